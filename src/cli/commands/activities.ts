@@ -1,0 +1,29 @@
+// esgcalc activities: what the activity column may say, in three languages, and how each is measured.
+import { Command } from 'commander';
+import { usualUnits } from '../../domain/dimension.ts';
+import { spellingKey } from '../../domain/spelling.ts';
+import { readVocabulary } from '../../read/readVocabulary.ts';
+import { alignedColumns } from '../../format/columns.ts';
+import type { ExitCode, Shell } from '../shell.ts';
+
+/** Declares the command. */
+export function command(shell: Shell, finish: (code: ExitCode) => void): Command {
+  return new Command('activities')
+    .description('list the activities and measures that rows may name, with scope and units')
+    .argument('[text]', 'only those whose name in any language holds this text')
+    .action((text: string | undefined) => {
+      const { subjects } = readVocabulary(shell.factorsFolder);
+      const wanted = spellingKey(text ?? '');
+      const rows = subjects.all
+        .filter(({ name, labels }) => [name, ...Object.values(labels)].some((label) => spellingKey(label).includes(wanted)))
+        .map((subject) => [
+          subject.name,
+          subject.use === 'measure' ? `measure (${subject.adds})` : subject.scope === '' ? '' : `scope ${subject.scope}`,
+          subject.labels['zh-Hant'],
+          subject.labels['zh-Hans'],
+          usualUnits(subject.dimensions),
+        ]);
+      shell.out(alignedColumns([['activity', 'counts in', '繁體', '简体', 'units'], ...rows], shell.outColumns));
+      finish(rows.length === 0 ? 1 : 0);
+    });
+}

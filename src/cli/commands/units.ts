@@ -1,0 +1,37 @@
+// esgcalc units: the units that rows may be written in, or what one text means.
+import { Command } from 'commander';
+import { nearestName } from '../../domain/spelling.ts';
+import { describeDimension, listUnits, parseUnit } from '../../domain/unit.ts';
+import { unitAmbiguous, unitUnknown } from '../../domain/faults/rowFaults.ts';
+import { readVocabulary } from '../../read/readVocabulary.ts';
+import { alignedColumns } from '../../format/columns.ts';
+import { writeDiagnostics } from '../output.ts';
+import type { ExitCode, Shell } from '../shell.ts';
+
+/** Declares the command. */
+export function command(shell: Shell, finish: (code: ExitCode) => void): Command {
+  return new Command('units')
+    .description('list the units that rows may be written in, or say what one means')
+    .argument('[text]', 'a unit as you would write it, such as 万千瓦时 or tCO2e/RMB 100M; or a dimension, such as energy')
+    .action((text: string | undefined) => {
+      const { units } = readVocabulary(shell.factorsFolder);
+      const all = listUnits(units);
+      const wanted = text === undefined ? all : all.filter(({ dimension }) => dimension === text);
+      if (wanted.length > 0) {
+        const rows = wanted.map(({ symbol, dimension, ratio, spellings }) => [symbol, dimension, ratio, spellings.join(', ')]);
+        shell.out(alignedColumns([['unit', 'measures', 'size', 'also written'], ...rows], shell.outColumns));
+        return finish(0);
+      }
+      const written = text ?? '';
+      const reading = parseUnit(written, units);
+      if ('unit' in reading) {
+        const { symbol, ratio } = reading.unit;
+        shell.out(`${written} is ${symbol}: ${describeDimension(reading.unit)}, ${ratio.toExactText()} in base units\n`);
+        return finish(0);
+      }
+      const { part, candidates = '', nearest = nearestName(written, all.map(({ symbol }) => symbol)) } = reading;
+      const fault = reading.fault === 'ambiguous' ? unitAmbiguous(undefined, { text: written, candidates }) : unitUnknown(undefined, { text: written, part, nearest });
+      writeDiagnostics([fault], new Map(), undefined, shell);
+      finish(2);
+    });
+}

@@ -1,0 +1,88 @@
+// What a command was given becomes files to read and one company: paths, globs, folders, standard input, the company file above them.
+import { createWriteStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { UNNAMED_COMPANY, type Company } from '../domain/company.ts';
+import type { Problems } from '../domain/diagnostic.ts';
+import { companyMissing, companySeveral } from '../domain/faults/companyFaults.ts';
+import { fileMissing, fileTwice } from '../domain/faults/rowFaults.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+import { expandGlob, findCompanyFile, identityOf, isGlob, kindOf, shownPath } from '../read/findFiles.ts';
+import type { Source } from '../read/readActivities.ts';
+import type { Shell } from './shell.ts';
+
+/** The files of a run, its company, and `dispose`, which removes what standard input was kept in. */
+export type Gathered = { readonly sources: readonly Source[]; readonly company: Company; readonly dispose: () => void };
+
+/** Gathers the inputs; `companyOption` is `--company FILE`, `none`, or undefined to look for esgcalc.yaml. */
+export async function gatherInputs(
+  given: readonly string[],
+  companyOption: string | undefined,
+  vocabulary: Vocabulary,
+  shell: Shell,
+  problems: Problems,
+): Promise<Gathered> {
+  const found = new Map<string, { source: Source; company: string | undefined }>();
+  const temporary: string[] = [];
+  const named = companyOption === undefined || companyOption === 'none' ? undefined : resolve(shell.cwd, companyOption);
+  if (named !== undefined && kindOf(named) !== 'file') problems.add(fileMissing(undefined, { file: companyOption ?? '' }));
+
+  const companyAbove = (folder: string): string | undefined => (companyOption === undefined ? findCompanyFile(folder) : named);
+  const addFile = (path: string, shown: string): void => {
+    if (kindOf(path) !== 'file') return problems.add(fileMissing(undefined, { file: shown }));
+    const identity = identityOf(path);
+    if (found.has(identity)) return problems.add(fileTwice(undefined, { file: shown }));
+    found.set(identity, { source: { path, shown }, company: companyAbove(dirname(path)) });
+  };
+  const addFolder = async (folder: string, shown: string): Promise<void> => {
+    const file = companyAbove(folder);
+    const patterns = file === undefined || kindOf(file) !== 'file' ? [] : (await loadCompany(file, shell, vocabulary)).value.data;
+    if (file === undefined || patterns.length === 0) return problems.add(companyMissing(undefined, { folder: shown }));
+    for (const pattern of patterns) await addGlob(pattern, dirname(file));
+  };
+  const addGlob = async (pattern: string, folder: string): Promise<void> => {
+    const paths = await expandGlob(pattern, folder);
+    if (paths.length === 0) problems.add(fileMissing(undefined, { file: pattern }));
+    for (const path of paths) addFile(resolve(folder, path), shownPath(resolve(folder, path), shell.cwd));
+  };
+
+  for (const text of given.length === 0 ? ['.'] : given) {
+    const path = resolve(shell.cwd, text);
+    if (text === '-') {
+      if (found.has('-')) problems.add(fileTwice(undefined, { file: text }));
+      else found.set('-', { source: { path: await keepInput(shell, temporary), shown: '-' }, company: companyAbove(shell.cwd) });
+    } else if (kindOf(path) === 'folder') await addFolder(path, text);
+    else if (isGlob(text) && !existsSync(path)) await addGlob(text, shell.cwd);
+    else addFile(path, text);
+  }
+
+  const companies = [...new Set([...found.values()].map(({ company }) => company))];
+  const [first, second] = companies;
+  if (companies.length > 1) {
+    const shown = (file: string | undefined): string => (file === undefined ? 'no company file' : shownPath(file, shell.cwd));
+    problems.add(companySeveral(undefined, { first: shown(first), second: shown(second) }));
+  }
+  const usable = first !== undefined && kindOf(first) === 'file';
+  const company = usable ? problems.take(await loadCompany(first, shell, vocabulary)) : UNNAMED_COMPANY;
+  return {
+    sources: [...found.values()].map(({ source }) => source),
+    company,
+    dispose: () => temporary.forEach((folder) => rmSync(folder, { recursive: true, force: true })),
+  };
+}
+
+/** The YAML reader is heavy, so it is loaded only where there is a company file. */
+async function loadCompany(file: string, shell: Shell, vocabulary: Vocabulary): Promise<ReturnType<typeof import('../read/readCompany.ts').readCompany>> {
+  const { readCompany } = await import('../read/readCompany.ts');
+  return readCompany(file, shownPath(file, shell.cwd), vocabulary);
+}
+
+/** Standard input becomes a file first: places and rows are found by reading a second time. */
+async function keepInput(shell: Shell, temporary: string[]): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'esgcalc-'));
+  temporary.push(folder);
+  const path = join(folder, 'standard-input.csv');
+  await pipeline(shell.input, createWriteStream(path, { mode: 0o600 }));
+  return path;
+}

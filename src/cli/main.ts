@@ -1,0 +1,56 @@
+// The way in: finds the command, loads only that one, and turns every outcome into an exit code.
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import type { ExitCode, Shell } from './shell.ts';
+
+type CommandModule = { readonly command: (shell: Shell, finish: (code: ExitCode) => void) => Command };
+
+/** Every command, loaded when it is called. */
+const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
+  ['compute', () => import('./commands/compute.ts')],
+  ['explain', () => import('./commands/explain.ts')],
+  ['units', () => import('./commands/units.ts')],
+  ['activities', () => import('./commands/activities.ts')],
+]);
+
+/** Runs esgcalc with the arguments after the program's name; resolves to the exit code and never throws for a user's mistake. */
+export async function main(args: readonly string[], shell: Shell): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = await programFor(args, shell, (code) => (exitCode = code));
+  try {
+    await program.parseAsync(args.length === 0 ? ['--help'] : [...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    shell.err(machineFault(error));
+    return 3;
+  }
+}
+
+async function programFor(args: readonly string[], shell: Shell, finish: (code: ExitCode) => void): Promise<Command> {
+  const program = new Command('esgcalc')
+    .description('plain-text carbon accounting: the environmental KPI table, exact and explained')
+    .version(version(), '-V, --version')
+    .addHelpText('after', '\nStart with: esgcalc compute 2025.csv\nExit codes: 0 done, 1 the data have errors, 2 misuse, 3 the machine or esgcalc failed.');
+  const called = COMMANDS.get(args[0] ?? '');
+  const isOnlyVersion = args[0] === '--version' || args[0] === '-V';
+  const modules = called !== undefined ? [await called()] : isOnlyVersion ? [] : await Promise.all([...COMMANDS.values()].map((load) => load()));
+  for (const { command } of modules) program.addCommand(command(shell, finish));
+  for (const each of [program, ...program.commands]) {
+    each.exitOverride().showHelpAfterError('(esgcalc help shows the commands, esgcalc help <command> its options)');
+    each.configureOutput({ writeOut: shell.out, writeErr: shell.err, getOutHelpWidth: () => shell.outColumns ?? 100 });
+  }
+  return program;
+}
+
+function version(): string {
+  const stated = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+  return stated.version;
+}
+
+/** Faults of the machine are said in its words; anything else is ours, and says so. */
+function machineFault(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) return `esgcalc: ${message}\n`;
+  return `esgcalc: this is a fault of esgcalc itself, not of your data: ${message ?? String(error)}\n`;
+}

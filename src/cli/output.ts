@@ -1,0 +1,36 @@
+// Where results go: standard output, or a file that is written beside and renamed, so that a failure leaves the old one whole.
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import { painter } from '../format/colour.ts';
+import { diagnosticText, leftOutText } from '../format/diagnostics.ts';
+import type { Shell } from './shell.ts';
+
+/** Writes text to the file, whole or not at all, or to standard output where no file is named. */
+export function writeOutput(text: string, file: string | undefined, shell: Shell): void {
+  if (file === undefined || file === '-') return shell.out(text);
+  const path = resolve(shell.cwd, file);
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  try {
+    writeFileSync(beside, text);
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
+/** Writes diagnostics to standard error, and a closing count where errors stand. */
+export function writeDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  leftOut: ReadonlyMap<string, number>,
+  colour: boolean | undefined,
+  shell: Shell,
+): void {
+  const paint = painter({ option: colour, environment: shell.environment, isTerminal: shell.errIsTerminal });
+  shell.err(diagnostics.map((diagnostic) => diagnosticText(diagnostic, paint)).join('\n') + leftOutText(leftOut));
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length + [...leftOut.values()].reduce((sum, count) => sum + count, 0);
+  if (diagnostics.some(({ severity }) => severity === 'error')) {
+    shell.err(`\n${errors} ${errors === 1 ? 'error' : 'errors'}; nothing was totalled.\n`);
+  }
+}

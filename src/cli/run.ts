@@ -1,0 +1,111 @@
+// One run from files to results, shared by the commands that compute: read, add up, choose factors, compute, collect what is wrong.
+import type { Company } from '../domain/company.ts';
+import { inFileOrder, Problems, type Diagnostic } from '../domain/diagnostic.ts';
+import { POTENTIAL_SETS, type PotentialSet } from '../domain/gas.ts';
+import { parseYears } from '../domain/period.ts';
+import { optionInvalid } from '../domain/faults/companyFaults.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+import { Ledger } from '../compute/addUp.ts';
+import { wantedFactors } from '../compute/chooseFactors.ts';
+import { computeResults, reviewLines, type Results } from '../compute/results.ts';
+import { locatePlaces } from '../read/locatePlaces.ts';
+import { readActivities, type Input, type Source } from '../read/readActivities.ts';
+import { readEditions, type EditionFolder } from '../read/readEditions.ts';
+import { readVocabulary } from '../read/readVocabulary.ts';
+import { shownPath } from '../read/findFiles.ts';
+import { gatherInputs } from './gatherInputs.ts';
+import type { ExitCode, Shell } from './shell.ts';
+
+/** What the computing commands share of their options. */
+export type RunOptions = {
+  readonly company?: string;
+  readonly year?: string;
+  readonly gwp?: string;
+  readonly preset?: string;
+  readonly exact?: boolean;
+  readonly allErrors?: boolean;
+  readonly by?: string;
+};
+
+/** What a run came to; `results` is undefined where an error stands, for nothing is totalled then. */
+export type Run = {
+  readonly vocabulary: Vocabulary;
+  readonly company: Company;
+  readonly results: Results | undefined;
+  readonly sources: readonly Source[];
+  readonly inputs: readonly Input[];
+  readonly groupBy: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly leftOut: ReadonlyMap<string, number>;
+  readonly exitCode: ExitCode;
+};
+
+/** Runs, hands the outcome to `use` while standard input can still be read again, and cleans up. */
+export async function run<T>(files: readonly string[], options: RunOptions, shell: Shell, use: (outcome: Run) => Promise<T> | T): Promise<T> {
+  const problems = new Problems(options.allErrors === true ? Infinity : undefined);
+  const vocabulary = readVocabulary(shell.factorsFolder);
+  const gathered = await gatherInputs(files, options.company, vocabulary, shell, problems);
+  try {
+    return await use(await runOn(gathered.sources, applied(gathered.company, options, vocabulary, problems), vocabulary, options, shell, problems));
+  } finally {
+    gathered.dispose();
+  }
+}
+
+async function runOn(
+  sources: readonly Source[],
+  company: Company,
+  vocabulary: Vocabulary,
+  options: RunOptions,
+  shell: Shell,
+  problems: Problems,
+): Promise<Run> {
+  const ledger = new Ledger();
+  const groupBy = options.by === undefined ? [] : options.by.split(',').map((column) => column.trim());
+  const years = yearsOf(options.year, problems);
+  const isMisused = problems.blamesCommand;
+  const inputs = await readActivities(sources, { vocabulary, company, years, groupBy, open: ledger.open, problems });
+  const lines = ledger.close();
+  const preset = vocabulary.presets.get(company.preset) ?? [];
+  const folders: EditionFolder[] = [
+    { path: shell.factorsFolder, shown: 'factors', own: false },
+    ...company.editionFolders.map((path) => ({ path, shown: shownPath(path, shell.cwd), own: true })),
+  ];
+  let results: Results | undefined;
+  if (!isMisused) {
+    const library = problems.take(readEditions(folders, vocabulary.families, vocabulary.units, wantedFactors(lines, company, preset)));
+    const basis = { company, vocabulary, library, preset, exactTargets: options.exact === true };
+    // Rows that could not be read would bring faults that are not there, such as a missing revenue: then only factors are looked at.
+    if (problems.hasErrors) problems.addAll(reviewLines(lines, basis));
+    else results = problems.take(computeResults(lines, basis));
+  }
+  const files = sources.map(({ shown }) => shown);
+  const diagnostics = inFileOrder(await locatePlaces(problems.kept, sources, vocabulary.columns), files);
+  return {
+    vocabulary,
+    company,
+    results: problems.hasErrors ? undefined : results,
+    sources,
+    inputs,
+    groupBy,
+    diagnostics,
+    leftOut: problems.leftOut(),
+    exitCode: problems.hasErrors ? (problems.blamesCommand ? 2 : 1) : 0,
+  };
+}
+
+function yearsOf(text: string | undefined, problems: Problems): readonly string[] | undefined {
+  const years = text === undefined ? undefined : parseYears(text);
+  if (text !== undefined && years === undefined) problems.add(optionInvalid(undefined, { option: '--year', text, hint: 'write 2025 or 2023-2025' }));
+  return years;
+}
+
+/** The company as the options would have it. */
+function applied(company: Company, options: RunOptions, vocabulary: Vocabulary, problems: Problems): Company {
+  const potentials = POTENTIAL_SETS.find((set) => set === options.gwp) as PotentialSet | undefined;
+  const preset = options.preset ?? company.preset;
+  if (!vocabulary.presets.has(preset)) {
+    problems.add(optionInvalid(undefined, { option: '--preset', text: preset, hint: `presets: ${[...vocabulary.presets.keys()].join(', ')}` }));
+  }
+  return { ...company, preset, potentials: potentials ?? company.potentials };
+}

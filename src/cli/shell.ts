@@ -1,0 +1,20 @@
+// The outside world as a command sees it: nothing else asks for the folder, the day, the terminal or the environment.
+
+export type Shell = {
+  readonly cwd: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Where the program's own tables and editions are. */
+  readonly factorsFolder: string;
+  readonly input: NodeJS.ReadableStream;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Columns of the terminal that standard output is, or undefined where it is none. */
+  readonly outColumns: number | undefined;
+  /** Whether standard error is a terminal. */
+  readonly errIsTerminal: boolean;
+  /** Whether someone sits before standard input, so that waiting for it would hang. */
+  readonly inputIsTerminal: boolean;
+};
+
+/** 0 done; 1 the data have errors; 2 the command or the company file is misused; 3 the machine or esgcalc failed. */
+export type ExitCode = 0 | 1 | 2 | 3;

@@ -1,0 +1,78 @@
+// Adds rows up into ledger lines, exactly and in memory that grows with the lines: whole digits, apart by their decimals.
+import { byText } from '../domain/diagnostic.ts';
+import { Fraction, sumOf } from '../domain/fraction.ts';
+import type { LedgerKey, LedgerLine, OpenLine, RowReference } from '../domain/ledger.ts';
+
+/** The sum of one ledger line while rows arrive. Small digits add as safe integers and spill into big ones before they could lose any. */
+class LineSum implements OpenLine {
+  readonly #small: number[] = [];
+  readonly #large: bigint[] = [];
+  #rows = 0;
+  #missing = 0;
+  #notApplicable = 0;
+
+  add(digits: number, decimals: number): void {
+    this.#rows++;
+    const sum = (this.#small[decimals] ?? 0) + digits;
+    if (sum <= Number.MAX_SAFE_INTEGER) this.#small[decimals] = sum;
+    else {
+      this.#large[decimals] = (this.#large[decimals] ?? 0n) + BigInt(this.#small[decimals] ?? 0) + BigInt(digits);
+      this.#small[decimals] = 0;
+    }
+  }
+
+  addLong(digits: bigint, decimals: number): void {
+    this.#rows++;
+    this.#large[decimals] = (this.#large[decimals] ?? 0n) + digits;
+  }
+
+  addMissing(): void {
+    this.#missing++;
+  }
+
+  addNotApplicable(): void {
+    this.#notApplicable++;
+  }
+
+  close(key: LedgerKey, first: RowReference): LedgerLine {
+    const sums = [
+      ...this.#small.map((digits, decimals) => Fraction.scaled(BigInt(digits), decimals)),
+      ...this.#large.map((digits, decimals) => Fraction.scaled(digits, decimals)),
+    ].filter((sum) => sum !== undefined);
+    return {
+      ...key,
+      first,
+      quantity: sumOf(sums),
+      rows: this.#rows,
+      missing: this.#missing,
+      notApplicable: this.#notApplicable,
+    };
+  }
+}
+
+/** The ledger lines under way; reading opens them, `close` gives them in an order that no file order can change. */
+export class Ledger {
+  readonly #lines = new Map<string, { readonly key: LedgerKey; readonly first: RowReference; readonly sum: LineSum }>();
+
+  /** Finds or opens the line of a key; `first` is remembered for messages. */
+  readonly open = (key: LedgerKey, first: RowReference): OpenLine => {
+    const name = ledgerKeyText(key);
+    const known = this.#lines.get(name);
+    if (known !== undefined) return known.sum;
+    const sum = new LineSum();
+    this.#lines.set(name, { key, first, sum });
+    return sum;
+  };
+
+  close(): LedgerLine[] {
+    return [...this.#lines]
+      .sort(([a], [b]) => byText(a, b))
+      .map(([, { key, first, sum }]) => sum.close(key, first));
+  }
+}
+
+/** One text for a key: year first, so that lines sort by it. */
+export function ledgerKeyText(key: LedgerKey): string {
+  const { year, groups, subject, class: kind, region, site, entity, unit, scope, pin, pinWhy } = key;
+  return [year, ...groups, subject.name, kind, region, site, entity, unit.symbol, scope, pin, pinWhy].join('\u001f');
+}

@@ -1,0 +1,188 @@
+// The figures that the table names, for every year: sums, quantities, measures and ratios, all from exact figures.
+import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
+import { figureCycle, measureMissing, measureZero, unitMixed } from '../domain/faults/resultFaults.ts';
+import { MISSING, NOT_APPLICABLE, type Figure, type KpiValue } from '../domain/figure.ts';
+import { Fraction, sumOf } from '../domain/fraction.ts';
+import type { Kpi, KpiTable } from '../domain/kpi.ts';
+import type { LedgerLine } from '../domain/ledger.ts';
+import { scopeHolds } from '../domain/scope.ts';
+import { conversion, overUnit, sameDimension, type Unit, type UnitTable } from '../domain/unit.ts';
+import { kpiUnit } from './kpiUnits.ts';
+import { rowsFigure, scopeOf, stepTo, type Inventory, type ResultUnits } from './takeInventory.ts';
+import { measureValue } from './measureValue.ts';
+
+/** One KPI over the years. */
+export type KpiRow = { readonly kpi: Kpi; readonly unit: Unit; readonly values: ReadonlyMap<string, KpiValue> };
+
+/** What KPIs are computed from. */
+export type KpiBasis = {
+  readonly kpis: KpiTable;
+  readonly units: UnitTable;
+  readonly resultUnits: ResultUnits;
+  /** The currency of the measures, or undefined where there are none. */
+  readonly currency: string | undefined;
+};
+
+/** Computes every KPI for every year; those that hold nothing in any year are `missing` throughout. */
+export function computeKpis(inventory: Inventory, years: readonly string[], basis: KpiBasis): Checked<readonly KpiRow[]> {
+  const diagnostics: Diagnostic[] = [];
+  const computation = new Computation(inventory, basis, diagnostics);
+  const rows = [...basis.kpis.values()].map((kpi) => ({
+    kpi,
+    unit: computation.unitOf(kpi),
+    values: new Map(years.map((year) => [year, computation.value(kpi.key, year)])),
+  }));
+  computation.reportMissingMeasures();
+  return { value: rows, diagnostics };
+}
+
+/** Holds what is already computed: a KPI may be part of several others. */
+class Computation {
+  readonly #values = new Map<string, KpiValue>();
+  readonly #units = new Map<string, Unit>();
+  readonly #underWay = new Set<string>();
+  readonly #withoutMeasure = new Map<string, { measure: string; year: string; ratios: string[] }>();
+  readonly #inventory: Inventory;
+  readonly #basis: KpiBasis;
+  readonly #diagnostics: Diagnostic[];
+
+  constructor(inventory: Inventory, basis: KpiBasis, diagnostics: Diagnostic[]) {
+    this.#inventory = inventory;
+    this.#basis = basis;
+    this.#diagnostics = diagnostics;
+  }
+
+  value(key: string, year: string): KpiValue {
+    const name = `${key} ${year}`;
+    const known = this.#values.get(name);
+    if (known !== undefined) return known;
+    const kpi = this.#basis.kpis.get(key);
+    if (kpi === undefined) return MISSING;
+    if (this.#underWay.has(key)) {
+      this.#diagnostics.push(figureCycle(undefined, { key }));
+      return MISSING;
+    }
+    this.#underWay.add(key);
+    const value = this.#compute(kpi, year);
+    this.#underWay.delete(key);
+    this.#values.set(name, value);
+    return value;
+  }
+
+  unitOf(kpi: Kpi): Unit {
+    const known = this.#units.get(kpi.key);
+    if (known !== undefined) return known;
+    const unit = kpiUnit(kpi, this.#dimensionOf(kpi), this.#basis);
+    this.#units.set(kpi.key, unit);
+    return unit;
+  }
+
+  /** A unit that has the dimension of the KPI's rows, where there are any. */
+  #dimensionOf(kpi: Kpi): Unit | undefined {
+    const { content } = kpi;
+    if (content.kind === 'ratio') {
+      const [top, per] = [this.#basis.kpis.get(content.top), this.#basis.kpis.get(content.per)];
+      return top === undefined || per === undefined ? undefined : overUnit(this.unitOf(top), this.unitOf(per));
+    }
+    return this.#linesOf(kpi).find((line) => line.rows > 0)?.unit;
+  }
+
+  /** The ledger lines a quantity is added from; those that give a result in CO2e have no quantity of their own. */
+  #linesOf({ content }: Kpi): LedgerLine[] {
+    return this.#inventory.lines.filter(({ subject, unit }) => {
+      if (subject.use === 'measure') return content.kind === 'measure' && subject.name === content.measure;
+      if (unit.dimensions.has('CO2e') || unit.dimensions.has('CO2')) return false;
+      return (content.kind === 'quantity' && subject.name === content.activity) || (content.kind === 'group' && subject.group === content.group);
+    });
+  }
+
+  #compute(kpi: Kpi, year: string): KpiValue {
+    const { content } = kpi;
+    switch (content.kind) {
+      case 'emissions':
+        return this.#emissions(kpi, year, (line) => line.subject.use === 'activity' && scopeHolds(content.scope, scopeOf(line)), 'ghg');
+      case 'exhaust':
+        return this.#emissions(kpi, year, () => false, content.gas);
+      case 'quantity':
+      case 'group':
+        return this.#quantities(kpi, this.#linesOf(kpi).filter((line) => line.year === year));
+      case 'measure':
+        return measureValue(kpi, this.unitOf(kpi), this.#linesOf(kpi).filter((line) => line.year === year), year, this.#diagnostics);
+      case 'sum':
+        return this.#sum(kpi, content.parts, year);
+      case 'ratio':
+        return this.#ratio(kpi, content.top, content.per, year);
+    }
+  }
+
+  #emissions(kpi: Kpi, year: string, isOurs: (line: LedgerLine) => boolean, what: string): KpiValue {
+    const parts = this.#inventory.emissions
+      .filter((emission) => emission.line.year === year && (what === 'ghg' ? emission.purpose === 'ghg' && isOurs(emission.line) : emission.gas === what))
+      .map((emission) => emission.result);
+    const lines = this.#inventory.lines.filter((line) => line.year === year && isOurs(line));
+    return this.#added(kpi, parts, lines, what === 'ghg' ? this.#basis.resultUnits.kilogramCO2e : this.#basis.resultUnits.kilogram);
+  }
+
+  #quantities(kpi: Kpi, lines: readonly LedgerLine[]): KpiValue {
+    const unit = this.unitOf(kpi);
+    const counted = lines.filter((line) => line.rows > 0);
+    const stranger = counted.find((line) => !sameDimension(line.unit, unit));
+    if (stranger !== undefined) {
+      this.#diagnostics.push(unitMixed(undefined, { key: kpi.key, first: unit.symbol, second: stranger.unit.symbol }));
+      return MISSING;
+    }
+    return this.#added(kpi, counted.map((line) => stepTo(rowsFigure(line), unit)), lines, unit);
+  }
+
+  /** Figures of one unit added up and taken to the KPI's unit; rows that say `/` or `n/a` decide where there is no figure. */
+  #added(kpi: Kpi, parts: readonly Figure[], lines: readonly LedgerLine[], unit: Unit): KpiValue {
+    const missing = lines.filter((line) => line.missing > 0);
+    if (parts.length === 0) return missing.length === 0 && lines.some((line) => line.notApplicable > 0) ? NOT_APPLICABLE : MISSING;
+    const total: Figure = { name: kpi.key, amount: sumOf(parts.map((part) => part.amount)), unit, because: { kind: 'sum', parts } };
+    const without = missing.map((line) => [line.subject.name, line.site].filter((part) => part !== '').join(', '));
+    return { status: 'value', figure: named(kpi, total, this.unitOf(kpi)), without: [...new Set(without)] };
+  }
+
+  #sum(kpi: Kpi, keys: readonly string[], year: string): KpiValue {
+    const unit = this.unitOf(kpi);
+    const values = keys.map((key) => [key, this.value(key, year)] as const);
+    const figures = values.flatMap(([, value]) => (value.status === 'value' ? [value.figure] : []));
+    if (figures.length === 0) return values.every(([, value]) => value.status === 'not-applicable') ? NOT_APPLICABLE : MISSING;
+    const parts = figures.map((figure) => stepTo(figure, unit));
+    const without = values.flatMap(([key, value]) => (value.status === 'missing' ? [key] : []));
+    const figure: Figure = { name: kpi.key, amount: sumOf(parts.map((part) => part.amount)), unit, because: { kind: 'sum', parts } };
+    return { status: 'value', figure, without };
+  }
+
+  #ratio(kpi: Kpi, topKey: string, perKey: string, year: string): KpiValue {
+    const [top, per] = [this.value(topKey, year), this.value(perKey, year)];
+    if (top.status !== 'value') return top;
+    if (per.status !== 'value') {
+      const name = `${perKey} ${year}`;
+      const measure = this.#basis.kpis.get(perKey)?.labels.en.toLowerCase() ?? perKey;
+      const noted = this.#withoutMeasure.get(name) ?? { measure, year, ratios: [] };
+      noted.ratios.push(kpi.key);
+      this.#withoutMeasure.set(name, noted);
+      return MISSING;
+    }
+    if (per.figure.amount.compare(Fraction.zero) <= 0) {
+      this.#diagnostics.push(measureZero(undefined, { measure: perKey, year, key: kpi.key }));
+      return MISSING;
+    }
+    const unit = this.unitOf(kpi);
+    const quotientUnit = overUnit(top.figure.unit, per.figure.unit);
+    const amount = top.figure.amount.over(per.figure.amount).times(conversion(quotientUnit, unit));
+    return { status: 'value', figure: { name: kpi.key, amount, unit, because: { kind: 'ratio', top: top.figure, bottom: per.figure } }, without: top.without };
+  }
+
+  reportMissingMeasures(): void {
+    for (const { measure, year, ratios } of this.#withoutMeasure.values()) {
+      this.#diagnostics.push(measureMissing(undefined, { measure, year, ratios: ratios.join(', ') }));
+    }
+  }
+}
+
+/** A figure in the KPI's unit under the KPI's name. */
+function named(kpi: Kpi, figure: Figure, unit: Unit): Figure {
+  return figure.unit.symbol === unit.symbol ? figure : stepTo({ ...figure, name: '' }, unit, kpi.key);
+}

@@ -1,0 +1,98 @@
+// Everything a run came to: what the reports print and what explaining walks over.
+import type { Company } from '../domain/company.ts';
+import type { FactorLibrary } from '../domain/factor.ts';
+import type { KpiTable } from '../domain/kpi.ts';
+import type { LedgerLine } from '../domain/ledger.ts';
+import type { PresetRule } from '../domain/company.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Checked } from '../domain/diagnostic.ts';
+import { parseUnit, type Unit, type UnitTable } from '../domain/unit.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+import { computeKpis, type KpiRow } from './computeKpis.ts';
+import { currencyOf } from './kpiUnits.ts';
+import { measureProgress, type TargetProgress } from './measureProgress.ts';
+import { reviewCoverage, reviewFactors } from './reviewResults.ts';
+import { takeInventory, type Inventory, type ResultUnits } from './takeInventory.ts';
+
+/** The KPIs of one value of the `--by` columns, or of everything (`groups` empty). */
+export type GroupResult = { readonly groups: readonly string[]; readonly rows: readonly KpiRow[] };
+
+export type Results = {
+  readonly company: Company;
+  readonly years: readonly string[];
+  readonly library: FactorLibrary;
+  readonly inventory: Inventory;
+  /** All KPIs of the whole company, in the order of the table. */
+  readonly rows: readonly KpiRow[];
+  /** The same for each value of the `--by` columns; empty where nothing is grouped. */
+  readonly groups: readonly GroupResult[];
+  readonly targets: readonly TargetProgress[];
+};
+
+export type ComputeBasis = {
+  readonly company: Company;
+  readonly vocabulary: Vocabulary;
+  readonly library: FactorLibrary;
+  readonly preset: readonly PresetRule[];
+  /** Whether targets are compared exactly, whatever they say themselves. */
+  readonly exactTargets: boolean;
+};
+
+/** The faults of factors alone, for a run whose rows could not all be read. */
+export function reviewLines(lines: readonly LedgerLine[], basis: ComputeBasis): readonly Diagnostic[] {
+  const { diagnostics } = takeInventory(lines, { ...basis, gases: basis.vocabulary.gases, units: resultUnits(basis.vocabulary.units) });
+  return diagnostics.filter(({ severity }) => severity === 'error');
+}
+
+/** From ledger lines to results: inventory, KPIs, groups, progress, and what has to be said beside them. */
+export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis): Checked<Results> {
+  const { company, vocabulary, library } = basis;
+  const diagnostics: Diagnostic[] = [];
+  const take = <T>(checked: Checked<T>): T => {
+    diagnostics.push(...checked.diagnostics);
+    return checked.value;
+  };
+  const years = [...new Set(lines.map((line) => line.year))].sort();
+  const units = resultUnits(vocabulary.units);
+  const inventory = take(takeInventory(lines, { ...basis, gases: vocabulary.gases, units }));
+  const currency = take(currencyOf(lines));
+  const kpis: KpiTable = new Map([...vocabulary.kpis, ...company.kpis]);
+  const kpiBasis = { kpis, units: vocabulary.units, resultUnits: units, currency };
+  const rows = take(computeKpis(inventory, years, kpiBasis));
+  const targets = take(measureProgress(company.targets, rows, years, basis.exactTargets));
+  diagnostics.push(...reviewFactors(inventory, library, company.potentials), ...reviewCoverage(rows, years));
+  const groups = groupsOf(lines).map((group) => ({
+    groups: group,
+    // A group's own diagnostics would repeat the whole company's; a measure that is not split over sites is no fault.
+    rows: computeKpis(ofGroup(inventory, group), years, kpiBasis).value,
+  }));
+  return { value: { company, years, library, inventory, rows, groups, targets }, diagnostics: withoutCovered(diagnostics) };
+}
+
+/** A missing measure that a target needs is an error; the warning of the same measure and year would say it twice. */
+function withoutCovered(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const errors = diagnostics.filter(({ code, severity }) => code === 'measure-missing' && severity === 'error');
+  return diagnostics.filter(
+    ({ code, severity, hint }) => code !== 'measure-missing' || severity === 'error' || !errors.some((error) => error.hint === hint),
+  );
+}
+
+function groupsOf(lines: readonly LedgerLine[]): (readonly string[])[] {
+  const groups = new Map(lines.map((line) => [line.groups.join('\u001f'), line.groups]));
+  return [...groups.values()].filter((group) => group.length > 0).sort((a, b) => (a.join('\u001f') < b.join('\u001f') ? -1 : 1));
+}
+
+function ofGroup({ lines, emissions }: Inventory, group: readonly string[]): Inventory {
+  const isOurs = (line: LedgerLine): boolean => line.groups.every((value, index) => value === group[index]);
+  return { lines: lines.filter(isOurs), emissions: emissions.filter(({ line }) => isOurs(line)) };
+}
+
+function resultUnits(units: UnitTable): ResultUnits {
+  return { kilogram: unitNamed('kg', units), kilogramCO2e: unitNamed('kgCO2e', units) };
+}
+
+function unitNamed(symbol: string, units: UnitTable): Unit {
+  const reading = parseUnit(symbol, units);
+  if ('fault' in reading) throw new Error(`the table of units lacks ${symbol}`);
+  return reading.unit;
+}

@@ -1,0 +1,72 @@
+// What has to be said of results beside the figures: factors of changing kinds, unchecked values, totals that hold different parts.
+import { byText, type Diagnostic } from '../domain/diagnostic.ts';
+import type { Factor, FactorLibrary } from '../domain/factor.ts';
+import { factorKindChanged, factorUnchecked, potentialsFixed } from '../domain/faults/factorFaults.ts';
+import { totalIncomplete } from '../domain/faults/resultFaults.ts';
+import type { PotentialSet } from '../domain/gas.ts';
+import type { KpiRow } from './computeKpis.ts';
+import type { Inventory } from './takeInventory.ts';
+
+/** The factors that the inventory stands on, once each, in the order of their ids. */
+export function usedFactors({ emissions }: Inventory): Factor[] {
+  const used = new Map(emissions.flatMap(({ factor }) => (factor === undefined ? [] : [[factor.id, factor] as const])));
+  return [...used.values()].sort((a, b) => byText(a.id, b.id));
+}
+
+/** Factors of one activity that change their kind between the years of one table, and factors nobody has checked yet. */
+export function reviewFactors(inventory: Inventory, library: FactorLibrary, potentials: PotentialSet): Diagnostic[] {
+  const editionTitle = (factor: Factor): string => library.editions.get(factor.edition)?.title ?? factor.edition;
+  const unchecked = groupBy(usedFactors(inventory).filter((factor) => !factor.checked), (factor) => factor.edition);
+  return [
+    ...kindChanges(inventory),
+    ...[...unchecked.values()].map((factors) =>
+      factorUnchecked(undefined, { ids: factors.map((factor) => factor.id), title: editionTitle(factors[0] as Factor) }),
+    ),
+    ...usedFactors(inventory).flatMap((factor) => {
+      const theirs = library.editions.get(factor.edition)?.potentials;
+      const isFixed = factor.gas === 'CO2e' && theirs !== undefined && theirs !== potentials;
+      return isFixed ? [potentialsFixed(undefined, { id: factor.id, theirs, ours: potentials })] : [];
+    }),
+  ];
+}
+
+function kindChanges({ emissions }: Inventory): Diagnostic[] {
+  const byActivity = groupBy(
+    emissions.filter(({ factor, purpose }) => factor !== undefined && purpose === 'ghg'),
+    ({ line }) => line.subject.name,
+  );
+  return [...byActivity].flatMap(([activity, ours]) => {
+    const kinds = new Map(ours.map(({ line, factor }) => [`${line.year} ${factor?.kind}`, factor?.kind]));
+    if (new Set(kinds.values()).size < 2 || new Set(ours.map(({ line }) => line.year)).size < 2) return [];
+    return [factorKindChanged(undefined, { activity, kinds: [...kinds.keys()].sort().join(', ') })];
+  });
+}
+
+/** Sums that hold fewer parts in one year than in another, which a reader would compare. */
+export function reviewCoverage(rows: readonly KpiRow[], years: readonly string[]): Diagnostic[] {
+  return rows.flatMap(({ kpi, values }) => {
+    const { content } = kpi;
+    if (content.kind !== 'sum') return [];
+    const withoutIn = years.map((year) => {
+      const value = values.get(year);
+      return value?.status === 'value' ? { year, without: value.without } : undefined;
+    });
+    const known = withoutIn.filter((each) => each !== undefined);
+    if (new Set(known.map(({ without }) => without.join(' '))).size < 2) return [];
+    return known.flatMap(({ year, without }) => {
+      if (without.length === 0) return [];
+      const holds = content.parts.filter((part) => !without.includes(part)).join(' and ');
+      return [totalIncomplete(undefined, { key: kpi.key, year, holds, without: without.join(' and ') })];
+    });
+  });
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,52 @@
+// Which edition of a family a reporting year stands on: the newest one published by the year's last day (or by `asOf`), or the
+// one whose data describe the year. The rule is the family's, as data; an edition that was published later never moves a past year.
+import type { Company, FactorChoice } from '../domain/company.ts';
+import type { Edition, FactorLibrary, Family } from '../domain/factor.ts';
+import { lastDayOf } from '../domain/period.ts';
+
+/** An edition, two that rank the same, or why there is none and what to do. */
+export type Selected =
+  | { readonly edition: Edition }
+  | { readonly ambiguous: readonly [Edition, Edition] }
+  | { readonly none: string; readonly hint: string };
+
+/** Selects the edition of the chosen family for a reporting year. */
+export function selectEdition(choice: FactorChoice & { by: 'family' }, year: string, company: Company, library: FactorLibrary): Selected {
+  const family = library.families.get(choice.family) as Family;
+  const editions = [...library.editions.values()].filter((edition) => edition.family === family.name);
+  if (choice.dataYear === 'nearest') return nearest(editions, year, family);
+  if (family.selection === 'data-year') return best(editions.filter((edition) => edition.dataYear === year), () => 0) ?? otherYears(editions, year, family);
+  const day = company.asOf ?? lastDayOf(year, company.reportingYear);
+  const known = editions.filter((edition) => edition.published !== undefined && edition.published <= day);
+  const newest = best(known, (a, b) => order(b.published, a.published) || order(b.dataYear, a.dataYear));
+  if (newest !== undefined) return newest;
+  const ids = editions.map((edition) => edition.id).join(', ');
+  return {
+    none: `no edition of ${family.name} was published by ${day}`,
+    hint: `pin one in esgcalc.yaml, {edition: ..., why: ...}, of ${ids}; or name another family`,
+  };
+}
+
+/** Data of the nearest year; of two as near, the earlier, which was known first. */
+function nearest(editions: readonly Edition[], year: string, family: Family): Selected {
+  const distance = (edition: Edition): number => Math.abs(Number(edition.dataYear) - Number(year.slice(0, 4)));
+  return best(editions, (a, b) => distance(a) - distance(b) || order(a.dataYear, b.dataYear)) ?? otherYears(editions, year, family);
+}
+
+function otherYears(editions: readonly Edition[], year: string, family: Family): Selected {
+  const years = editions.map((edition) => edition.dataYear).sort().join(', ');
+  return {
+    none: `${family.name} has no edition for ${year}`,
+    hint: `it has ${years === '' ? 'none at all' : years}; write {family: ${family.name}, dataYear: nearest}, or pin an edition with a why`,
+  };
+}
+
+function best(editions: readonly Edition[], compare: (a: Edition, b: Edition) => number): Selected | undefined {
+  const [first, second] = [...editions].sort(compare);
+  if (first === undefined) return undefined;
+  return second !== undefined && compare(first, second) === 0 ? { ambiguous: [first, second] } : { edition: first };
+}
+
+function order(a: string | undefined, b: string | undefined): number {
+  return (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0;
+}

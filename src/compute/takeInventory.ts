@@ -1,0 +1,153 @@
+// Ledger lines times factors: kilograms by gas and CO2e, by scope. Every line is multiplied once, after its rows were added up.
+import type { Activity, Purpose } from '../domain/activity.ts';
+import type { PresetRule } from '../domain/company.ts';
+import type { Checked, Diagnostic, Place } from '../domain/diagnostic.ts';
+import { dimensionKey } from '../domain/dimension.ts';
+import type { Factor } from '../domain/factor.ts';
+import { factorUnitMismatch, gasUnweighted } from '../domain/faults/factorFaults.ts';
+import type { Figure } from '../domain/figure.ts';
+import { Fraction } from '../domain/fraction.ts';
+import type { GasTable, PotentialSet } from '../domain/gas.ts';
+import type { LedgerLine } from '../domain/ledger.ts';
+import { conversion, sameDimension, type Unit } from '../domain/unit.ts';
+import { chooseFactors, type Choosing, type Chosen } from './chooseFactors.ts';
+
+/** What one ledger line gives off of one gas: `result` in kgCO2e for greenhouse gases, in kg for exhaust gases. */
+export type Emission = {
+  readonly line: LedgerLine;
+  readonly purpose: Purpose;
+  readonly scope: string;
+  readonly gas: string;
+  readonly result: Figure;
+  readonly factor: Factor | undefined;
+};
+
+/** The emissions of all ledger lines, and the ledger lines themselves. */
+export type Inventory = { readonly lines: readonly LedgerLine[]; readonly emissions: readonly Emission[] };
+
+/** Units in which results are taken. */
+export type ResultUnits = { readonly kilogram: Unit; readonly kilogramCO2e: Unit };
+
+/** What the inventory is taken with. */
+export type InventoryBasis = Choosing & { readonly gases: GasTable; readonly units: ResultUnits; readonly preset: readonly PresetRule[] };
+
+/** Takes the inventory; a line without a factor, or whose unit does not meet it, is a fault. */
+export function takeInventory(lines: readonly LedgerLine[], basis: InventoryBasis): Checked<Inventory> {
+  const diagnostics: Diagnostic[] = [];
+  const emissions = lines.flatMap((line) => emissionsOf(line, basis, diagnostics));
+  return { value: { lines, emissions }, diagnostics: withoutRepeats(diagnostics) };
+}
+
+function emissionsOf(line: LedgerLine, basis: InventoryBasis, diagnostics: Diagnostic[]): Emission[] {
+  if (line.subject.use !== 'activity' || line.rows === 0) return [];
+  const given = asGiven(line, basis.units);
+  if (given !== undefined) return [given];
+  return line.subject.emits.flatMap((purpose) => {
+    const chosen = chooseFactors(line, purpose, basis, diagnostics);
+    return chosen === undefined ? [] : chosen.factors.flatMap((factor) => emission(line, purpose, factor, chosen, basis, diagnostics) ?? []);
+  });
+}
+
+/** A supplier's own result: the quantity already is CO2e (or CO2, whose potential is 1). */
+function asGiven(line: LedgerLine, { kilogramCO2e }: ResultUnits): Emission | undefined {
+  const dimension = dimensionKey(line.unit);
+  if (dimension !== 'CO2e' && dimension !== 'CO2') return undefined;
+  const rows = rowsFigure(line);
+  const result: Figure = {
+    name: '',
+    amount: line.quantity.times(line.unit.ratio),
+    unit: kilogramCO2e,
+    because: { kind: 'unit', from: rows, ratio: line.unit.ratio },
+  };
+  return { line, purpose: 'ghg', scope: scopeOf(line), gas: dimension, result, factor: undefined };
+}
+
+function emission(
+  line: LedgerLine,
+  purpose: Purpose,
+  factor: Factor,
+  chosen: Chosen,
+  { gases, units, company }: InventoryBasis,
+  diagnostics: Diagnostic[],
+): Emission | undefined {
+  const place: Place = { file: line.first.file, record: line.first.record, field: 'unit' };
+  const quantity = inUnitOf(rowsFigure(line), factor, chosen);
+  if (quantity === undefined) {
+    diagnostics.push(factorUnitMismatch(place, { activity: line.subject.name, unit: line.unit.symbol, id: factor.id, per: factor.per.symbol }));
+    return undefined;
+  }
+  const scope = purpose === 'ghg' ? scopeOf(line) : '';
+  const product: Figure = {
+    name: '',
+    amount: quantity.amount.times(factor.value),
+    unit: factor.top,
+    because: { kind: 'factor', quantity, factor, divided: false, chosen: chosen.why },
+  };
+  const isWeighed = purpose === 'exhaust' || factor.gas === 'CO2e' || factor.gas === 'CO2';
+  if (isWeighed) {
+    const unit = purpose === 'exhaust' ? units.kilogram : units.kilogramCO2e;
+    return { line, purpose, scope, gas: factor.gas, result: inKilograms(product, unit), factor };
+  }
+  const mass = inKilograms(product, units.kilogram);
+  const result = weigh(mass, factor.gas, company.potentials, gases, units);
+  if (result === undefined) diagnostics.push(gasUnweighted(place, { gas: factor.gas, set: company.potentials, id: factor.id }));
+  return result === undefined ? undefined : { line, purpose, scope, gas: factor.gas, result, factor };
+}
+
+/** CO2e of a mass of gas: mass times its 100-year warming potential (GHG Protocol Corporate Standard, chapter 6; IPCC assessment reports). */
+function weigh(mass: Figure, gas: string, set: PotentialSet, gases: GasTable, units: ResultUnits): Figure | undefined {
+  const potential = gases.get(gas)?.potentials.get(set);
+  if (potential === undefined) return undefined;
+  return { name: '', amount: mass.amount.times(potential), unit: units.kilogramCO2e, because: { kind: 'potential', mass, gas, potential, set } };
+}
+
+/** The rows' quantity in the unit the factor is per: by a unit step, or over a heating value or density of the same edition. */
+function inUnitOf(rows: Figure, factor: Factor, chosen: Chosen): Figure | undefined {
+  if (sameDimension(rows.unit, factor.per)) return stepTo(rows, factor.per);
+  for (const bridge of chosen.bridges) {
+    if (sameDimension(rows.unit, bridge.per) && sameDimension(bridge.top, factor.per)) {
+      const quantity = stepTo(rows, bridge.per);
+      const amount = quantity.amount.times(bridge.value);
+      return stepTo({ name: '', amount, unit: bridge.top, because: { kind: 'factor', quantity, factor: bridge, divided: false, chosen: chosen.why } }, factor.per);
+    }
+    if (sameDimension(rows.unit, bridge.top) && sameDimension(bridge.per, factor.per) && !bridge.value.isZero()) {
+      const quantity = stepTo(rows, bridge.top);
+      const amount = quantity.amount.over(bridge.value);
+      return stepTo({ name: '', amount, unit: bridge.per, because: { kind: 'factor', quantity, factor: bridge, divided: true, chosen: chosen.why } }, factor.per);
+    }
+  }
+  return undefined;
+}
+
+/** The same figure in another unit of its dimension; no step where the two are one. */
+export function stepTo(figure: Figure, unit: Unit, name = ''): Figure {
+  const ratio = conversion(figure.unit, unit);
+  if (ratio.equals(Fraction.one) && name === '' && figure.unit.symbol === unit.symbol) return figure;
+  return { name, amount: figure.amount.times(ratio), unit, because: { kind: 'unit', from: figure, ratio } };
+}
+
+/** A product in kilograms of its gas, whether the publisher wrote kg, t or kgCO2e. */
+function inKilograms(product: Figure, unit: Unit): Figure {
+  if (product.unit.ratio.equals(unit.ratio)) return { ...product, unit };
+  const ratio = product.unit.ratio.over(unit.ratio);
+  return { name: '', amount: product.amount.times(ratio), unit, because: { kind: 'unit', from: product, ratio } };
+}
+
+/** The rows of a ledger line as a figure. */
+export function rowsFigure(line: LedgerLine): Figure {
+  return { name: '', amount: line.quantity, unit: line.unit, because: { kind: 'rows', line } };
+}
+
+/** The scope a line counts in: the row's own where it is written, else the activity's. */
+export function scopeOf(line: LedgerLine): string {
+  return line.scope === '' ? (line.subject as Activity).scope : line.scope;
+}
+
+/** Ledger lines of one kind bring the same fault again and again; one of each is enough, counted in its message's own place. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, message }) => {
+    const key = `${code}\u001f${message}`;
+    return seen.has(key) ? false : (seen.add(key), true);
+  });
+}

@@ -1,0 +1,51 @@
+// What was consumed or done, and the measures that results are divided by: both are tables (factors/activities.csv, measures.csv).
+import type { Labels } from './language.ts';
+import { spellingKey } from './spelling.ts';
+
+/** What a quantity is multiplied for: greenhouse gases of the scopes, or exhaust gases (NOx, SOx, PM) after HKEX KPI A1.1. */
+export type Purpose = 'ghg' | 'exhaust';
+
+/** A scope and, in scope 3, its category: `1`, `2`, `3.6`; empty where the quantity is only counted. */
+export type Scope = string;
+
+/** One activity of factors/activities.csv. */
+export type Activity = {
+  readonly use: 'activity';
+  readonly name: string;
+  /** Dimensions it may be measured in, as `dimensionKey` writes them: `volume`, `length·person`. */
+  readonly dimensions: readonly string[];
+  readonly scope: Scope;
+  readonly emits: readonly Purpose[];
+  /** What it is counted with in the table of resources: `water`, `waste nonhazardous`. */
+  readonly group: string;
+  readonly labels: Labels;
+};
+
+/** A denominator of factors/measures.csv: a flow adds up over the year, a stock is counted once. */
+export type Measure = {
+  readonly use: 'measure';
+  readonly name: string;
+  readonly dimensions: readonly string[];
+  readonly adds: 'flow' | 'stock';
+  readonly labels: Labels;
+};
+
+/** What the `activity` column of a row may name. */
+export type Subject = Activity | Measure;
+
+/** Subjects by every spelling of their names. */
+export type SubjectTable = { readonly all: readonly Subject[]; readonly bySpelling: ReadonlyMap<string, Subject> };
+
+/** Builds the table; a spelling that names two subjects is our own fault and thrown. */
+export function subjectTable(entries: readonly { subject: Subject; spellings: readonly string[] }[]): SubjectTable {
+  const bySpelling = new Map<string, Subject>();
+  for (const { subject, spellings } of entries) {
+    for (const spelling of [subject.name, ...Object.values(subject.labels), ...spellings]) {
+      const key = spellingKey(spelling);
+      const other = bySpelling.get(key);
+      if (other !== undefined && other !== subject) throw new Error(`"${spelling}" names both ${other.name} and ${subject.name}`);
+      bySpelling.set(key, subject);
+    }
+  }
+  return { all: entries.map((entry) => entry.subject), bySpelling };
+}

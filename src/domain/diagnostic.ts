@@ -1,0 +1,114 @@
+// What is wrong, where, and what to do about it: a value that is collected, never thrown.
+
+/** How much a diagnostic weighs: an error stops every total, a warning goes out with the figures, a note informs. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/**
+ * A place in a file: line and column count from 1 (the header is line 1); `text` is that line as it stands in the file.
+ * While rows stream past, a place is the record's number (the header is record 1) and the column's name; line, column and text
+ * are found by reading the file again, for the few places that are printed.
+ */
+export type Place = {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly text?: string;
+  readonly record?: number;
+  readonly field?: string;
+};
+
+/** Whose mistake it is: the data's (exit 1) or the command's and the company file's (exit 2). */
+export type Blame = 'data' | 'command';
+
+/** One fault: `code` is its kebab-case name, `message` says what, `hint` says what one can do. */
+export type Diagnostic = {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+  readonly place?: Place;
+  readonly blame: Blame;
+};
+
+/** A result with what was found on the way. */
+export type Checked<T> = { readonly value: T; readonly diagnostics: readonly Diagnostic[] };
+
+/** How many diagnostics of one code are kept and printed; all are counted. */
+export const KEPT_PER_CODE = 100;
+
+/** Collects diagnostics in bounded memory: counts all, keeps the first hundred of each code unless told to keep every one. */
+export class Problems {
+  readonly #kept: Diagnostic[] = [];
+  readonly #counts = new Map<string, number>();
+  readonly #limit: number;
+  #errors = 0;
+  #blamesCommand = false;
+
+  constructor(limit: number = KEPT_PER_CODE) {
+    this.#limit = limit;
+  }
+
+  add(diagnostic: Diagnostic): void {
+    const count = (this.#counts.get(diagnostic.code) ?? 0) + 1;
+    this.#counts.set(diagnostic.code, count);
+    if (diagnostic.severity === 'error') {
+      this.#errors++;
+      if (diagnostic.blame === 'command') this.#blamesCommand = true;
+    }
+    if (count <= this.#limit) this.#kept.push(diagnostic);
+  }
+
+  addAll(diagnostics: Iterable<Diagnostic>): void {
+    for (const diagnostic of diagnostics) this.add(diagnostic);
+  }
+
+  /** Keeps the value, collects the diagnostics. */
+  take<T>(checked: Checked<T>): T {
+    this.addAll(checked.diagnostics);
+    return checked.value;
+  }
+
+  get hasErrors(): boolean {
+    return this.#errors > 0;
+  }
+
+  get errorCount(): number {
+    return this.#errors;
+  }
+
+  /** Whether an error is the command's or the company file's, which exits 2 where the data's exits 1. */
+  get blamesCommand(): boolean {
+    return this.#blamesCommand;
+  }
+
+  /** What was kept, in the order it was found. */
+  get kept(): readonly Diagnostic[] {
+    return this.#kept;
+  }
+
+  /** How many diagnostics of each code were counted but not kept. */
+  leftOut(): ReadonlyMap<string, number> {
+    return new Map([...this.#counts].flatMap(([code, count]) => (count > this.#limit ? [[code, count - this.#limit]] : [])));
+  }
+}
+
+/** The diagnostics in a fixed order: by the order of the files given, line, column, then code; those of no file come last. */
+export function inFileOrder(diagnostics: readonly Diagnostic[], files: readonly string[]): Diagnostic[] {
+  const rank = new Map(files.map((file, index) => [file, index]));
+  const rankOf = (diagnostic: Diagnostic): number =>
+    diagnostic.place === undefined ? files.length + 1 : (rank.get(diagnostic.place.file) ?? files.length);
+  return [...diagnostics].sort(
+    (a, b) =>
+      rankOf(a) - rankOf(b) ||
+      byText(a.place?.file ?? '', b.place?.file ?? '') ||
+      (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+      (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
+      byText(a.code, b.code) ||
+      byText(a.message, b.message),
+  );
+}
+
+/** Orders texts by code unit, the same on every machine. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

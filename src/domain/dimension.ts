@@ -1,0 +1,35 @@
+// What a unit measures, as one text to compare and to print: `energy`, `length·person`, `CO2e·energy^-1`.
+import type { Unit } from './unit.ts';
+import { byText } from './diagnostic.ts';
+
+/** The dimensions of a unit in a fixed order. */
+export function dimensionKey(unit: Unit): string {
+  return [...unit.dimensions]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([dimension, exponent]) => (exponent === 1 ? dimension : `${dimension}^${exponent}`))
+    .join('·');
+}
+
+/** Units that people use for a dimension, for messages. */
+const USUAL_UNITS: ReadonlyMap<string, string> = new Map([
+  ['volume', 'L, m3'],
+  ['normal volume', 'Nm3'],
+  ['mass', 'kg, t'],
+  ['energy', 'kWh, MJ'],
+  ['length', 'km'],
+  ['area', 'm2'],
+  ['person', 'person'],
+  ['piece', 'unit'],
+  ['currency', 'RMB 1M, HKD 1M'],
+  ['CO2e', 'tCO2e as its supplier gives it'],
+]);
+
+/** `L, m3, kg, t or kWh, MJ`: units of the dimensions, for a hint. */
+export function usualUnits(dimensions: readonly string[]): string {
+  return dimensions.flatMap((dimension) => USUAL_UNITS.get(dimension) ?? []).join(', ');
+}
+
+/** Every currency is a dimension of its own, named by its three capitals, so that RMB never adds to HKD. */
+export function isCurrency(dimension: string): boolean {
+  return /^[A-Z]{3}$/.test(dimension);
+}

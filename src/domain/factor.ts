@@ -1,0 +1,76 @@
+// A factor is one published value; an edition is the published set it belongs to; a family is the series of editions that
+// can replace one another. Values stand as their publisher printed them: conversion happens in the computation, visibly.
+import type { Fraction } from './fraction.ts';
+import type { PotentialSet } from './gas.ts';
+import type { Unit } from './unit.ts';
+
+/** A published set of values, as its edition.json states it. */
+export type Edition = {
+  readonly id: string;
+  readonly family: string;
+  readonly kind: string;
+  readonly publisher: string;
+  readonly title: string;
+  readonly number: string;
+  /** The year the data describe. */
+  readonly dataYear: string;
+  /** `YYYY-MM-DD`, or undefined where the day is not known; such an edition is never chosen by date. */
+  readonly published: string | undefined;
+  readonly publishedEvidence: string;
+  readonly url: string;
+  readonly licence: string;
+  /** The warming potentials inside its CO2e values, where it has such values. */
+  readonly potentials: PotentialSet | undefined;
+  readonly supersedes: string | undefined;
+  /** `matching-region`: the row's region must be the factor's; `any-site`: usable wherever the reporting company has sites. */
+  readonly applies: 'matching-region' | 'any-site';
+  readonly note: string;
+  readonly factors: readonly Factor[];
+  /** Whether it comes from the company's own folder. */
+  readonly own: boolean;
+};
+
+/** One value of an edition. `gas` is a gas, or `heating value` or `density` for a value that leads from one unit to another. */
+export type Factor = {
+  /** `edition/activity:class@region`, and `#gas` where the edition gives several gases for the same. */
+  readonly id: string;
+  readonly edition: string;
+  readonly activity: string;
+  readonly class: string;
+  readonly region: string;
+  readonly gas: string;
+  readonly value: Fraction;
+  /** The digits as printed. */
+  readonly valueText: string;
+  /** The printed unit's two sides: `kg` and `kWh` of `kg/kWh`. */
+  readonly top: Unit;
+  readonly per: Unit;
+  /** The unit as printed. */
+  readonly unitText: string;
+  readonly kind: string;
+  readonly source: string;
+  readonly checked: boolean;
+  readonly note: string;
+};
+
+/** Values that lead from one unit of an activity to another. */
+export const BRIDGES: readonly string[] = ['heating value', 'density'];
+
+/** How the edition of a family is selected: the newest published by a day, or the one that describes the reporting year. */
+export type Family = {
+  readonly name: string;
+  readonly title: string;
+  readonly selection: 'published' | 'data-year';
+  readonly reviewAfterYears: number | undefined;
+};
+
+/** All editions in play, and how their families are selected. */
+export type FactorLibrary = {
+  readonly editions: ReadonlyMap<string, Edition>;
+  readonly families: ReadonlyMap<string, Family>;
+};
+
+/** Whether a factor's value belongs to the purpose: greenhouse gases and CO2e, or exhaust gases. */
+export function isExhaustGas(gas: string): boolean {
+  return gas === 'NOx' || gas === 'SOx' || gas === 'PM';
+}

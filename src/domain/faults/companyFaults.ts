@@ -1,0 +1,63 @@
+// What can be wrong with the company file and with how the command is called.
+import { defineFault, quoted, suggestion } from './define.ts';
+
+const MISUSE = { blame: 'command' } as const;
+
+export const companyUnreadable = defineFault<{ what: string }>(
+  'company-unreadable',
+  ({ what }) => ({ message: `the company file cannot be read: ${what}`, hint: 'YAML wants "name: value", two spaces for what belongs below, and no tabs' }),
+  MISUSE,
+);
+
+export const companyMissing = defineFault<{ folder: string }>(
+  'company-missing',
+  ({ folder }) => ({
+    message: `${quoted(folder)} has no esgcalc.yaml with \`data:\`, so there is nothing to compute`,
+    hint: 'name the activity files, or list them in esgcalc.yaml: data: ["20*.csv"]',
+  }),
+  MISUSE,
+);
+
+export const companySeveral = defineFault<{ first: string; second: string }>(
+  'company-several',
+  ({ first, second }) => ({
+    message: `the files belong to two companies: ${first} and ${second}`,
+    hint: 'compute them apart, or name one with --company',
+  }),
+  MISUSE,
+);
+
+export const fieldUnknown = defineFault<{ field: string; nearest: string | undefined; known: string }>(
+  'field-unknown',
+  ({ field, nearest, known }) => ({ message: `there is no field ${quoted(field)}${suggestion(nearest)}`, hint: `known here: ${known}` }),
+  MISUSE,
+);
+
+export const fieldInvalid = defineFault<{ field: string; what: string; hint: string }>(
+  'field-invalid',
+  ({ field, what, hint }) => ({ message: `${field}: ${what}`, hint }),
+  MISUSE,
+);
+
+export const kpiUnknown = defineFault<{ text: string; nearest: string | undefined }>(
+  'kpi-unknown',
+  ({ text, nearest }) => ({ message: `there is no KPI ${quoted(text)}${suggestion(nearest)}`, hint: 'the keys are those of `esgcalc compute --format csv`' }),
+  MISUSE,
+);
+
+export const targetUnitMismatch = defineFault<{ kpi: string; cap: string; unit: string }>(
+  'target-unit-mismatch',
+  ({ kpi, cap, unit }) => ({ message: `the cap ${quoted(cap)} does not fit ${kpi}, which is measured in ${unit}`, hint: `write the cap in ${unit}` }),
+  MISUSE,
+);
+
+export const optionInvalid = defineFault<{ option: string; text: string; hint: string }>(
+  'option-invalid',
+  ({ option, text, hint }) => ({ message: `${option} does not take ${quoted(text)}`, hint }),
+  MISUSE,
+);
+
+export const figureMissing = defineFault<{ key: string; year: string; why: string }>('figure-missing', ({ key, year, why }) => ({
+  message: `${key} has no figure for ${year}: ${why}`,
+  hint: 'add its rows, or ask for another year with --year',
+}));

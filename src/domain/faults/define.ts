@@ -1,0 +1,34 @@
+// How a fault is written down: one code, one text, one severity. The list of all codes is what the tests walk.
+import type { Blame, Diagnostic, Place, Severity } from '../diagnostic.ts';
+
+/** What a fault says: `message` names the trouble with the offending text, `hint` names something one can do. */
+export type FaultTexts = { readonly message: string; readonly hint?: string };
+
+/** Makes the diagnostic of one fault at a place. */
+export type Fault<P> = (place: Place | undefined, parameters: P) => Diagnostic;
+
+/** Every code that the program can print. */
+export const FAULT_CODES: string[] = [];
+
+/** Declares a fault. Data faults exit 1, command and company file faults exit 2. */
+export function defineFault<P>(
+  code: string,
+  texts: (parameters: P) => FaultTexts,
+  nature: { readonly severity?: Severity; readonly blame?: Blame } = {},
+): Fault<P> {
+  if (!FAULT_CODES.includes(code)) FAULT_CODES.push(code);
+  const { severity = 'error', blame = 'data' } = nature;
+  return (place, parameters) => ({ severity, code, blame, ...texts(parameters), ...(place === undefined ? {} : { place }) });
+}
+
+/** `, did you mean "kWh"?` where a near name is known. */
+export function suggestion(nearest: string | undefined): string {
+  return nearest === undefined ? '' : `; did you mean "${nearest}"?`;
+}
+
+/** A cell as it is shown in a message: quoted, cut at forty characters, control characters made visible. */
+export function quoted(text: string): string {
+  const shown = text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  // eslint-disable-next-line no-control-regex -- terminal escapes in a cell must not reach the terminal
+  return `"${shown.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+}

@@ -1,0 +1,59 @@
+// What can be wrong with results: totals with parts missing, measures missing, units that do not meet.
+import { defineFault } from './define.ts';
+
+export const totalIncomplete = defineFault<{ key: string; year: string; holds: string; without: string }>(
+  'total-incomplete',
+  ({ key, year, holds, without }) => ({
+    message: `${key} of ${year} holds ${holds} only; ${without} has no figure`,
+    hint: 'the years are comparable only where they hold the same parts',
+  }),
+  { severity: 'warning' },
+);
+
+export const measureMissing = defineFault<{ measure: string; year: string; ratios: string }>(
+  'measure-missing',
+  ({ measure, year, ratios }) => ({
+    message: `there is no ${measure} for ${year}, so ${ratios} cannot be taken`,
+    hint: `add a row: ${year},,${measure},<number>,<unit>`,
+  }),
+  { severity: 'warning' },
+);
+
+export const measureMissingForTarget = defineFault<{ measure: string; year: string; kpi: string }>(
+  'measure-missing',
+  ({ measure, year, kpi }) => ({
+    message: `there is no ${measure} for ${year}, and the target on ${kpi} needs it`,
+    hint: `add a row: ${year},,${measure},<number>,<unit>`,
+  }),
+);
+
+export const measureZero = defineFault<{ measure: string; year: string; key: string }>('measure-zero', ({ measure, year, key }) => ({
+  message: `${measure} of ${year} is zero or negative, so ${key} cannot be taken`,
+  hint: `correct the ${measure} row`,
+}));
+
+export const stockRepeated = defineFault<{ measure: string; year: string; rows: number }>('stock-repeated', ({ measure, year, rows }) => ({
+  message: `${measure} is a stock and stands in ${rows} rows of one site in ${year}`,
+  hint: 'a stock does not add up over a year: give one row a site and year, the average or the value at the year\'s end',
+}));
+
+export const currencyMixed = defineFault<{ measure: string; first: string; second: string }>('currency-mixed', ({ measure, first, second }) => ({
+  message: `${measure} is given in ${first} and in ${second}; currencies do not add`,
+  hint: 'give every row in the currency of the report',
+}));
+
+export const unitMixed = defineFault<{ key: string; first: string; second: string }>('unit-mixed', ({ key, first, second }) => ({
+  message: `${key} has rows in ${first} and in ${second}, which do not convert into one another`,
+  hint: 'give the rows in one kind of unit',
+}));
+
+export const figureCycle = defineFault<{ key: string }>(
+  'figure-cycle',
+  ({ key }) => ({ message: `${key} is computed from itself`, hint: 'mend its content in esgcalc.yaml under kpis:' }),
+  { blame: 'command' },
+);
+
+export const unitUnfit = defineFault<{ key: string; unit: string; rows: string }>(
+  'unit-unfit',
+  ({ key, unit, rows }) => ({ message: `${key} cannot be printed in ${unit}: its rows are in ${rows}`, hint: 'change the unit under kpis: in esgcalc.yaml, or the unit of the rows' }),
+);

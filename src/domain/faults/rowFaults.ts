@@ -1,0 +1,138 @@
+// What can be wrong with an activity file and its rows.
+import { defineFault, quoted, suggestion } from './define.ts';
+
+export const fileMissing = defineFault<{ file: string }>(
+  'file-missing',
+  ({ file }) => ({ message: `there is no file ${quoted(file)}`, hint: 'check the path; a glob in quotes must match at least one file' }),
+  { blame: 'command' },
+);
+
+export const fileTwice = defineFault<{ file: string }>(
+  'file-twice',
+  ({ file }) => ({ message: `${quoted(file)} is given twice`, hint: 'name each file once; its rows would count double' }),
+  { blame: 'command' },
+);
+
+export const fileUnreadable = defineFault<{ file: string; why: string }>(
+  'file-unreadable',
+  ({ file, why }) => ({ message: `${quoted(file)} cannot be read: ${why}`, hint: 'check that it is a file and that you may read it' }),
+  { blame: 'command' },
+);
+
+export const fileEmpty = defineFault<object>('file-empty', () => ({
+  message: 'the file is empty',
+  hint: 'the first line names the columns: date,site,activity,quantity,unit',
+}));
+
+export const fileNotText = defineFault<{ what: string }>('file-not-text', ({ what }) => ({
+  message: `the file is not UTF-8 text: ${what}`,
+  hint: 'save the sheet as "CSV UTF-8" and give that file',
+}));
+
+export const quoteUnclosed = defineFault<object>('quote-unclosed', () => ({
+  message: 'a quote is opened here and never closed; nothing after it can be read',
+  hint: 'close the quote, or write "" for a quote inside a quoted cell',
+}));
+
+export const quoteMisplaced = defineFault<object>('quote-misplaced', () => ({
+  message: 'a quote stands inside a cell; nothing after it can be read',
+  hint: 'put the whole cell in quotes and write "" for the quote inside it',
+}));
+
+export const rowRagged = defineFault<{ cells: number; columns: number }>('row-ragged', ({ cells, columns }) => ({
+  message: `the row has ${cells} ${cells === 1 ? 'cell' : 'cells'}, the header has ${columns}`,
+  hint: 'add or remove commas; a cell with a comma inside needs quotes',
+}));
+
+export const columnMissing = defineFault<{ column: string; nearest: string | undefined }>('column-missing', ({ column, nearest }) => ({
+  message: `there is no column "${column}"${nearest === undefined ? '' : `; is ${quoted(nearest)} meant?`}`,
+  hint:
+    column === 'date'
+      ? 'add a column date (2025-03-14, 2025-03, 2025-Q1 or 2025), or the two columns from and to'
+      : 'needed are date (or from and to), activity, quantity and unit; 日期, 活動, 數量, 單位 are understood too',
+}));
+
+export const columnDuplicated = defineFault<{ column: string; other: string }>('column-duplicated', ({ column, other }) => ({
+  message: `the header ${quoted(column)} ${column === other ? 'stands twice' : `means the same as ${quoted(other)}`}`,
+  hint: 'remove or rename one of the two columns',
+}));
+
+export const cellEmpty = defineFault<{ column: string }>('cell-empty', ({ column }) => ({
+  message: `${column} is empty`,
+  hint: column === 'quantity' ? 'write / where no figure is known, n/a where none can be, 0 for a measured zero' : `give the ${column} of every row`,
+}));
+
+export const numberUnreadable = defineFault<{ text: string; letters: boolean }>('number-unreadable', ({ text, letters }) => ({
+  message: `${quoted(text)} is not a number`,
+  hint: letters
+    ? 'look for a letter among the digits, such as O for 0; write 1200.5 or 1,200.5, / where no figure is known'
+    : 'write 1200.5 or 1,200.5, / where no figure is known, n/a where none can be',
+}));
+
+export const numberExponent = defineFault<{ text: string }>('number-exponent', ({ text }) => ({
+  message: `${quoted(text)} is written with an exponent, so digits may have been lost`,
+  hint: 'widen the column in the spreadsheet and export all digits, such as 1282324',
+}));
+
+export const numberTooLong = defineFault<{ text: string; digits: number }>('number-too-long', ({ text, digits }) => ({
+  message: `${quoted(text)} has ${digits} digits`,
+  hint: 'no meter shows more than 40 digits; check the cell',
+}));
+
+export const quantityNegative = defineFault<{ text: string }>('quantity-negative', ({ text }) => ({
+  message: `the quantity ${quoted(text)} is negative and no note says why`,
+  hint: 'say in the note column which bill it corrects, such as "credit note for INV-2025-0113"',
+}));
+
+export const dateUnreadable = defineFault<{ text: string }>('date-unreadable', ({ text }) => ({
+  message: `${quoted(text)} is not a date`,
+  hint: 'write the year first: 2025-03-14, 2025-03, 2025-Q1, 2025, or 2025-01-15..2025-02-14',
+}));
+
+export const dateImpossible = defineFault<{ text: string }>('date-impossible', ({ text }) => ({
+  message: `there is no day ${quoted(text)}`,
+  hint: 'check the month (1 to 12) and the day of the month',
+}));
+
+export const dateReversed = defineFault<{ text: string }>('date-reversed', ({ text }) => ({
+  message: `the period ${quoted(text)} ends before it begins`,
+  hint: 'exchange the two dates',
+}));
+
+export const dateOutsideYear = defineFault<{ text: string; years: readonly string[] }>('date-outside-year', ({ text, years }) => ({
+  message: `${quoted(text)} is outside ${years.length === 1 ? 'the year' : 'the years'} asked for (${years.join(', ')})`,
+  hint: 'correct the date, move the row to its own year, or ask for more years with --year',
+}));
+
+export const dateCrossesYears = defineFault<{ text: string; ends: string }>('date-crosses-years', ({ text, ends }) => ({
+  message: `${quoted(text)} crosses the end of the reporting year (${ends})`,
+  hint: 'split the bill into one row a year, by meter reading or by days',
+}));
+
+export const activityUnknown = defineFault<{ text: string; nearest: string | undefined }>('activity-unknown', ({ text, nearest }) => ({
+  message: `${quoted(text)} is no known activity or measure${suggestion(nearest)}`,
+  hint: '`esgcalc activities` lists all, in three languages',
+}));
+
+export const unitUnknown = defineFault<{ text: string; part: string; nearest: string | undefined }>(
+  'unit-unknown',
+  ({ text, part, nearest }) => ({
+    message: `${quoted(text)} is no known unit${part === text ? '' : ` (${quoted(part)})`}${suggestion(nearest)}`,
+    hint: '`esgcalc units` lists all',
+  }),
+);
+
+export const unitAmbiguous = defineFault<{ text: string; candidates: string }>('unit-ambiguous', ({ text, candidates }) => ({
+  message: `the unit ${quoted(text)} means more than one thing`,
+  hint: `write which: ${candidates}`,
+}));
+
+export const unitMismatch = defineFault<{ activity: string; unit: string; units: string }>('unit-mismatch', ({ activity, unit, units }) => ({
+  message: `${activity} is not measured in ${unit}`,
+  hint: `${activity} is measured in ${units}; \`esgcalc units\` lists all`,
+}));
+
+export const scopeUnreadable = defineFault<{ text: string }>('scope-unreadable', ({ text }) => ({
+  message: `${quoted(text)} is no scope`,
+  hint: 'write 1, 2, or 3 with its category, such as 3.6 for business travel',
+}));

@@ -1,0 +1,31 @@
+// A figure is an amount with its unit and its reason, down to the rows; no function returns a bare total.
+import type { Factor } from './factor.ts';
+import type { Fraction } from './fraction.ts';
+import type { LedgerLine } from './ledger.ts';
+import type { PotentialSet } from './gas.ts';
+import type { Unit } from './unit.ts';
+
+/** Why a figure is what it is; explaining is a walk over this. */
+export type Reason =
+  /** Rows of one ledger line added up, in the unit they were written in. */
+  | { readonly kind: 'rows'; readonly line: LedgerLine }
+  /** A unit step: amount = from × ratio. */
+  | { readonly kind: 'unit'; readonly from: Figure; readonly ratio: Fraction }
+  /** Quantity times factor; divided by it where a value such as a density is used the other way round. */
+  | { readonly kind: 'factor'; readonly quantity: Figure; readonly factor: Factor; readonly divided: boolean; readonly chosen: string }
+  /** Mass of a gas times its warming potential. */
+  | { readonly kind: 'potential'; readonly mass: Figure; readonly gas: string; readonly potential: Fraction; readonly set: PotentialSet }
+  | { readonly kind: 'sum'; readonly parts: readonly Figure[] }
+  | { readonly kind: 'ratio'; readonly top: Figure; readonly bottom: Figure };
+
+/** An amount with unit and reason. `name` is the KPI key, or empty for a step on the way. */
+export type Figure = { readonly name: string; readonly amount: Fraction; readonly unit: Unit; readonly because: Reason };
+
+/** What a cell of the table holds: a figure, nothing known (`/`), or nothing that could be (`不適用`). */
+export type KpiValue =
+  | { readonly status: 'value'; readonly figure: Figure; /** Parts of the total that are missing. */ readonly without: readonly string[] }
+  | { readonly status: 'missing' }
+  | { readonly status: 'not-applicable' };
+
+export const MISSING: KpiValue = { status: 'missing' };
+export const NOT_APPLICABLE: KpiValue = { status: 'not-applicable' };

@@ -1,0 +1,59 @@
+// The figures that the table names: their keys, units and decimals are a table (factors/kpis.csv) which a company can add to.
+import type { Labels } from './language.ts';
+
+/** What a KPI counts. */
+export type KpiContent =
+  /** Emissions of a scope (`1`, `2`, `3`, `3.6`) in CO2e, or of one exhaust gas by mass. */
+  | { readonly kind: 'emissions'; readonly scope: string }
+  | { readonly kind: 'exhaust'; readonly gas: string }
+  /** Quantities of one activity, or of all activities of a group. */
+  | { readonly kind: 'quantity'; readonly activity: string }
+  | { readonly kind: 'group'; readonly group: string }
+  | { readonly kind: 'measure'; readonly measure: string }
+  | { readonly kind: 'sum'; readonly parts: readonly string[] }
+  | { readonly kind: 'ratio'; readonly top: string; readonly per: string };
+
+/** One figure of the table. `unit` may hold `¤`, which stands for the currency of the measure rows. */
+export type Kpi = {
+  readonly key: string;
+  readonly section: string;
+  readonly content: KpiContent;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly labels: Labels;
+  readonly hkex: string;
+  readonly gri: string;
+  /** `section`: printed as soon as its section holds a figure; `data`: printed only when there is something to say. */
+  readonly shown: 'section' | 'data';
+};
+
+export type KpiTable = ReadonlyMap<string, Kpi>;
+
+/**
+ * Reads what a KPI counts: `emissions 3.6`, `exhaust NOx`, `activity petrol`, `group water`, `measure revenue`,
+ * `sum scope1 + scope2_location`, `ratio ghg_total / revenue`. Undefined where the text is none of these.
+ */
+export function parseKpiContent(text: string): KpiContent | undefined {
+  const match = /^(\w+)\s+(\S.*)$/.exec(text.trim());
+  const [, word, rest = ''] = match ?? [];
+  switch (word) {
+    case 'emissions':
+      return { kind: 'emissions', scope: rest };
+    case 'exhaust':
+      return { kind: 'exhaust', gas: rest };
+    case 'activity':
+      return { kind: 'quantity', activity: rest };
+    case 'group':
+      return { kind: 'group', group: rest };
+    case 'measure':
+      return { kind: 'measure', measure: rest };
+    case 'sum':
+      return { kind: 'sum', parts: rest.split('+').map((part) => part.trim()) };
+    case 'ratio': {
+      const [top = '', per = '', ...more] = rest.split('/').map((part) => part.trim());
+      return top === '' || per === '' || more.length > 0 ? undefined : { kind: 'ratio', top, per };
+    }
+    default:
+      return undefined;
+  }
+}

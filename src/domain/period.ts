@@ -1,0 +1,140 @@
+// Periods as people write them, and the reporting year they fall in, which need not end in December.
+
+
+/** What a date cell covers. */
+export type Grain = 'day' | 'month' | 'quarter' | 'year' | 'range';
+
+/** First and last day, both inclusive, as `YYYY-MM-DD`, and how it was written. */
+export type Period = { readonly first: string; readonly last: string; readonly grain: Grain };
+
+/** Why a date cell could not be read. */
+export type PeriodFault = 'unreadable' | 'impossible' | 'reversed';
+
+/** When the reporting year ends (`12-31`, `03-31`) and whether it is named after the year it ends in, starts in, or both. */
+export type ReportingYear = { readonly ends: string; readonly label: 'end' | 'start' | 'span' };
+
+export const CALENDAR_YEAR: ReportingYear = { ends: '12-31', label: 'end' };
+
+const SEPARATOR = '[-/.]';
+const DAY = new RegExp(`^(\\d{4})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{1,2})$`);
+const CHINESE = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})[日号號])?)?$/;
+const MONTH = new RegExp(`^(\\d{4})${SEPARATOR}(\\d{1,2})$`);
+const QUARTER = /^(\d{4})[-\s]?[Qq]([1-4])$/;
+const YEAR = /^(?:FY\s?)?(\d{4})$/i;
+const SPAN_YEAR = /^(?:FY\s?)?(\d{4})[/-](\d{2})$/i;
+const RANGE = /^(.+?)\s*(?:\.\.|~|至|\bto\b|(?<=\d{4}-\d{2}-\d{2})\/)\s*(.+)$/;
+
+/** Reads `2025-03-14`, `2025/3/14`, `2025-01`, `2025年1月`, `2025-Q1`, `2025`, `2025-01-15..2025-02-14`; day first is never guessed. */
+export function parsePeriod(text: string, year: ReportingYear = CALENDAR_YEAR): Period | PeriodFault {
+  const written = text.normalize('NFKC').trim();
+  const day = DAY.exec(written) ?? (/[日号號]$/.test(written) ? CHINESE.exec(written) : null);
+  if (day !== null) return ofDay(Number(day[1]), Number(day[2]), Number(day[3]));
+  const month = MONTH.exec(written) ?? (written.endsWith('月') ? CHINESE.exec(written) : null);
+  if (month !== null) {
+    // `2025-26` is a reporting year where years are named by both their calendar years, else a month that does not exist.
+    if (year.label === 'span' && Number(month[2]) > 12) return ofReportingYear(Number(month[1]), year);
+    return ofMonths(Number(month[1]), Number(month[2]), 1, 'month');
+  }
+  const quarter = QUARTER.exec(written);
+  if (quarter !== null) return ofMonths(Number(quarter[1]), Number(quarter[2]) * 3 - 2, 3, 'quarter');
+  const span = year.label === 'span' ? SPAN_YEAR.exec(written) : null;
+  const whole = span ?? YEAR.exec(written) ?? (written.endsWith('年') ? CHINESE.exec(written) : null);
+  if (whole !== null) return ofReportingYear(Number(whole[1]), year);
+  const range = RANGE.exec(written);
+  if (range !== null) return between(parsePeriod(range[1] ?? '', year), parsePeriod(range[2] ?? '', year));
+  return 'unreadable';
+}
+
+/** From the first day of one period to the last day of another. */
+export function between(from: Period | PeriodFault, to: Period | PeriodFault): Period | PeriodFault {
+  if (typeof from === 'string') return from;
+  if (typeof to === 'string') return to;
+  return from.first > to.last ? 'reversed' : { first: from.first, last: to.last, grain: 'range' };
+}
+
+/** The label of the reporting year that holds the whole period, or undefined where the period crosses a year's end. */
+export function reportingYearOf(period: Period, year: ReportingYear): string | undefined {
+  const first = endingYear(period.first, year);
+  return first === endingYear(period.last, year) ? labelOf(first, year) : undefined;
+}
+
+/** The last day of a reporting year, as `YYYY-MM-DD`. */
+export function lastDayOf(label: string, year: ReportingYear): string {
+  const named = Number(label.slice(0, 4));
+  const ending = year.label === 'end' || endsWithCalendar(year) ? named : named + 1;
+  const [month = 12, day = 31] = year.ends.split('-').map(Number);
+  return iso(ending, month, Math.min(day, daysInMonth(ending, month)));
+}
+
+/** Whether `MM-DD` is a day on which a year can end. */
+export function isYearEnd(text: string): boolean {
+  const match = /^(\d{2})-(\d{2})$/.exec(text);
+  return match !== null && typeof ofDay(2024, Number(match[1]), Number(match[2])) !== 'string';
+}
+
+/** Whether the text is a real day written `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && typeof parsePeriod(text) !== 'string';
+}
+
+/** `2026-2028`, `2026` or `2026,2028` as year labels, or undefined. */
+export function parseYears(text: string): readonly string[] | undefined {
+  const years: string[] = [];
+  for (const part of text.split(',')) {
+    const match = /^\s*(\d{4})(?:\s*(?:-|–|\.\.)\s*(\d{4}))?\s*$/.exec(part);
+    if (match === null) return undefined;
+    const [first, last] = [Number(match[1]), Number(match[2] ?? match[1])];
+    if (last < first || last - first > 100) return undefined;
+    for (let named = first; named <= last; named++) years.push(String(named));
+  }
+  return years;
+}
+
+function ofDay(named: number, month: number, day: number): Period | PeriodFault {
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(named, month)) return 'impossible';
+  const written = iso(named, month, day);
+  return { first: written, last: written, grain: 'day' };
+}
+
+function ofMonths(named: number, month: number, months: number, grain: Grain): Period | PeriodFault {
+  if (month < 1 || month > 12) return 'impossible';
+  const last = month + months - 1;
+  return { first: iso(named, month, 1), last: iso(named, last, daysInMonth(named, last)), grain };
+}
+
+/** A plain year in a row is the reporting year so labelled. */
+function ofReportingYear(named: number, year: ReportingYear): Period {
+  const last = lastDayOf(String(named), year);
+  const before = lastDayOf(String(named - 1), year);
+  return { first: dayAfter(before), last, grain: 'year' };
+}
+
+function endingYear(day: string, year: ReportingYear): number {
+  const calendar = Number(day.slice(0, 4));
+  return day > lastDayOf(String(calendar), { ends: year.ends, label: 'end' }) ? calendar + 1 : calendar;
+}
+
+function labelOf(ending: number, year: ReportingYear): string {
+  if (year.label === 'end' || endsWithCalendar(year)) return String(ending);
+  return year.label === 'start' ? String(ending - 1) : `${ending - 1}/${String(ending % 100).padStart(2, '0')}`;
+}
+
+function endsWithCalendar(year: ReportingYear): boolean {
+  return year.ends === '12-31';
+}
+
+function dayAfter(day: string): string {
+  const [named = 0, month = 0, date = 0] = day.split('-').map(Number);
+  if (date < daysInMonth(named, month)) return iso(named, month, date + 1);
+  return month === 12 ? iso(named + 1, 1, 1) : iso(named, month + 1, 1);
+}
+
+function daysInMonth(named: number, month: number): number {
+  if (month === 2) return (named % 4 === 0 && named % 100 !== 0) || named % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function iso(named: number, month: number, day: number): string {
+  const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+  return `${pad(named, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}

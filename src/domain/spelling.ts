@@ -1,0 +1,19 @@
+// How written names are compared: full-width forms, letter case, spaces and underscores do not make another name.
+import { distance } from 'fastest-levenshtein';
+
+/** The form under which a written name is looked up: `Ｐｅｔｒｏｌ ` and `petrol` are one, `office_paper` and `Office paper` too. */
+export function spellingKey(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase().replace(/[\s_]+/g, ' ');
+}
+
+/** The known name nearest to a misspelt one, or undefined where none is near enough to be meant. */
+export function nearestName(written: string, known: Iterable<string>): string | undefined {
+  const key = spellingKey(written);
+  let nearest: string | undefined;
+  let least = Math.max(1, Math.floor(key.length / 3)) + 1;
+  for (const name of known) {
+    const steps = distance(key, spellingKey(name));
+    if (steps < least) [nearest, least] = [name, steps];
+  }
+  return nearest;
+}

@@ -1,0 +1,17 @@
+// Colour only where someone looks at a terminal and has not asked for none (https://no-color.org).
+import { Chalk, type ChalkInstance } from 'chalk';
+
+/** What decides about colour: the option, the environment, and whether the stream is a terminal. */
+export type ColourChoice = {
+  readonly option: boolean | undefined;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly isTerminal: boolean;
+};
+
+/** A painter that paints, or one that leaves texts alone. */
+export function painter({ option, environment, isTerminal }: ColourChoice): ChalkInstance {
+  const { NO_COLOR: none = '', FORCE_COLOR: forced, TERM: terminal } = environment;
+  const asked = forced !== undefined && forced !== '0' && forced !== 'false';
+  const wanted = option ?? (none !== '' ? false : asked || (isTerminal && terminal !== 'dumb' && forced === undefined));
+  return new Chalk({ level: wanted ? 1 : 0 });
+}

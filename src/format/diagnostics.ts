@@ -1,0 +1,35 @@
+// Diagnostics as people read them: where an editor can jump to, what is wrong, the line itself, what to do.
+import type { ChalkInstance } from 'chalk';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import { widthOf } from './width.ts';
+
+const CODE_COLUMN = 72;
+const LONGEST_LINE = 200;
+
+/** One diagnostic; the text it stands in is shown with a mark below the place. */
+export function diagnosticText({ severity, code, message, hint, place }: Diagnostic, paint: ChalkInstance): string {
+  const colour = severity === 'error' ? paint.red : severity === 'warning' ? paint.yellow : paint.blue;
+  const where = place === undefined ? '' : `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')}: `;
+  const head = `${where}${severity}: ${message}`;
+  const gap = ' '.repeat(Math.max(2, CODE_COLUMN - widthOf(head)));
+  const lines = [`${paint.bold(where)}${colour(`${severity}:`)} ${message}${gap}${paint.dim(`[${code}]`)}`];
+  if (place?.line !== undefined && place.text !== undefined) lines.push(...excerpt(place.line, place.text, place.column ?? 1, paint));
+  if (hint !== undefined) lines.push(` ${paint.dim('hint:')} ${hint}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** How many diagnostics of a code were counted beyond those printed. */
+export function leftOutText(leftOut: ReadonlyMap<string, number>): string {
+  return [...leftOut].map(([code, count]) => `... and ${count} more [${code}]; --all-errors prints all\n`).join('');
+}
+
+/** The line with a caret below the column; a long line is cut around it, and what a terminal would obey is shown as a dot. */
+function excerpt(line: number, text: string, column: number, paint: ChalkInstance): string[] {
+  // eslint-disable-next-line no-control-regex -- terminal escapes in a file must not reach the terminal
+  const harmless = text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '·');
+  const from = column > LONGEST_LINE - 40 ? column - 41 : 0;
+  const shown = harmless.slice(from, from + LONGEST_LINE);
+  const margin = ` ${line} | `;
+  const before = ' '.repeat(widthOf(shown.slice(0, column - 1 - from)));
+  return [`${paint.dim(margin)}${shown}`, `${paint.dim(`${' '.repeat(margin.length - 2)}| `)}${before}${paint.red('^')}`];
+}

@@ -1,0 +1,110 @@
+// The JSON result: figures, targets, factors, notes, inputs and diagnostics in one object whose shape is a contract.
+import type { KpiRow } from '../compute/computeKpis.ts';
+import type { TargetProgress } from '../compute/measureProgress.ts';
+import type { Results } from '../compute/results.ts';
+import { usedFactors } from '../compute/reviewResults.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Fraction } from '../domain/fraction.ts';
+import type { Language } from '../domain/language.ts';
+import { sourceOf } from '../report/factorNotes.ts';
+import { kpiReport, shownRows } from '../report/kpiReport.ts';
+import type { UnitTable } from '../domain/unit.ts';
+import { SCHEMA } from './csv.ts';
+import { printedText } from './numbers.ts';
+
+/** An input as the results name it. */
+export type NamedInput = { readonly file: string; readonly sha256: string; readonly rows: number };
+
+/** The results as JSON text; `results` is undefined where errors stand, and then `figures` is empty and the diagnostics say why. */
+export function kpiJson(
+  results: Results | undefined,
+  inputs: readonly NamedInput[],
+  diagnostics: readonly Diagnostic[],
+  language: Language,
+  groupBy: readonly string[],
+  units: UnitTable,
+): string {
+  const report = results === undefined ? undefined : kpiReport(results, language, units);
+  const years = results?.years ?? [];
+  return `${JSON.stringify(
+    {
+      schema: SCHEMA,
+      organisation: report?.organisation ?? null,
+      years,
+      figures: (results === undefined ? [] : shownRows(results.rows)).map((row) => figureOf(row, years, language)),
+      ...(groupBy.length === 0 ? {} : { groups: groupsOf(results, groupBy, language) }),
+      targets: results?.targets.map(targetOf) ?? [],
+      factors: results === undefined ? [] : factorsOf(results),
+      notes: [
+        ...(report?.notes.map(({ activity, title, keys, lines }) => ({ activity, title, keys: [...keys], lines })) ?? []),
+        ...(report?.remarks.map((text) => ({ text })) ?? []),
+      ],
+      inputs,
+      diagnostics: diagnostics.map(diagnosticOf),
+    },
+    null,
+    2,
+  )}\n`;
+}
+
+function figureOf({ kpi, unit, values }: KpiRow, years: readonly string[], language: Language): object {
+  const cells = years.map((year) => {
+    const value = values.get(year) ?? { status: 'missing' as const };
+    const exact = value.status === 'value' ? value.figure.amount.toExactText() : null;
+    const without = value.status === 'value' && value.without.length > 0 ? { without: value.without } : {};
+    return [year, { value: exact, printed: printedText(value, kpi.decimals), status: value.status, ...without }] as const;
+  });
+  const codes = { hkex: kpi.hkex, gri: kpi.gri };
+  return { key: kpi.key, label: kpi.labels[language], unit: unit.symbol, decimals: kpi.decimals, ...codes, values: Object.fromEntries(cells) };
+}
+
+function groupsOf(results: Results | undefined, groupBy: readonly string[], language: Language): object[] {
+  return (results?.groups ?? []).map(({ groups, rows }) => ({
+    by: Object.fromEntries(groupBy.map((column, index) => [column, groups[index] ?? ''])),
+    figures: shownRows(rows).map((row) => figureOf(row, results?.years ?? [], language)),
+  }));
+}
+
+function targetOf({ target, comparison, progress }: TargetProgress): object {
+  const text = (amount: Fraction | undefined): string | null => amount?.toExactText() ?? null;
+  return {
+    key: target.kpi,
+    base: target.base,
+    years: target.years,
+    limit: target.capText,
+    unit: target.unit.symbol,
+    comparison,
+    condition: target.condition?.en ?? null,
+    progress: progress.map(({ year, role, status, value, headroom, absolute }) => ({
+      year,
+      role,
+      value: text(value),
+      status,
+      headroom: text(headroom),
+      headroomAbsolute: text(absolute?.amount),
+      headroomAbsoluteUnit: absolute?.unit.symbol ?? null,
+    })),
+  };
+}
+
+function factorsOf(results: Results): object[] {
+  return usedFactors(results.inventory).map((factor) => {
+    const edition = results.library.editions.get(factor.edition);
+    return {
+      id: factor.id,
+      value: factor.valueText,
+      unit: factor.unitText,
+      gas: factor.gas,
+      kind: factor.kind,
+      edition: factor.edition,
+      dataYear: edition?.dataYear ?? null,
+      published: edition?.published ?? null,
+      source: sourceOf(factor, results),
+      checked: factor.checked,
+    };
+  });
+}
+
+function diagnosticOf({ severity, code, message, hint, place }: Diagnostic): object {
+  return { severity, code, message, file: place?.file ?? null, line: place?.line ?? null, column: place?.column ?? null, hint: hint ?? null };
+}

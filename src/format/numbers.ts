@@ -1,0 +1,38 @@
+// How numbers and cells are written: the only place where figures are rounded, half up, from their exact value.
+import type { KpiValue } from '../domain/figure.ts';
+import { Fraction } from '../domain/fraction.ts';
+
+const HUNDRED = Fraction.of(100n);
+
+/** `1282324.00` as `1,282,324.00`: the three languages group alike. */
+export function grouped(text: string): string {
+  const [whole = '', decimals] = text.split('.');
+  const marked = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals === undefined ? marked : `${marked}.${decimals}`;
+}
+
+/** A cell for people: rounded and grouped, or the signs for no figure and for not applicable. */
+export function cellText(value: KpiValue, decimals: number, signs: { readonly missing: string; readonly notApplicable: string }): string {
+  if (value.status === 'missing') return signs.missing;
+  if (value.status === 'not-applicable') return signs.notApplicable;
+  return grouped(value.figure.amount.toFixed(decimals));
+}
+
+/** A cell for programs, the same in every language: no thousands marks, `/` and `n/a`. */
+export function printedText(value: KpiValue, decimals: number): string {
+  if (value.status === 'missing') return '/';
+  return value.status === 'not-applicable' ? 'n/a' : value.figure.amount.toFixed(decimals);
+}
+
+/** A share as percent with its sign: `+14.2 %`, `-13.9 %`, `0.0 %`. */
+export function percentText(share: Fraction): string {
+  const text = share.times(HUNDRED).toFixed(1);
+  const isNothing = /^-?0\.0$/.test(text);
+  return isNothing ? '0.0 %' : `${text.startsWith('-') ? '' : '+'}${text} %`;
+}
+
+/** A rounded amount that never reads `-0.00`. */
+export function signedText(amount: Fraction, decimals: number): string {
+  const text = amount.toFixed(decimals);
+  return grouped(/^-0(\.0*)?$/.test(text) ? text.slice(1) : text);
+}

@@ -1,0 +1,133 @@
+// The KPI table on a terminal, as it would stand in a report: sections, units, one column a year, change, targets and notes.
+import type { ChalkInstance } from 'chalk';
+import Table from 'cli-table3';
+import type { Fraction } from '../domain/fraction.ts';
+import type { KpiReport, ReportPart, ReportRow, ReportTarget } from '../report/kpiReport.ts';
+import { cellText, grouped, percentText, signedText } from './numbers.ts';
+import { widthOf, wrap } from './width.ts';
+
+const GAP = 2;
+const NARROWEST_LABEL = 16;
+const WIDEST_NOTE = 110;
+
+/** Writes the report; `columns` is the terminal's width, undefined where there is none. */
+export function kpiTable(report: KpiReport, paint: ChalkInstance, columns: number | undefined): string {
+  const { catalogue, organisation, years } = report;
+  const span = years.length > 1 ? `${years[0]}–${years.at(-1)}` : (years[0] ?? '');
+  const title = [...(organisation === undefined ? [] : [paint.bold(organisation)]), `${catalogue.title} ${span}`];
+  const blocks = [
+    title.join('\n'),
+    ...report.parts.flatMap((part) => [...(part.title === undefined ? [] : [paint.bold.underline(part.title)]), figures(report, part, paint, columns)]),
+    ...(report.targets.length === 0 ? [] : [targets(report, paint, columns)]),
+    notes(report, paint, columns),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** A table without frames: a line under the heads, two spaces between columns. */
+function plainTable(widths: readonly (number | null)[], aligns: ('left' | 'right')[]): Table.Table {
+  return new Table({
+    chars: {
+      top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '',
+      left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: ' '.repeat(GAP),
+    },
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
+    colWidths: [...widths],
+    colAligns: aligns,
+    wordWrap: false,
+  });
+}
+
+function figures({ catalogue, years }: KpiReport, part: ReportPart, paint: ChalkInstance, columns: number | undefined): string {
+  const hasChange = years.length > 1;
+  const rows = part.sections.flatMap((section) => [{ section: section.label }, ...section.rows.map((row) => ({ row }))]);
+  const values = (row: ReportRow): string[] => [
+    ...row.values.map((value) => cellText(value, row.decimals, catalogue)),
+    ...(hasChange ? [row.change === undefined ? '' : percentText(row.change)] : []),
+  ];
+  const heads = [...years, ...(hasChange ? [catalogue.change] : [])];
+  const numberWidths = heads.map((head, index) =>
+    Math.max(widthOf(head), ...rows.map((each) => ('row' in each ? widthOf(values(each.row)[index] ?? '') : 0))),
+  );
+  const labels = rows.map((each) => ('row' in each ? labelOf(each.row) : each.section));
+  const units = rows.map((each) => ('row' in each ? each.row.unit : ''));
+  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf));
+  const numbers = numberWidths.reduce((sum, width) => sum + width + GAP, 0);
+  const unitWidth = widest([catalogue.unit, ...units]);
+  const roomBeside = (columns ?? Infinity) - numbers - unitWidth - GAP;
+  // On a narrow terminal the unit goes below its label, and the label breaks.
+  const isNarrow = roomBeside < Math.min(widest(labels), NARROWEST_LABEL + 8);
+  const labelRoom = Math.max(NARROWEST_LABEL, isNarrow ? (columns ?? Infinity) - numbers : roomBeside);
+  const labelWidth = Math.min(labelRoom, isNarrow ? Math.max(widest(labels), unitWidth) : widest(labels));
+  const table = plainTable([labelWidth, ...(isNarrow ? [] : [unitWidth]), ...numberWidths], ['left', ...(isNarrow ? [] : ['left' as const]), ...heads.map(() => 'right' as const)]);
+  table.push([catalogue.indicator, ...(isNarrow ? [] : [catalogue.unit]), ...heads].map((head) => paint.bold(head)));
+  const ruled = labelWidth + (isNarrow ? 0 : unitWidth + GAP) + numbers;
+  for (const each of rows) {
+    if ('section' in each) {
+      table.push([{ content: paint.bold.cyan(each.section), colSpan: heads.length + (isNarrow ? 1 : 2) }]);
+      continue;
+    }
+    const label = wrap(labelOf(each.row), labelWidth);
+    const unit = isNarrow ? wrap(each.row.unit, labelWidth - 2).map((line) => paint.dim(`  ${line}`)) : [];
+    table.push([[...label, ...unit].join('\n'), ...(isNarrow ? [] : [paint.dim(each.row.unit)]), ...values(each.row)]);
+  }
+  const lines = withoutTrailingSpace(table.toString()).split('\n');
+  return [lines[0], paint.dim('─'.repeat(ruled)), ...lines.slice(1)].join('\n');
+}
+
+function labelOf(row: ReportRow): string {
+  return row.notes.length === 0 ? row.label : `${row.label} [${row.notes.join(',')}]`;
+}
+
+function targets(report: KpiReport, paint: ChalkInstance, columns: number | undefined): string {
+  const { catalogue } = report;
+  const blocks = report.targets.map((target) => targetBlock(target, report, paint));
+  const conditions = [...new Set(report.targets.flatMap(({ condition }) => condition ?? []))];
+  const body = conditions.flatMap((condition) => wrap(condition, Math.min(columns ?? WIDEST_NOTE, WIDEST_NOTE)));
+  return [paint.bold.cyan(catalogue.targets), ...blocks, ...body.map((line) => paint.dim(line))].join('\n');
+}
+
+function targetBlock({ label, unit, target, comparison, decimals, progress, absoluteUnit }: ReportTarget, { catalogue }: KpiReport, paint: ChalkInstance): string {
+  const years = target.years.length > 1 ? `${target.years[0]}–${target.years.at(-1)}` : (target.years[0] ?? '');
+  const how = comparison === 'exact' ? catalogue.comparedExact : catalogue.comparedPrinted(target.capDecimals);
+  const head = `${label} ≤ ${grouped(target.capText)} ${unit}, ${years} (${catalogue.base} ${target.base}; ${how})`;
+  const table = plainTable([], ['left', 'right', 'left', 'left']);
+  for (const { year, role, status, value, headroom, absolute } of progress) {
+    const text = catalogue.statuses[status];
+    const painted = status === 'exceeded' ? paint.red(text) : status === 'met' ? paint.green(text) : status === 'at-cap' ? paint.yellow(text) : paint.dim(text);
+    const room = headroom === undefined ? '' : `${catalogue.headroom} ${finely(headroom, decimals)}${absolute === undefined ? '' : ` = ${signedText(absolute.amount, 2)} ${absoluteUnit}`}`;
+    table.push([`  ${year}`, value === undefined ? catalogue.missing : grouped(value.toFixed(decimals)), `${painted} (${catalogue.roles[role]})`, room]);
+  }
+  return `${head}\n${withoutTrailingSpace(table.toString())}`;
+}
+
+/** Headroom with two more decimals than its figure, so that what rounding hides is seen. */
+function finely(headroom: Fraction, decimals: number): string {
+  return signedText(headroom, decimals + 2);
+}
+
+function notes({ catalogue, notes: numbered, remarks }: KpiReport, paint: ChalkInstance, columns: number | undefined): string {
+  const width = Math.min(columns ?? WIDEST_NOTE, WIDEST_NOTE);
+  const lines = numbered.flatMap(({ number, title, lines: each }) => [
+    `[${number}] ${title}`,
+    ...each.flatMap(({ years, text }) => hanging(`    ${yearsText(years)}: `, text, width)),
+  ]);
+  const below = remarks.flatMap((remark) => hanging('', remark, width));
+  return [paint.bold.cyan(catalogue.notes), ...lines, ...below].join('\n');
+}
+
+/** `2023–2025` for years that follow one another, else a list. */
+function yearsText(years: readonly string[]): string {
+  const [first, last] = [years[0] ?? '', years.at(-1) ?? ''];
+  const isRun = years.length > 1 && Number(last) - Number(first) === years.length - 1;
+  return isRun ? `${first}–${last}` : years.join(', ');
+}
+
+function hanging(start: string, text: string, width: number): string[] {
+  const lines = wrap(text, Math.max(20, width - widthOf(start)));
+  return lines.map((line, index) => (index === 0 ? start : ' '.repeat(widthOf(start))) + line);
+}
+
+function withoutTrailingSpace(text: string): string {
+  return text.replace(/[ \t]+$/gm, '');
+}

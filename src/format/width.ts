@@ -1,0 +1,42 @@
+// Text that lines up: Chinese characters take two columns, and lines break where the language allows.
+import stringWidth from 'string-width';
+
+/** Columns a text takes on a terminal. */
+export function widthOf(text: string): number {
+  return stringWidth(text);
+}
+
+/** Breaks a text into lines of at most `width` columns, at spaces or between Chinese characters; a longer word is cut. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of piecesOf(text)) {
+    if (widthOf((line + piece).trimEnd()) <= width) line += piece;
+    else {
+      if (line.trim() !== '') lines.push(line.trimEnd());
+      line = piece.trimStart();
+      while (widthOf(line.trimEnd()) > width && width > 0) {
+        const cut = cutAt(line, width);
+        lines.push(line.slice(0, cut));
+        line = line.slice(cut);
+      }
+    }
+  }
+  if (line.trim() !== '' || lines.length === 0) lines.push(line.trimEnd());
+  return lines;
+}
+
+/** Words with the space after them; every wide character is a piece of its own, with the punctuation that must not begin a line. */
+function piecesOf(text: string): string[] {
+  return text.match(/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef][，。；：、）》」]*|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+\s*|\s+/gu) ?? [];
+}
+
+function cutAt(text: string, width: number): number {
+  let [end, taken] = [0, 0];
+  for (const character of text) {
+    taken += widthOf(character);
+    if (taken > width) break;
+    end += character.length;
+  }
+  return Math.max(end, 1);
+}

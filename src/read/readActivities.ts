@@ -1,0 +1,43 @@
+// Reads activity files, one after another, into ledger lines; faults go to the context's problems with the number of their record.
+import { readHeader } from './readHeader.ts';
+import { readRecords } from './csvRecords.ts';
+import { RowReader, type RowContext } from './interpretRows.ts';
+import { fileEmpty, fileNotText, quoteMisplaced, quoteUnclosed } from '../domain/faults/rowFaults.ts';
+
+/** A file to read: `path` is where its bytes are, `shown` how it was named. */
+export type Source = { readonly path: string; readonly shown: string };
+
+/** What one file came to: `rows` are its data rows, blank lines left out. */
+export type Input = { readonly file: string; readonly sha256: string; readonly rows: number };
+
+/** Reads every file; rows are handed to `context.open`'s ledger lines as they come. */
+export async function readActivities(sources: readonly Source[], context: RowContext): Promise<Input[]> {
+  const inputs: Input[] = [];
+  for (const source of sources) inputs.push(await readFile(source, context));
+  return inputs;
+}
+
+async function readFile(source: Source, context: RowContext): Promise<Input> {
+  const { problems, vocabulary } = context;
+  const file = source.shown;
+  let reader: RowReader | undefined;
+  let record = 0;
+  let hasHeader = false;
+  const { sha256, records, bytes, fault } = await readRecords(source.path, (cells) => {
+    record++;
+    if (hasHeader) return reader?.take(cells, record);
+    if (cells.every((cell) => cell.trim() === '')) return;
+    hasHeader = true;
+    const faults: Parameters<typeof readHeader>[3] = [];
+    const header = readHeader(cells, vocabulary.columns, { file, record }, faults);
+    problems.addAll(faults);
+    // Without its columns nothing of the file can be judged; its rows are left unread rather than blamed.
+    if (faults.length === 0) reader = new RowReader(file, header, context);
+  });
+  const next = { file, record: records + 1 };
+  if (fault?.kind === 'not-text') problems.add(fileNotText({ file }, { what: fault.what }));
+  else if (fault?.kind === 'quote-unclosed') problems.add(quoteUnclosed(next, {}));
+  else if (fault?.kind === 'quote-misplaced') problems.add(quoteMisplaced(next, {}));
+  else if (bytes === 0 || !hasHeader) problems.add(fileEmpty({ file }, {}));
+  return { file, sha256, rows: reader?.rows ?? 0 };
+}

@@ -1,0 +1,86 @@
+// Reads esgcalc.yaml: every field is optional, every fault has its line and column, all are reported at once.
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UNNAMED_COMPANY, type Company, type Site } from '../domain/company.ts';
+import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
+import { POTENTIAL_SETS } from '../domain/gas.ts';
+import { LANGUAGES, sameInAll, type Labels } from '../domain/language.ts';
+import { isDay, isYearEnd, type ReportingYear } from '../domain/period.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+import { readFactorRules } from './readFactorRules.ts';
+import { readKpis } from './readKpis.ts';
+import { readTargets } from './readTargets.ts';
+import { parseYaml, type YamlField } from './yamlField.ts';
+
+const FIELDS = ['organisation', 'year', 'language', 'gwp', 'preset', 'factors', 'sites', 'targets', 'kpis', 'data'];
+
+/** Reads the company file at `path`, named `shown` in messages. */
+export function readCompany(path: string, shown: string, vocabulary: Vocabulary): Checked<Company> {
+  const diagnostics: Diagnostic[] = [];
+  const root = parseYaml(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), shown, diagnostics);
+  if (root === undefined) return { value: { ...UNNAMED_COMPANY, file: shown }, diagnostics };
+  const fields = root.fields(FIELDS);
+  const factors = readFactorRules(fields.get('factors'), vocabulary);
+  const kpis = readKpis(fields.get('kpis'), vocabulary);
+  const folder = dirname(path);
+  const value: Company = {
+    file: shown,
+    organisation: readLabels(fields.get('organisation')),
+    reportingYear: readYear(fields.get('year')),
+    language: oneOf(fields.get('language'), LANGUAGES),
+    potentials: oneOf(fields.get('gwp'), POTENTIAL_SETS) ?? UNNAMED_COMPANY.potentials,
+    preset: oneOf(fields.get('preset'), [...vocabulary.presets.keys()]) ?? UNNAMED_COMPANY.preset,
+    asOf: readDay(factors.asOf),
+    factorRules: factors.rules,
+    widerRegions: factors.widerRegions,
+    editionFolders: (factors.folders.length > 0 ? factors.folders : ['factors']).map((name) => join(folder, name)),
+    sites: new Map((fields.get('sites')?.entries() ?? []).map(([name, site]) => [name, readSite(site)])),
+    targets: readTargets(fields.get('targets'), vocabulary, kpis),
+    kpis,
+    data: fields.get('data')?.items().flatMap((item) => item.text() ?? []) ?? [],
+  };
+  return { value, diagnostics };
+}
+
+/** A text for all languages, or one text for each. */
+export function readLabels(field: YamlField | undefined): Labels | undefined {
+  if (field === undefined) return undefined;
+  if (field.isText) {
+    const text = field.text();
+    return text === undefined ? undefined : sameInAll(text);
+  }
+  const given = field.fields(LANGUAGES);
+  const texts = new Map([...given].flatMap(([language, text]) => [[language, text.text() ?? '']]));
+  const first = [...texts.values()][0] ?? '';
+  const of = (language: string): string => texts.get(language) ?? first;
+  return { en: of('en'), 'zh-Hant': of('zh-Hant'), 'zh-Hans': of('zh-Hans') };
+}
+
+/** One of a few words; any other is a fault. */
+export function oneOf<T extends string>(field: YamlField | undefined, words: readonly T[]): T | undefined {
+  const text = field?.text();
+  const word = words.find((known) => known === text);
+  if (text !== undefined && word === undefined) field?.fault(`"${text}" is not known`, `write one of ${words.join(', ')}`);
+  return word;
+}
+
+function readYear(field: YamlField | undefined): ReportingYear {
+  const fields = field?.fields(['ends', 'label']);
+  const ends = fields?.get('ends')?.text();
+  if (ends !== undefined && !isYearEnd(ends)) fields?.get('ends')?.fault(`"${ends}" is no day of a year`, 'write month and day, such as 12-31 or 03-31');
+  return {
+    ends: ends !== undefined && isYearEnd(ends) ? ends : '12-31',
+    label: oneOf(fields?.get('label'), ['end', 'start', 'span'] as const) ?? 'end',
+  };
+}
+
+function readDay(field: YamlField | undefined): string | undefined {
+  const text = field?.text();
+  if (text !== undefined && !isDay(text)) field?.fault(`"${text}" is not a day`, 'write it as 2025-12-31');
+  return text !== undefined && isDay(text) ? text : undefined;
+}
+
+function readSite(field: YamlField): Site {
+  const fields = field.fields(['region', 'entity']);
+  return { region: fields.get('region')?.text()?.toUpperCase(), entity: fields.get('entity')?.text() };
+}

@@ -1,0 +1,188 @@
+// Reads factor editions: one folder each, edition.json beside factors.csv, from the program's factors/ and a company's own folders.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Checked } from '../domain/diagnostic.ts';
+import type { Edition, Factor, FactorLibrary, Family } from '../domain/factor.ts';
+import { editionInvalid, factorDuplicated } from '../domain/faults/factorFaults.ts';
+import { Fraction } from '../domain/fraction.ts';
+import { POTENTIAL_SETS, type PotentialSet } from '../domain/gas.ts';
+import { isDay } from '../domain/period.ts';
+import { parseUnit, type UnitTable } from '../domain/unit.ts';
+import { spellingKey } from '../domain/spelling.ts';
+import { readTable, type TableRow } from './readTable.ts';
+
+/** A folder of editions; `own` where it is the company's. `shown` is how the folder is named in messages. */
+export type EditionFolder = { readonly path: string; readonly shown: string; readonly own: boolean };
+
+/** Which editions are wanted: whole families, and editions by id. Only these are read beyond their edition.json. */
+export type WantedEditions = { readonly families: ReadonlySet<string>; readonly editions: ReadonlySet<string> };
+
+/** What an edition.json states of itself. */
+type EditionHead = Omit<Edition, 'factors'> & { readonly folder: string; readonly shown: string };
+
+/**
+ * Reads the wanted editions. Every edition's head is read, so that a family or edition that does not exist can be told from one
+ * that was not asked for; `library.editions` holds all of them, those not wanted without factors.
+ */
+export function readEditions(
+  folders: readonly EditionFolder[],
+  families: ReadonlyMap<string, Family>,
+  units: UnitTable,
+  wanted: WantedEditions,
+): Checked<FactorLibrary> {
+  const diagnostics: Diagnostic[] = [];
+  const editions = new Map<string, Edition>();
+  const allFamilies = new Map(families);
+  for (const head of folders.flatMap((folder) => readHeads(folder, diagnostics))) {
+    const same = editions.get(head.id);
+    if (same !== undefined) {
+      const what = `the edition ${head.id} stands in two folders`;
+      diagnostics.push(editionInvalid({ file: `${head.shown}/edition.json` }, { what, hint: 'give your own edition another id' }));
+      continue;
+    }
+    if (!allFamilies.has(head.family)) allFamilies.set(head.family, ownFamily(head));
+    const isWanted = wanted.families.has(head.family) || wanted.editions.has(head.id);
+    editions.set(head.id, { ...head, factors: isWanted ? readFactors(head, units, diagnostics) : [] });
+  }
+  return { value: { editions, families: allFamilies }, diagnostics };
+}
+
+/** A family that no table lists is a company's own: its edition is the one that describes the reporting year. */
+function ownFamily(head: EditionHead): Family {
+  return { name: head.family, title: head.title, selection: 'data-year', reviewAfterYears: undefined };
+}
+
+function readHeads(folder: EditionFolder, diagnostics: Diagnostic[]): EditionHead[] {
+  if (!existsSync(folder.path)) return [];
+  return readdirSync(folder.path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder.path, entry.name, 'edition.json')))
+    .map((entry) => entry.name)
+    .sort()
+    .flatMap((name) => readHead(folder, name, diagnostics));
+}
+
+function readHead(folder: EditionFolder, name: string, diagnostics: Diagnostic[]): EditionHead[] {
+  const shown = `${folder.shown}/${name}`;
+  const place = { file: `${shown}/edition.json` };
+  let stated: Record<string, unknown>;
+  try {
+    stated = JSON.parse(readFileSync(join(folder.path, name, 'edition.json'), 'utf8')) as Record<string, unknown>;
+  } catch (error) {
+    const what = `edition.json is not JSON: ${(error as Error).message}`;
+    diagnostics.push(editionInvalid(place, { what, hint: 'compare it with an edition under factors/' }));
+    return [];
+  }
+  const text = (field: string): string => (typeof stated[field] === 'string' ? stated[field] : '');
+  const faults = ['id', 'family', 'kind', 'publisher', 'title', 'dataYear']
+    .filter((field) => text(field) === '')
+    .map((field) => `${field} is missing`);
+  const published = text('published');
+  if (published !== '' && !isDay(published)) faults.push(`published "${published}" is not a day written 2025-12-31`);
+  const potentials = text('gwp');
+  if (potentials !== '' && !isPotentialSet(potentials)) faults.push(`gwp "${potentials}" is none of ${POTENTIAL_SETS.join(', ')}`);
+  if (text('id') !== '' && text('id') !== name) faults.push(`id "${text('id')}" is not the name of its folder, ${name}`);
+  for (const what of faults) diagnostics.push(editionInvalid(place, { what, hint: 'see factors/README.md for the fields of an edition' }));
+  if (faults.length > 0) return [];
+  return [
+    {
+      id: text('id'),
+      family: text('family'),
+      kind: text('kind'),
+      publisher: text('publisher'),
+      title: text('title'),
+      number: text('number'),
+      dataYear: text('dataYear'),
+      published: published === '' ? undefined : published,
+      publishedEvidence: text('publishedEvidence'),
+      url: text('url'),
+      licence: text('licence'),
+      potentials: isPotentialSet(potentials) ? potentials : undefined,
+      supersedes: text('supersedes') === '' ? undefined : text('supersedes'),
+      applies: text('applies') === 'any-site' ? 'any-site' : 'matching-region',
+      note: text('note'),
+      own: folder.own,
+      folder: join(folder.path, name),
+      shown,
+    },
+  ];
+}
+
+function isPotentialSet(text: string): text is PotentialSet {
+  return (POTENTIAL_SETS as readonly string[]).includes(text);
+}
+
+function readFactors(head: EditionHead, units: UnitTable, diagnostics: Diagnostic[]): Factor[] {
+  const file = `${head.shown}/factors.csv`;
+  let rows: readonly TableRow[];
+  try {
+    rows = readTable(join(head.folder, 'factors.csv')).rows;
+  } catch (error) {
+    diagnostics.push(editionInvalid({ file }, { what: `factors.csv cannot be read: ${(error as Error).message}`, hint: 'see factors/README.md' }));
+    return [];
+  }
+  const factors: Factor[] = [];
+  const lineOf = new Map<string, number>();
+  const sharing = countBy(rows, baseId);
+  for (const row of rows) {
+    const factor = readFactor(row, head, units, (sharing.get(baseId(row)) ?? 0) > 1, file, diagnostics);
+    if (factor === undefined) continue;
+    const key = `${factor.id} ${factor.gas} ${factor.unitText}`;
+    const firstLine = lineOf.get(key);
+    if (firstLine !== undefined) diagnostics.push(factorDuplicated({ file, line: row.line }, { id: factor.id, firstLine }));
+    else lineOf.set(key, row.line);
+    factors.push(factor);
+  }
+  return factors;
+}
+
+function readFactor(
+  row: TableRow,
+  head: EditionHead,
+  units: UnitTable,
+  shared: boolean,
+  file: string,
+  diagnostics: Diagnostic[],
+): Factor | undefined {
+  const place = { file, line: row.line };
+  const invalid = (what: string, hint: string): void => void diagnostics.push(editionInvalid(place, { what, hint }));
+  const value = Fraction.parse(row.cell('value'));
+  const [topText = '', perText = ''] = row.cell('unit').split(/\/(.*)/s);
+  const top = parseUnit(topText, units);
+  const per = parseUnit(perText, units);
+  if (value === undefined) invalid(`value "${row.cell('value')}" is not a decimal number`, 'write the digits as the publisher printed them');
+  const unknown = 'fault' in top ? top : 'fault' in per ? per : undefined;
+  if (unknown !== undefined) invalid(`unit "${row.cell('unit')}" is not known (${unknown.part})`, 'write it as kg/kWh; `esgcalc units` lists all');
+  for (const column of ['activity', 'gas', 'source']) {
+    if (row.cell(column) === '') invalid(`${column} is empty`, 'every factor names its activity, gas and source');
+  }
+  if (value === undefined || 'fault' in top || 'fault' in per) return undefined;
+  return {
+    id: `${head.id}/${baseId(row)}${shared ? `#${row.cell('gas')}` : ''}`,
+    edition: head.id,
+    activity: spellingKey(row.cell('activity')),
+    class: row.cell('class'),
+    region: row.cell('region'),
+    gas: row.cell('gas'),
+    value,
+    valueText: row.cell('value'),
+    top: top.unit,
+    per: per.unit,
+    unitText: row.cell('unit'),
+    kind: row.cell('kind') === '' ? head.kind : row.cell('kind'),
+    source: row.cell('source'),
+    checked: row.cell('checked') === 'yes',
+    note: row.cell('note'),
+  };
+}
+
+function baseId(row: TableRow): string {
+  const [kind, region] = [row.cell('class'), row.cell('region')];
+  return `${row.cell('activity')}${kind === '' ? '' : `:${kind}`}${region === '' ? '' : `@${region}`}`;
+}
+
+function countBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,91 @@
+// Reads the `factors:` field of the company file: which family, or which pinned edition and why, for each activity and year.
+import type { Purpose } from '../domain/activity.ts';
+import type { FactorChoice, FactorRule } from '../domain/company.ts';
+import { activityUnknown } from '../domain/faults/rowFaults.ts';
+import { nearestName, spellingKey } from '../domain/spelling.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+import type { YamlField } from './yamlField.ts';
+
+/** What `factors:` says; `asOf` is left to the caller, which knows days. */
+export type FactorRules = {
+  readonly rules: ReadonlyMap<string, ReadonlyMap<Purpose, FactorRule>>;
+  readonly widerRegions: ReadonlyMap<string, readonly string[]>;
+  readonly asOf: YamlField | undefined;
+  readonly folders: readonly string[];
+};
+
+const PURPOSES: readonly Purpose[] = ['ghg', 'exhaust'];
+const SETTINGS = ['asOf', 'folders', 'regions'];
+
+/** Reads the choices; activities are named as in the activity table, in any of the three languages. */
+export function readFactorRules(field: YamlField | undefined, { subjects }: Vocabulary): FactorRules {
+  const rules = new Map<string, ReadonlyMap<Purpose, FactorRule>>();
+  const settings = new Map<string, YamlField>();
+  for (const [name, value] of field?.entries() ?? []) {
+    if (SETTINGS.includes(name)) {
+      settings.set(name, value);
+      continue;
+    }
+    const subject = subjects.bySpelling.get(spellingKey(name));
+    if (subject?.use !== 'activity') {
+      const nearest = nearestName(name, [...subjects.bySpelling.keys(), ...SETTINGS]);
+      value.report((place) => ({ ...activityUnknown(place, { text: name, nearest }), blame: 'command' }));
+      continue;
+    }
+    rules.set(subject.name, readPurposes(value));
+  }
+  const regions = settings.get('regions')?.entries() ?? [];
+  return {
+    rules,
+    widerRegions: new Map(
+      regions.map(([region, wider]) => [region.toUpperCase(), wider.items().flatMap((item) => item.text()?.toUpperCase() ?? [])]),
+    ),
+    asOf: settings.get('asOf'),
+    folders: settings.get('folders')?.items().flatMap((item) => item.text() ?? []) ?? [],
+  };
+}
+
+/** `ghg:` and `exhaust:` apart, or one rule, which is for greenhouse gases. */
+function readPurposes(field: YamlField): ReadonlyMap<Purpose, FactorRule> {
+  const entries = field.isText ? [] : field.entries();
+  if (!entries.some(([name]) => PURPOSES.some((purpose) => purpose === name))) return new Map([['ghg', readRule(field)]]);
+  return new Map([...field.fields(PURPOSES)].map(([purpose, rule]) => [purpose as Purpose, readRule(rule)]));
+}
+
+function readRule(field: YamlField): FactorRule {
+  const names = field.isText ? [] : field.entries().map(([name]) => name);
+  if (field.isText || names.some((name) => name === 'family' || name === 'edition')) {
+    return { fallback: readChoice(field), byYear: new Map() };
+  }
+  const byYear = new Map<string, FactorChoice>();
+  let fallback: FactorChoice | undefined;
+  for (const [name, value] of field.entries()) {
+    const choice = readChoice(value);
+    if (name === 'default') fallback = choice;
+    else if (!/^\d{4}(\/\d{2})?$/.test(name)) value.fault('is no year', 'write `default`, or a year such as 2025, and its family or {edition, why}');
+    else if (choice !== undefined) byYear.set(name, choice);
+  }
+  return { fallback, byYear };
+}
+
+function readChoice(field: YamlField): FactorChoice | undefined {
+  if (field.isText) {
+    const family = field.text();
+    return family === undefined ? undefined : { by: 'family', family, dataYear: undefined, place: field.place };
+  }
+  const fields = field.fields(['family', 'dataYear', 'edition', 'why']);
+  const edition = fields.get('edition');
+  if (edition !== undefined) {
+    const [id, why] = [edition.text(), fields.get('why')?.text()];
+    if (why === undefined) field.fault('pins an edition without a why', 'say why, such as {edition: cn-grid-average-2022, why: as published}');
+    return id === undefined || why === undefined ? undefined : { by: 'pin', edition: id, why, place: edition.place };
+  }
+  const family = fields.get('family')?.text();
+  const dataYear = fields.get('dataYear');
+  if (dataYear !== undefined && dataYear.text() !== 'nearest') dataYear.fault(`"${dataYear.text()}" is not known`, 'write dataYear: nearest, or leave it out');
+  if (family === undefined) {
+    field.fault('names neither a family nor an edition', 'write a family, or {edition: ..., why: ...}');
+    return undefined;
+  }
+  return { by: 'family', family, dataYear: dataYear?.text() === 'nearest' ? 'nearest' : undefined, place: field.place };
+}

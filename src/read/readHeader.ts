@@ -1,0 +1,39 @@
+// Which column of a file is which: headers are understood in three languages, any other column is kept under its own name.
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import { columnDuplicated, columnMissing } from '../domain/faults/rowFaults.ts';
+import { nearestName, spellingKey } from '../domain/spelling.ts';
+import type { Column } from '../domain/vocabulary.ts';
+
+/** The columns of one file: where each known column stands, and own columns by their header. */
+export type Header = { readonly width: number; readonly position: ReadonlyMap<string, number> };
+
+/** The column names of a header: known columns by their name, own columns by their spelling. */
+export function columnNames(cells: readonly string[], columns: readonly Column[]): string[] {
+  const known = new Map(columns.flatMap((column) => column.spellings.map((spelling) => [spellingKey(spelling), column.name] as const)));
+  return cells.map((cell) => known.get(spellingKey(cell)) ?? spellingKey(cell));
+}
+
+/** Reads a header; missing required columns and columns that stand twice are faults. */
+export function readHeader(
+  cells: readonly string[],
+  columns: readonly Column[],
+  place: { readonly file: string; readonly record: number },
+  diagnostics: Diagnostic[],
+): Header {
+  const names = columnNames(cells, columns);
+  const position = new Map<string, number>();
+  for (const [index, name] of names.entries()) {
+    const earlier = position.get(name);
+    if (name === '') continue;
+    if (earlier === undefined) position.set(name, index);
+    else {
+      diagnostics.push(columnDuplicated({ ...place, field: `#${index}` }, { column: cells[index] ?? '', other: cells[earlier] ?? '' }));
+    }
+  }
+  const required = position.has('from') && position.has('to') ? ['activity', 'quantity', 'unit'] : ['date', 'activity', 'quantity', 'unit'];
+  const unknown = names.filter((name) => !columns.some((column) => column.name === name));
+  for (const column of required.filter((name) => !position.has(name))) {
+    diagnostics.push(columnMissing(place, { column, nearest: nearestName(column, unknown) }));
+  }
+  return { width: cells.length, position };
+}

@@ -1,0 +1,55 @@
+// Quantities as people write them, read into whole digits and a count of decimals, without a float and without an object a row.
+import { numberExponent, numberTooLong, numberUnreadable } from '../domain/faults/rowFaults.ts';
+import type { Diagnostic, Place } from '../domain/diagnostic.ts';
+
+/** A quantity cell that needs more than the quick way. */
+export type Quantity =
+  | { readonly kind: 'number'; readonly digits: bigint; readonly decimals: number }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'not-applicable' }
+  | { readonly kind: 'fault'; readonly at: (place: Place) => Diagnostic };
+
+const PLAIN = /^([+-]?)(\d+)(?:\.(\d+))?$/;
+const GROUPED = /^([+-]?)(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/;
+const EXPONENT = /^[+-]?\d+(?:\.\d+)?[eE][+-]?\d+$/;
+const NOT_APPLICABLE = new Set(['n/a', 'na', 'n.a.', 'not applicable', '不適用', '不适用']);
+const MOST_DIGITS = 40;
+
+/**
+ * Reads `1282324`, `-350.5`, `1,282,324.00`, full-width digits, `/` (no figure known) and `n/a` or `不適用` (none can be).
+ * A number written with an exponent is a fault, for its digits may be lost; so is one that groups its digits by anything but threes.
+ */
+export function readQuantity(text: string): Quantity {
+  const written = text.normalize('NFKC').trim().replace(/[−‐–]/g, '-');
+  if (written === '/') return { kind: 'missing' };
+  if (NOT_APPLICABLE.has(written.toLowerCase())) return { kind: 'not-applicable' };
+  const match = PLAIN.exec(written) ?? GROUPED.exec(written);
+  if (match === null) {
+    if (EXPONENT.test(written)) return { kind: 'fault', at: (place) => numberExponent(place, { text }) };
+    return { kind: 'fault', at: (place) => numberUnreadable(place, { text, letters: /\d[oOlI]|[oOlI]\d/.test(written) }) };
+  }
+  const [, sign, whole = '', decimals = ''] = match;
+  const digits = whole.replaceAll(',', '') + decimals;
+  if (digits.length > MOST_DIGITS) return { kind: 'fault', at: (place) => numberTooLong(place, { text, digits: digits.length }) };
+  return { kind: 'number', digits: BigInt(sign + digits), decimals: decimals.length };
+}
+
+/** The digits of the number last read by `readPlainNumber`, and how many of them are decimals. */
+export const plainNumber = { digits: 0, decimals: 0 };
+
+/** Reads plain digits with at most one point, up to 15 digits, into `plainNumber`; false means `readQuantity` has to look. */
+export function readPlainNumber(text: string): boolean {
+  const length = text.length;
+  if (length === 0 || length > 16) return false;
+  let [digits, point] = [0, -1];
+  for (let index = 0; index < length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) digits = digits * 10 + (code - 48);
+    else if (code === 46 && point < 0 && index > 0 && index < length - 1) point = index;
+    else return false;
+  }
+  if (length === 16 && point < 0) return false;
+  plainNumber.digits = digits;
+  plainNumber.decimals = point < 0 ? 0 : length - point - 1;
+  return true;
+}

@@ -1,0 +1,87 @@
+// The cells that decide a ledger line: activity, class, unit, site, entity, region, scope and a pinned factor.
+import type { Subject } from '../domain/activity.ts';
+import type { Company } from '../domain/company.ts';
+import { dimensionKey, isCurrency, usualUnits } from '../domain/dimension.ts';
+import { activityUnknown, cellEmpty, scopeUnreadable, unitAmbiguous, unitMismatch, unitUnknown } from '../domain/faults/rowFaults.ts';
+import type { LedgerKey } from '../domain/ledger.ts';
+import { parseScope } from '../domain/scope.ts';
+import { nearestName, spellingKey } from '../domain/spelling.ts';
+import { parseUnit, type Unit } from '../domain/unit.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+import type { CellFault } from './readDate.ts';
+
+/** What the deciding cells came to: a key without its year, or faults. */
+export type SubjectReading = { readonly key: Omit<LedgerKey, 'year'> | undefined; readonly faults: readonly CellFault[] };
+
+/** Reads the deciding cells of a row; `cell` gives the trimmed text of a column, empty where the column is absent. */
+export function readSubject(
+  cell: (column: string) => string,
+  groupBy: readonly string[],
+  vocabulary: Vocabulary,
+  company: Company,
+): SubjectReading {
+  const faults: CellFault[] = [];
+  const subject = findSubject(cell('activity'), vocabulary, faults);
+  const unit = findUnit(cell('unit'), vocabulary, faults);
+  if (subject !== undefined && unit !== undefined && !measures(subject, unit)) {
+    faults.push((at) => unitMismatch(at('unit'), { activity: subject.name, unit: cell('unit'), units: usualUnits(subject.dimensions) }));
+  }
+  const scope = findScope(cell('scope'), subject, faults);
+  if (subject === undefined || unit === undefined || faults.length > 0) return { key: undefined, faults };
+  const known = company.sites.get(cell('site'));
+  const region = cell('region') === '' ? (known?.region ?? '') : cell('region').normalize('NFKC').toUpperCase();
+  const entity = cell('entity') === '' ? (known?.entity ?? '') : cell('entity');
+  const pin = cell('factor');
+  const values = new Map([
+    ['activity', subject.name],
+    ['region', region],
+    ['entity', entity],
+  ]);
+  const key = {
+    subject,
+    class: cell('class'),
+    site: cell('site'),
+    entity,
+    region,
+    unit,
+    scope,
+    pin,
+    pinWhy: pin === '' ? '' : cell('note'),
+    groups: groupBy.map((column) => values.get(column) ?? cell(column)),
+  };
+  return { key, faults };
+}
+
+function findSubject(text: string, { subjects }: Vocabulary, faults: CellFault[]): Subject | undefined {
+  const subject = subjects.bySpelling.get(spellingKey(text));
+  if (text === '') faults.push((at) => cellEmpty(at('activity'), { column: 'activity' }));
+  else if (subject === undefined) {
+    const nearest = nearestName(text, subjects.bySpelling.keys());
+    const named = nearest === undefined ? undefined : subjects.bySpelling.get(spellingKey(nearest))?.name;
+    faults.push((at) => activityUnknown(at('activity'), { text, nearest: named }));
+  }
+  return subject;
+}
+
+function findUnit(text: string, { units }: Vocabulary, faults: CellFault[]): Unit | undefined {
+  if (text === '') faults.push((at) => cellEmpty(at('unit'), { column: 'unit' }));
+  if (text === '') return undefined;
+  const reading = parseUnit(text, units);
+  if ('unit' in reading) return reading.unit;
+  const { part, candidates = '', nearest } = reading;
+  if (reading.fault === 'ambiguous') faults.push((at) => unitAmbiguous(at('unit'), { text, candidates }));
+  else faults.push((at) => unitUnknown(at('unit'), { text, part, nearest }));
+  return undefined;
+}
+
+function measures(subject: Subject, unit: Unit): boolean {
+  const dimension = dimensionKey(unit);
+  return subject.dimensions.includes(dimension) || (subject.dimensions.includes('currency') && isCurrency(dimension));
+}
+
+function findScope(text: string, subject: Subject | undefined, faults: CellFault[]): string {
+  if (text === '' || subject?.use !== 'activity') return '';
+  const scope = parseScope(text, subject.scope);
+  if (scope === undefined) faults.push((at) => scopeUnreadable(at('scope'), { text }));
+  return scope ?? '';
+}

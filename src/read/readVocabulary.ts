@@ -1,0 +1,137 @@
+// Reads the tables under factors/ that give the program its words: units, activities, measures, gases, KPIs, families, presets.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { subjectTable, type Purpose, type Subject } from '../domain/activity.ts';
+import type { PresetRule } from '../domain/company.ts';
+import type { Family } from '../domain/factor.ts';
+import { Fraction } from '../domain/fraction.ts';
+import { POTENTIAL_SETS, type Gas } from '../domain/gas.ts';
+import { parseKpiContent, type Kpi } from '../domain/kpi.ts';
+import type { Labels } from '../domain/language.ts';
+import { unitTable, type CountingWord, type UnitRow } from '../domain/unit.ts';
+import type { Column, Vocabulary } from '../domain/vocabulary.ts';
+import { listIn, readTable, type TableRow } from './readTable.ts';
+
+/** Reads the vocabulary from the folder of the program's tables; a fault in these tables is our own and thrown. */
+export function readVocabulary(folder: string): Vocabulary {
+  const rowsOf = (name: string): readonly TableRow[] => readTable(join(folder, name)).rows;
+  return {
+    units: unitTable(rowsOf('units.csv').map(unitRow), rowsOf('counting-words.csv').map(countingWord)),
+    subjects: subjectTable([...rowsOf('activities.csv').map(activity), ...rowsOf('measures.csv').map(measure)]),
+    gases: new Map(rowsOf('gases.csv').map((row) => [row.cell('gas'), gas(row)])),
+    kpis: new Map(rowsOf('kpis.csv').map((row) => [row.cell('key'), kpi(row)])),
+    families: new Map(rowsOf('families.csv').map((row) => [row.cell('family'), family(row)])),
+    columns: rowsOf('columns.csv').map(column),
+    presets: new Map(
+      readdirSync(join(folder, 'presets'))
+        .sort()
+        .map((file) => [file.replace(/\.csv$/, ''), rowsOf(join('presets', file)).map(presetRule)]),
+    ),
+  };
+}
+
+function labels(row: TableRow): Labels {
+  return { en: row.cell('label_en'), 'zh-Hant': row.cell('label_zh_hant'), 'zh-Hans': row.cell('label_zh_hans') };
+}
+
+function activity(row: TableRow): { subject: Subject; spellings: string[] } {
+  return {
+    subject: {
+      use: 'activity',
+      name: row.cell('name'),
+      dimensions: listIn(row.cell('dimensions')),
+      scope: row.cell('scope'),
+      emits: listIn(row.cell('emits')) as Purpose[],
+      group: row.cell('group'),
+      labels: labels(row),
+    },
+    spellings: listIn(row.cell('spellings')),
+  };
+}
+
+function measure(row: TableRow): { subject: Subject; spellings: string[] } {
+  return {
+    subject: {
+      use: 'measure',
+      name: row.cell('name'),
+      dimensions: listIn(row.cell('dimensions')),
+      adds: row.cell('adds') === 'flow' ? 'flow' : 'stock',
+      labels: labels(row),
+    },
+    spellings: listIn(row.cell('spellings')),
+  };
+}
+
+function gas(row: TableRow): Gas {
+  const potentials = POTENTIAL_SETS.flatMap((set) => {
+    const value = Fraction.parse(row.cell(set));
+    return value === undefined ? [] : [[set, value] as const];
+  });
+  return {
+    name: row.cell('gas'),
+    kind: row.cell('kind') === 'air pollutant' ? 'air pollutant' : 'greenhouse gas',
+    potentials: new Map(potentials),
+    checked: row.cell('checked') === 'yes',
+    note: row.cell('note'),
+  };
+}
+
+function kpi(row: TableRow): Kpi {
+  const key = row.cell('key');
+  const content = parseKpiContent(row.cell('content'));
+  if (content === undefined) throw new Error(`kpis.csv:${row.line}: ${key} has no readable content`);
+  return {
+    key,
+    section: row.cell('section'),
+    content,
+    unit: row.cell('unit'),
+    decimals: Number(row.cell('decimals')),
+    labels: labels(row),
+    hkex: row.cell('hkex'),
+    gri: row.cell('gri'),
+    shown: row.cell('shown') === 'section' ? 'section' : 'data',
+  };
+}
+
+function family(row: TableRow): Family {
+  const review = row.cell('reviewAfter');
+  return {
+    name: row.cell('family'),
+    title: row.cell('title'),
+    selection: row.cell('selection') === 'data-year' ? 'data-year' : 'published',
+    reviewAfterYears: review === '' ? undefined : Number(review),
+  };
+}
+
+function column(row: TableRow): Column {
+  return { name: row.cell('column'), spellings: [row.cell('column'), ...listIn(row.cell('spellings'))] };
+}
+
+function presetRule(row: TableRow): PresetRule {
+  return {
+    activity: row.cell('activity'),
+    region: row.cell('region'),
+    purpose: row.cell('purpose') === 'exhaust' ? 'exhaust' : 'ghg',
+    family: row.cell('family'),
+    defaultClass: row.cell('default_class'),
+  };
+}
+
+function unitRow(row: TableRow): UnitRow {
+  return {
+    symbol: row.cell('symbol'),
+    dimension: row.cell('dimension'),
+    ratio: row.cell('ratio'),
+    aliases: row.cell('aliases'),
+    aliases_zh_hant: row.cell('aliases_zh_hant'),
+    aliases_zh_hans: row.cell('aliases_zh_hans'),
+    label_zh_hant: row.cell('label_zh_hant'),
+    label_zh_hans: row.cell('label_zh_hans'),
+    source: row.cell('source'),
+    note: row.cell('note'),
+  };
+}
+
+function countingWord(row: TableRow): CountingWord {
+  return { word: row.cell('word'), value: row.cell('value'), languages: row.cell('languages'), note: row.cell('note') };
+}

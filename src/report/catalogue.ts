@@ -1,0 +1,182 @@
+// The words of the reports in each language; labels of KPIs, activities and units stand in the tables under factors/.
+import type { Language } from '../domain/language.ts';
+import type { ProgressRole, ProgressStatus } from '../compute/measureProgress.ts';
+
+/** Every text a report needs; complete by type in each language. */
+export type Catalogue = {
+  readonly title: string;
+  readonly indicator: string;
+  readonly unit: string;
+  readonly change: string;
+  readonly notApplicable: string;
+  readonly missing: string;
+  readonly sections: Readonly<Record<string, string>>;
+  readonly targets: string;
+  readonly target: string;
+  readonly cap: string;
+  readonly base: string;
+  readonly status: string;
+  readonly headroom: string;
+  readonly statuses: Readonly<Record<ProgressStatus, string>>;
+  readonly roles: Readonly<Record<ProgressRole, string>>;
+  readonly comparedPrinted: (decimals: number) => string;
+  readonly comparedExact: string;
+  readonly notes: string;
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly dataOf: (year: string) => string;
+  readonly unchecked: string;
+  readonly pinned: (why: string) => string;
+  readonly holdsOnly: (year: string, holds: string, without: string) => string;
+  readonly withoutRows: (year: string, rows: string) => string;
+  readonly suppliersOwn: string;
+  readonly potentials: (set: string) => string;
+  readonly signs: string;
+  readonly and: string;
+};
+
+const en: Catalogue = {
+  title: 'Environmental performance',
+  indicator: 'Indicator',
+  unit: 'Unit',
+  change: 'Change',
+  notApplicable: 'n/a',
+  missing: '/',
+  sections: {
+    economic: 'Economic',
+    ghg: 'Greenhouse gas emissions',
+    air: 'Air emissions',
+    waste: 'Waste',
+    resources: 'Use of resources',
+    social: 'Social',
+    own: 'Own indicators',
+  },
+  targets: 'Targets',
+  target: 'Target',
+  cap: 'Cap',
+  base: 'Base year',
+  status: 'Status',
+  headroom: 'Headroom',
+  statuses: { met: 'met', 'at-cap': 'at cap', exceeded: 'exceeded', 'not-assessed': 'not assessed' },
+  roles: { 'base-year': 'base year', 'target-year': 'target year', 'other-year': 'outside the target' },
+  comparedPrinted: (decimals) => `compared at ${decimals} decimals`,
+  comparedExact: 'compared exactly',
+  notes: 'Notes',
+  kinds: {
+    average: 'average of the grid',
+    residual: 'residual mix',
+    fossil: 'fossil generation only',
+    compliance: 'compliance factor of emissions trading',
+    footprint: 'life-cycle footprint, not made for scope 2',
+    implied: 'implied by published figures, not published itself',
+    combustion: 'combustion',
+    exhaust: 'exhaust gases',
+  },
+  dataOf: (year) => `data of ${year}`,
+  unchecked: 'not yet checked against the publication',
+  pinned: (why) => `pinned: ${why}`,
+  holdsOnly: (year, holds, without) => `${year} holds ${holds} only; ${without}: no figure.`,
+  withoutRows: (year, rows) => `${year} is without ${rows}, which had no figure.`,
+  suppliersOwn: 'as given, already a result',
+  potentials: (set) => `Gases are weighed by the 100-year warming potentials of ${set}.`,
+  signs: '/ no figure known; n/a cannot arise; 0.00 measured or stated zero. Figures may not add due to rounding.',
+  and: ' and ',
+};
+
+const zhHant: Catalogue = {
+  title: '環境績效',
+  indicator: '指標',
+  unit: '單位',
+  change: '同比變動',
+  notApplicable: '不適用',
+  missing: '/',
+  sections: {
+    economic: '經濟',
+    ghg: '溫室氣體排放',
+    air: '廢氣排放',
+    waste: '廢棄物',
+    resources: '資源使用',
+    social: '社會',
+    own: '自訂指標',
+  },
+  targets: '目標',
+  target: '目標',
+  cap: '上限',
+  base: '基準年',
+  status: '狀態',
+  headroom: '餘量',
+  statuses: { met: '已達成', 'at-cap': '等於上限', exceeded: '超出上限', 'not-assessed': '未評估' },
+  roles: { 'base-year': '基準年', 'target-year': '目標年', 'other-year': '目標期以外' },
+  comparedPrinted: (decimals) => `以 ${decimals} 位小數比較`,
+  comparedExact: '以精確值比較',
+  notes: '附註',
+  kinds: {
+    average: '電網平均',
+    residual: '剩餘電力組合',
+    fossil: '僅化石能源發電',
+    compliance: '碳市場履約因子',
+    footprint: '生命周期碳足跡，不適用於範圍二',
+    implied: '由已發佈數字推算，並非已發佈因子',
+    combustion: '燃燒',
+    exhaust: '廢氣',
+  },
+  dataOf: (year) => `${year} 年數據`,
+  unchecked: '尚未與原文件核對',
+  pinned: (why) => `指定：${why}`,
+  holdsOnly: (year, holds, without) => `${year} 年僅包括${holds}；${without}：無數據。`,
+  withoutRows: (year, rows) => `${year} 年不包括無數據的${rows}。`,
+  suppliersOwn: '按所提供的結果',
+  potentials: (set) => `氣體按 ${set} 的百年升溫潛能值折算。`,
+  signs: '/ 無數據；不適用 不會產生；0.00 量度或聲明為零。因四捨五入，數字相加未必等於總數。',
+  and: '、',
+};
+
+const zhHans: Catalogue = {
+  title: '环境绩效',
+  indicator: '指标',
+  unit: '单位',
+  change: '同比变化',
+  notApplicable: '不适用',
+  missing: '/',
+  sections: {
+    economic: '经济',
+    ghg: '温室气体排放',
+    air: '废气排放',
+    waste: '废弃物',
+    resources: '资源使用',
+    social: '社会',
+    own: '自定指标',
+  },
+  targets: '目标',
+  target: '目标',
+  cap: '上限',
+  base: '基准年',
+  status: '状态',
+  headroom: '余量',
+  statuses: { met: '已达成', 'at-cap': '等于上限', exceeded: '超出上限', 'not-assessed': '未评估' },
+  roles: { 'base-year': '基准年', 'target-year': '目标年', 'other-year': '目标期以外' },
+  comparedPrinted: (decimals) => `以 ${decimals} 位小数比较`,
+  comparedExact: '以精确值比较',
+  notes: '附注',
+  kinds: {
+    average: '电网平均',
+    residual: '剩余混合',
+    fossil: '仅化石能源发电',
+    compliance: '碳市场履约因子',
+    footprint: '生命周期碳足迹，不适用于范围二',
+    implied: '由已发布数字推算，并非已发布因子',
+    combustion: '燃烧',
+    exhaust: '废气',
+  },
+  dataOf: (year) => `${year} 年数据`,
+  unchecked: '尚未与原文件核对',
+  pinned: (why) => `指定：${why}`,
+  holdsOnly: (year, holds, without) => `${year} 年仅包括${holds}；${without}：无数据。`,
+  withoutRows: (year, rows) => `${year} 年不包括无数据的${rows}。`,
+  suppliersOwn: '按所提供的结果',
+  potentials: (set) => `气体按 ${set} 的百年变暖潜势折算。`,
+  signs: '/ 无数据；不适用 不会产生；0.00 计量或声明为零。因四舍五入，数字相加可能不等于总数。',
+  and: '、',
+};
+
+/** The catalogue of each language. */
+export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans };

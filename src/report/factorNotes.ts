@@ -1,0 +1,94 @@
+// The notes under the table: for each activity the factors its years stand on, with kind, data year and source.
+import type { Emission } from '../compute/takeInventory.ts';
+import type { Results } from '../compute/results.ts';
+import type { Factor } from '../domain/factor.ts';
+import type { Language } from '../domain/language.ts';
+import { scopeHolds } from '../domain/scope.ts';
+import { CATALOGUES, type Catalogue } from './catalogue.ts';
+
+/** One numbered note; `keys` are the KPIs whose rows carry its number. */
+export type FactorNote = {
+  readonly number: number;
+  readonly activity: string;
+  readonly title: string;
+  readonly keys: ReadonlySet<string>;
+  readonly lines: readonly FactorNoteLine[];
+};
+
+/** Years that stand on the same factor or factors of one edition. */
+export type FactorNoteLine = { readonly years: readonly string[]; readonly text: string };
+
+/** The notes in the order of the table: by the first KPI that carries them. */
+export function factorNotes(results: Results, language: Language): FactorNote[] {
+  const groups = new Map<string, Emission[]>();
+  for (const emission of results.inventory.emissions) {
+    const name = `${emission.line.subject.name} ${emission.purpose}`;
+    groups.set(name, [...(groups.get(name) ?? []), emission]);
+  }
+  const keyed = [...groups.values()].map((emissions) => ({ emissions, keys: carryingKeys(emissions, results) }));
+  const order = results.rows.map(({ kpi }) => kpi.key);
+  const rank = (keys: ReadonlySet<string>): number => order.findIndex((key) => keys.has(key));
+  return keyed
+    .sort((a, b) => rank(a.keys) - rank(b.keys))
+    .map(({ emissions, keys }, index) => ({
+      number: index + 1,
+      activity: emissions[0]?.line.subject.name ?? '',
+      title: emissions[0]?.line.subject.labels[language] ?? '',
+      keys,
+      lines: linesOf(emissions, results, CATALOGUES[language]),
+    }));
+}
+
+/** The finest KPIs that hold the emissions: a category rather than its scope, and the exhaust gases. */
+function carryingKeys(emissions: readonly Emission[], { rows }: Results): ReadonlySet<string> {
+  const keys = rows.flatMap(({ kpi }) => {
+    const { content } = kpi;
+    if (content.kind === 'exhaust') return emissions.some(({ gas }) => gas === content.gas) ? [kpi.key] : [];
+    if (content.kind !== 'emissions') return [];
+    const isFinest = content.scope.includes('.') || content.scope !== '3';
+    return isFinest && emissions.some(({ purpose, scope }) => purpose === 'ghg' && scopeHolds(content.scope, scope)) ? [kpi.key] : [];
+  });
+  return new Set(keys);
+}
+
+function linesOf(emissions: readonly Emission[], results: Results, catalogue: Catalogue): FactorNoteLine[] {
+  const lines = new Map<string, Set<string>>();
+  const byLine = new Map<string, Emission[]>();
+  for (const emission of emissions) {
+    const name = `${emission.line.year}\u001f${emission.line.class}\u001f${emission.line.region}\u001f${emission.factor?.edition ?? ''}\u001f${emission.line.pin}`;
+    byLine.set(name, [...(byLine.get(name) ?? []), emission]);
+  }
+  for (const ours of byLine.values()) {
+    const text = textOf(ours, results, catalogue);
+    lines.set(text, (lines.get(text) ?? new Set()).add(ours[0]?.line.year ?? ''));
+  }
+  return [...lines]
+    .map(([text, years]) => ({ years: [...years].sort(), text }))
+    .sort((a, b) => (a.years.join() < b.years.join() ? -1 : a.years.join() > b.years.join() ? 1 : a.text < b.text ? -1 : 1));
+}
+
+/** `0.5306 kg/kWh CO2 (CN), average of the grid, data of 2023. Publisher, number, title, table.` */
+function textOf(emissions: readonly Emission[], results: Results, catalogue: Catalogue): string {
+  const factors = [...new Map(emissions.flatMap(({ factor }) => (factor === undefined ? [] : [[factor.id, factor] as const]))).values()];
+  const first = factors[0];
+  if (first === undefined) return catalogue.suppliersOwn;
+  const edition = results.library.editions.get(first.edition);
+  const values = factors.map((factor) => `${factor.valueText} ${factor.unitText} ${factor.gas}`).join('; ');
+  const where = [first.region, first.class].filter((part) => part !== '').join(', ');
+  const choice = results.company.factorRules.get(first.activity)?.get('ghg')?.byYear.get(emissions[0]?.line.year ?? '');
+  const pinned = choice?.by === 'pin' && choice.edition === first.edition ? [catalogue.pinned(choice.why)] : [];
+  const facts = [
+    `${values}${where === '' ? '' : ` (${where})`}`,
+    catalogue.kinds[first.kind] ?? first.kind,
+    catalogue.dataOf(edition?.dataYear ?? ''),
+    ...(factors.every((factor) => factor.checked) ? [] : [catalogue.unchecked]),
+    ...pinned,
+  ];
+  return `${facts.join(', ')}. ${sourceOf(first, results)}`;
+}
+
+/** Publisher, number, title and place of a factor. */
+export function sourceOf(factor: Factor, { library }: Pick<Results, 'library'>): string {
+  const edition = library.editions.get(factor.edition);
+  return [edition?.publisher, edition?.number, edition?.title, factor.source].filter((part) => part !== undefined && part !== '').join(', ');
+}

@@ -1,0 +1,145 @@
+// What the KPI table says, in the reader's language: sections, rows, changes, targets and notes; numbers stay exact until they are written.
+import type { KpiRow } from '../compute/computeKpis.ts';
+import type { Progress, TargetProgress } from '../compute/measureProgress.ts';
+import type { Results } from '../compute/results.ts';
+import type { KpiValue } from '../domain/figure.ts';
+import type { Fraction } from '../domain/fraction.ts';
+import type { Language } from '../domain/language.ts';
+import { unitLabel, type Unit, type UnitTable } from '../domain/unit.ts';
+import { CATALOGUES, type Catalogue } from './catalogue.ts';
+import { factorNotes, type FactorNote } from './factorNotes.ts';
+
+/** A row of the table: its values by year, its change against the year before the last, the numbers of its notes. */
+export type ReportRow = {
+  readonly key: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly values: readonly KpiValue[];
+  readonly change: Fraction | undefined;
+  readonly notes: readonly number[];
+};
+
+export type ReportSection = { readonly label: string; readonly rows: readonly ReportRow[] };
+
+/** A target with the years it was measured in. */
+export type ReportTarget = {
+  readonly label: string;
+  readonly unit: string;
+  readonly target: TargetProgress['target'];
+  readonly comparison: TargetProgress['comparison'];
+  readonly decimals: number;
+  readonly condition: string | undefined;
+  readonly progress: readonly Progress[];
+  /** Decimals and unit of the headroom in the numerator's own unit. */
+  readonly absoluteUnit: string | undefined;
+};
+
+/** The table of everything, or of one group. */
+export type ReportPart = { readonly title: string | undefined; readonly sections: readonly ReportSection[] };
+
+export type KpiReport = {
+  readonly catalogue: Catalogue;
+  readonly organisation: string | undefined;
+  readonly years: readonly string[];
+  readonly parts: readonly ReportPart[];
+  readonly targets: readonly ReportTarget[];
+  readonly notes: readonly FactorNote[];
+  readonly remarks: readonly string[];
+};
+
+/** The rows that have something to say: a figure or `n/a` in some year, or a section that the table always prints whole. */
+export function shownRows(rows: readonly KpiRow[]): KpiRow[] {
+  const speaks = ({ values }: KpiRow): boolean => [...values.values()].some((value) => value.status !== 'missing');
+  const alive = new Set(rows.filter(speaks).map(({ kpi }) => kpi.section));
+  const hasMeasure = ({ kpi }: KpiRow): boolean => kpi.content.kind !== 'ratio';
+  return rows.filter((row) => speaks(row) || (row.kpi.shown === 'section' && alive.has(row.kpi.section) && hasMeasure(row)));
+}
+
+/** Builds the report. */
+export function kpiReport(results: Results, language: Language, units: UnitTable): KpiReport {
+  const catalogue = CATALOGUES[language];
+  const { years } = results;
+  const notes = factorNotes(results, language);
+  const labelOf = (unit: Unit): string => unitLabel(unit, language, units);
+  const part = (title: string | undefined, rows: readonly KpiRow[]): ReportPart => ({
+    title,
+    sections: sectionsOf(shownRows(rows), (row) => reportRow(row, years, language, labelOf(row.unit), notes), catalogue),
+  });
+  return {
+    catalogue,
+    organisation: results.company.organisation?.[language],
+    years,
+    parts: [
+      ...results.groups.map(({ groups, rows }) => part(groups.map((group) => (group === '' ? '–' : group)).join(' · '), rows)),
+      part(results.groups.length > 0 ? '∑' : undefined, results.rows),
+    ],
+    targets: results.targets.map((each) => reportTarget(each, language, labelOf)),
+    notes,
+    remarks: remarksOf(results, language, catalogue),
+  };
+}
+
+function sectionsOf(rows: readonly KpiRow[], reportRowOf: (row: KpiRow) => ReportRow, catalogue: Catalogue): ReportSection[] {
+  const sections = new Map<string, ReportRow[]>();
+  for (const row of rows) {
+    const label = catalogue.sections[row.kpi.section] ?? row.kpi.section;
+    const section = sections.get(label) ?? [];
+    section.push(reportRowOf(row));
+    sections.set(label, section);
+  }
+  return [...sections].map(([label, ours]) => ({ label, rows: ours }));
+}
+
+function reportRow(row: KpiRow, years: readonly string[], language: Language, unit: string, notes: readonly FactorNote[]): ReportRow {
+  const values = years.map((year) => row.values.get(year) ?? { status: 'missing' as const });
+  return {
+    key: row.kpi.key,
+    label: row.kpi.labels[language],
+    unit,
+    decimals: row.kpi.decimals,
+    values,
+    change: changeOf(values.at(-2), values.at(-1)),
+    notes: notes.filter((note) => note.keys.has(row.kpi.key)).map((note) => note.number),
+  };
+}
+
+/** The last year against the year before, as a share of the earlier figure, from exact figures. */
+function changeOf(before: KpiValue | undefined, after: KpiValue | undefined): Fraction | undefined {
+  if (before?.status !== 'value' || after?.status !== 'value' || before.figure.amount.isZero()) return undefined;
+  return after.figure.amount.minus(before.figure.amount).over(before.figure.amount);
+}
+
+function reportTarget({ target, row, comparison, progress }: TargetProgress, language: Language, labelOf: (unit: Unit) => string): ReportTarget {
+  const absolute = progress.find((each) => each.absolute !== undefined)?.absolute;
+  return {
+    label: row.kpi.labels[language],
+    unit: labelOf(target.unit),
+    target,
+    comparison,
+    decimals: row.kpi.decimals,
+    condition: target.condition?.[language],
+    progress,
+    absoluteUnit: absolute === undefined ? undefined : labelOf(absolute.unit),
+  };
+}
+
+/** Totals that hold only some of their parts, and how gases were weighed. */
+function remarksOf({ rows, years, inventory, company }: Results, language: Language, catalogue: Catalogue): string[] {
+  const labels = new Map(rows.map(({ kpi }) => [kpi.key, kpi.labels[language]]));
+  const named = (keys: readonly string[]): string => keys.map((key) => labels.get(key) ?? key).join(catalogue.and);
+  const partial = shownRows(rows).flatMap(({ kpi, values }) =>
+    years.flatMap((year) => {
+      const value = values.get(year);
+      if (value?.status !== 'value' || value.without.length === 0 || kpi.content.kind === 'ratio') return [];
+      const { content } = kpi;
+      const text =
+        content.kind === 'sum'
+          ? catalogue.holdsOnly(year, named(content.parts.filter((part) => !value.without.includes(part))), named(value.without))
+          : catalogue.withoutRows(year, value.without.join(catalogue.and));
+      return [`${kpi.labels[language]}: ${text}`];
+    }),
+  );
+  const isWeighed = inventory.emissions.some(({ purpose, gas }) => purpose === 'ghg' && gas !== 'CO2e' && gas !== 'CO2');
+  return [...partial, ...(isWeighed ? [catalogue.potentials(company.potentials.toUpperCase())] : []), catalogue.signs];
+}
