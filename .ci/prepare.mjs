@@ -4,5 +4,7 @@ import { existsSync } from 'node:fs';
 
 const compiler = new URL('../node_modules/typescript/package.json', import.meta.url);
 if (existsSync(compiler)) {
-  process.exitCode = spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1;
+  process.exitCode =
+    spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' }).status ??
+    1;
 }

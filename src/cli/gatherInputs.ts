@@ -26,9 +26,11 @@ export async function gatherInputs(
   const found = new Map<string, { source: Source; company: string | undefined }>();
   const temporary: string[] = [];
   const named = companyOption === undefined || companyOption === 'none' ? undefined : resolve(shell.cwd, companyOption);
-  if (named !== undefined && kindOf(named) !== 'file') problems.add(fileMissing(undefined, { file: companyOption ?? '' }));
+  if (named !== undefined && kindOf(named) !== 'file')
+    problems.add(fileMissing(undefined, { file: companyOption ?? '' }));
 
-  const companyAbove = (folder: string): string | undefined => (companyOption === undefined ? findCompanyFile(folder) : named);
+  const companyAbove = (folder: string): string | undefined =>
+    companyOption === undefined ? findCompanyFile(folder) : named;
   const addFile = (path: string, shown: string): void => {
     if (kindOf(path) !== 'file') return problems.add(fileMissing(undefined, { file: shown }));
     const identity = identityOf(path);
@@ -37,7 +39,8 @@ export async function gatherInputs(
   };
   const addFolder = async (folder: string, shown: string): Promise<void> => {
     const file = companyAbove(folder);
-    const patterns = file === undefined || kindOf(file) !== 'file' ? [] : (await loadCompany(file, shell, vocabulary)).value.data;
+    const patterns =
+      file === undefined || kindOf(file) !== 'file' ? [] : (await loadCompany(file, shell, vocabulary)).value.data;
     if (file === undefined || patterns.length === 0) return problems.add(companyMissing(undefined, { folder: shown }));
     for (const pattern of patterns) await addGlob(pattern, dirname(file));
   };
@@ -51,7 +54,11 @@ export async function gatherInputs(
     const path = resolve(shell.cwd, text);
     if (text === '-') {
       if (found.has('-')) problems.add(fileTwice(undefined, { file: text }));
-      else found.set('-', { source: { path: await keepInput(shell, temporary), shown: '-' }, company: companyAbove(shell.cwd) });
+      else
+        found.set('-', {
+          source: { path: await keepInput(shell, temporary), shown: '-' },
+          company: companyAbove(shell.cwd),
+        });
     } else if (kindOf(path) === 'folder') await addFolder(path, text);
     else if (isGlob(text) && !existsSync(path)) await addGlob(text, shell.cwd);
     else addFile(path, text);
@@ -60,7 +67,8 @@ export async function gatherInputs(
   const companies = [...new Set([...found.values()].map(({ company }) => company))];
   const [first, second] = companies;
   if (companies.length > 1) {
-    const shown = (file: string | undefined): string => (file === undefined ? 'no company file' : shownPath(file, shell.cwd));
+    const shown = (file: string | undefined): string =>
+      file === undefined ? 'no company file' : shownPath(file, shell.cwd);
     problems.add(companySeveral(undefined, { first: shown(first), second: shown(second) }));
   }
   const usable = first !== undefined && kindOf(first) === 'file';
@@ -73,7 +81,11 @@ export async function gatherInputs(
 }
 
 /** The YAML reader is heavy, so it is loaded only where there is a company file. */
-async function loadCompany(file: string, shell: Shell, vocabulary: Vocabulary): Promise<ReturnType<typeof import('../read/readCompany.ts').readCompany>> {
+async function loadCompany(
+  file: string,
+  shell: Shell,
+  vocabulary: Vocabulary,
+): Promise<ReturnType<typeof import('../read/readCompany.ts').readCompany>> {
   const { readCompany } = await import('../read/readCompany.ts');
   return readCompany(file, shownPath(file, shell.cwd), vocabulary);
 }

@@ -31,10 +31,18 @@ async function programFor(args: readonly string[], shell: Shell, finish: (code: 
   const program = new Command('esgcalc')
     .description('plain-text carbon accounting: the environmental KPI table, exact and explained')
     .version(version(), '-V, --version')
-    .addHelpText('after', '\nStart with: esgcalc compute 2025.csv\nExit codes: 0 done, 1 the data have errors, 2 misuse, 3 the machine or esgcalc failed.');
+    .addHelpText(
+      'after',
+      '\nStart with: esgcalc compute 2025.csv\nExit codes: 0 done, 1 the data have errors, 2 misuse, 3 the machine or esgcalc failed.',
+    );
   const called = COMMANDS.get(args[0] ?? '');
   const isOnlyVersion = args[0] === '--version' || args[0] === '-V';
-  const modules = called !== undefined ? [await called()] : isOnlyVersion ? [] : await Promise.all([...COMMANDS.values()].map((load) => load()));
+  const modules =
+    called !== undefined
+      ? [await called()]
+      : isOnlyVersion
+        ? []
+        : await Promise.all([...COMMANDS.values()].map((load) => load()));
   for (const { command } of modules) program.addCommand(command(shell, finish));
   for (const each of [program, ...program.commands]) {
     each.exitOverride().showHelpAfterError('(esgcalc help shows the commands, esgcalc help <command> its options)');
@@ -44,7 +52,9 @@ async function programFor(args: readonly string[], shell: Shell, finish: (code: 
 }
 
 function version(): string {
-  const stated = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+  const stated = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
   return stated.version;
 }
 

@@ -29,7 +29,9 @@ export function writeDiagnostics(
 ): void {
   const paint = painter({ option: colour, environment: shell.environment, isTerminal: shell.errIsTerminal });
   shell.err(diagnostics.map((diagnostic) => diagnosticText(diagnostic, paint)).join('\n') + leftOutText(leftOut));
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length + [...leftOut.values()].reduce((sum, count) => sum + count, 0);
+  const errors =
+    diagnostics.filter(({ severity }) => severity === 'error').length +
+    [...leftOut.values()].reduce((sum, count) => sum + count, 0);
   if (diagnostics.some(({ severity }) => severity === 'error')) {
     shell.err(`\n${errors} ${errors === 1 ? 'error' : 'errors'}; nothing was totalled.\n`);
   }

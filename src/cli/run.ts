@@ -1,12 +1,12 @@
 // One run from files to results, shared by the commands that compute: read, add up, choose factors, compute, collect what is wrong.
 import type { Company } from '../domain/company.ts';
 import { inFileOrder, Problems, type Diagnostic } from '../domain/diagnostic.ts';
-import { POTENTIAL_SETS, type PotentialSet } from '../domain/gas.ts';
+import { POTENTIAL_SETS } from '../domain/gas.ts';
 import { parseYears } from '../domain/period.ts';
 import { optionInvalid } from '../domain/faults/companyFaults.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { Ledger } from '../compute/addUp.ts';
-import { wantedFactors } from '../compute/chooseFactors.ts';
+import { wantedFactors } from '../compute/factorRules.ts';
 import { computeResults, reviewLines, type Results } from '../compute/results.ts';
 import { locatePlaces } from '../read/locatePlaces.ts';
 import { readActivities, type Input, type Source } from '../read/readActivities.ts';
@@ -41,12 +41,26 @@ export type Run = {
 };
 
 /** Runs, hands the outcome to `use` while standard input can still be read again, and cleans up. */
-export async function run<T>(files: readonly string[], options: RunOptions, shell: Shell, use: (outcome: Run) => Promise<T> | T): Promise<T> {
+export async function run<T>(
+  files: readonly string[],
+  options: RunOptions,
+  shell: Shell,
+  use: (outcome: Run) => Promise<T> | T,
+): Promise<T> {
   const problems = new Problems(options.allErrors === true ? Infinity : undefined);
   const vocabulary = readVocabulary(shell.factorsFolder);
   const gathered = await gatherInputs(files, options.company, vocabulary, shell, problems);
   try {
-    return await use(await runOn(gathered.sources, applied(gathered.company, options, vocabulary, problems), vocabulary, options, shell, problems));
+    return await use(
+      await runOn(
+        gathered.sources,
+        applied(gathered.company, options, vocabulary, problems),
+        vocabulary,
+        options,
+        shell,
+        problems,
+      ),
+    );
   } finally {
     gathered.dispose();
   }
@@ -73,7 +87,9 @@ async function runOn(
   ];
   let results: Results | undefined;
   if (!isMisused) {
-    const library = problems.take(readEditions(folders, vocabulary.families, vocabulary.units, wantedFactors(lines, company, preset)));
+    const library = problems.take(
+      readEditions(folders, vocabulary.families, vocabulary.units, wantedFactors(lines, company, preset)),
+    );
     const basis = { company, vocabulary, library, preset, exactTargets: options.exact === true };
     // Rows that could not be read would bring faults that are not there, such as a missing revenue: then only factors are looked at.
     if (problems.hasErrors) problems.addAll(reviewLines(lines, basis));
@@ -96,16 +112,23 @@ async function runOn(
 
 function yearsOf(text: string | undefined, problems: Problems): readonly string[] | undefined {
   const years = text === undefined ? undefined : parseYears(text);
-  if (text !== undefined && years === undefined) problems.add(optionInvalid(undefined, { option: '--year', text, hint: 'write 2025 or 2023-2025' }));
+  if (text !== undefined && years === undefined)
+    problems.add(optionInvalid(undefined, { option: '--year', text, hint: 'write 2025 or 2023-2025' }));
   return years;
 }
 
 /** The company as the options would have it. */
 function applied(company: Company, options: RunOptions, vocabulary: Vocabulary, problems: Problems): Company {
-  const potentials = POTENTIAL_SETS.find((set) => set === options.gwp) as PotentialSet | undefined;
+  const potentials = POTENTIAL_SETS.find((set) => set === options.gwp);
   const preset = options.preset ?? company.preset;
   if (!vocabulary.presets.has(preset)) {
-    problems.add(optionInvalid(undefined, { option: '--preset', text: preset, hint: `presets: ${[...vocabulary.presets.keys()].join(', ')}` }));
+    problems.add(
+      optionInvalid(undefined, {
+        option: '--preset',
+        text: preset,
+        hint: `presets: ${[...vocabulary.presets.keys()].join(', ')}`,
+      }),
+    );
   }
   return { ...company, preset, potentials: potentials ?? company.potentials };
 }

@@ -65,9 +65,7 @@ export class Ledger {
   };
 
   close(): LedgerLine[] {
-    return [...this.#lines]
-      .sort(([a], [b]) => byText(a, b))
-      .map(([, { key, first, sum }]) => sum.close(key, first));
+    return [...this.#lines].sort(([a], [b]) => byText(a, b)).map(([, { key, first, sum }]) => sum.close(key, first));
   }
 }
 

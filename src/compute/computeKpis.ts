@@ -24,7 +24,11 @@ export type KpiBasis = {
 };
 
 /** Computes every KPI for every year; those that hold nothing in any year are `missing` throughout. */
-export function computeKpis(inventory: Inventory, years: readonly string[], basis: KpiBasis): Checked<readonly KpiRow[]> {
+export function computeKpis(
+  inventory: Inventory,
+  years: readonly string[],
+  basis: KpiBasis,
+): Checked<readonly KpiRow[]> {
   const diagnostics: Diagnostic[] = [];
   const computation = new Computation(inventory, basis, diagnostics);
   const rows = [...basis.kpis.values()].map((kpi) => ({
@@ -92,7 +96,10 @@ class Computation {
     return this.#inventory.lines.filter(({ subject, unit }) => {
       if (subject.use === 'measure') return content.kind === 'measure' && subject.name === content.measure;
       if (unit.dimensions.has('CO2e') || unit.dimensions.has('CO2')) return false;
-      return (content.kind === 'quantity' && subject.name === content.activity) || (content.kind === 'group' && subject.group === content.group);
+      return (
+        (content.kind === 'quantity' && subject.name === content.activity) ||
+        (content.kind === 'group' && subject.group === content.group)
+      );
     });
   }
 
@@ -100,14 +107,28 @@ class Computation {
     const { content } = kpi;
     switch (content.kind) {
       case 'emissions':
-        return this.#emissions(kpi, year, (line) => line.subject.use === 'activity' && scopeHolds(content.scope, scopeOf(line)), 'ghg');
+        return this.#emissions(
+          kpi,
+          year,
+          (line) => line.subject.use === 'activity' && scopeHolds(content.scope, scopeOf(line)),
+          'ghg',
+        );
       case 'exhaust':
         return this.#emissions(kpi, year, () => false, content.gas);
       case 'quantity':
       case 'group':
-        return this.#quantities(kpi, this.#linesOf(kpi).filter((line) => line.year === year));
+        return this.#quantities(
+          kpi,
+          this.#linesOf(kpi).filter((line) => line.year === year),
+        );
       case 'measure':
-        return measureValue(kpi, this.unitOf(kpi), this.#linesOf(kpi).filter((line) => line.year === year), year, this.#diagnostics);
+        return measureValue(
+          kpi,
+          this.unitOf(kpi),
+          this.#linesOf(kpi).filter((line) => line.year === year),
+          year,
+          this.#diagnostics,
+        );
       case 'sum':
         return this.#sum(kpi, content.parts, year);
       case 'ratio':
@@ -117,10 +138,19 @@ class Computation {
 
   #emissions(kpi: Kpi, year: string, isOurs: (line: LedgerLine) => boolean, what: string): KpiValue {
     const parts = this.#inventory.emissions
-      .filter((emission) => emission.line.year === year && (what === 'ghg' ? emission.purpose === 'ghg' && isOurs(emission.line) : emission.gas === what))
+      .filter(
+        (emission) =>
+          emission.line.year === year &&
+          (what === 'ghg' ? emission.purpose === 'ghg' && isOurs(emission.line) : emission.gas === what),
+      )
       .map((emission) => emission.result);
     const lines = this.#inventory.lines.filter((line) => line.year === year && isOurs(line));
-    return this.#added(kpi, parts, lines, what === 'ghg' ? this.#basis.resultUnits.kilogramCO2e : this.#basis.resultUnits.kilogram);
+    return this.#added(
+      kpi,
+      parts,
+      lines,
+      what === 'ghg' ? this.#basis.resultUnits.kilogramCO2e : this.#basis.resultUnits.kilogram,
+    );
   }
 
   #quantities(kpi: Kpi, lines: readonly LedgerLine[]): KpiValue {
@@ -131,14 +161,25 @@ class Computation {
       this.#diagnostics.push(unitMixed(undefined, { key: kpi.key, first: unit.symbol, second: stranger.unit.symbol }));
       return MISSING;
     }
-    return this.#added(kpi, counted.map((line) => stepTo(rowsFigure(line), unit)), lines, unit);
+    return this.#added(
+      kpi,
+      counted.map((line) => stepTo(rowsFigure(line), unit)),
+      lines,
+      unit,
+    );
   }
 
   /** Figures of one unit added up and taken to the KPI's unit; rows that say `/` or `n/a` decide where there is no figure. */
   #added(kpi: Kpi, parts: readonly Figure[], lines: readonly LedgerLine[], unit: Unit): KpiValue {
     const missing = lines.filter((line) => line.missing > 0);
-    if (parts.length === 0) return missing.length === 0 && lines.some((line) => line.notApplicable > 0) ? NOT_APPLICABLE : MISSING;
-    const total: Figure = { name: kpi.key, amount: sumOf(parts.map((part) => part.amount)), unit, because: { kind: 'sum', parts } };
+    if (parts.length === 0)
+      return missing.length === 0 && lines.some((line) => line.notApplicable > 0) ? NOT_APPLICABLE : MISSING;
+    const total: Figure = {
+      name: kpi.key,
+      amount: sumOf(parts.map((part) => part.amount)),
+      unit,
+      because: { kind: 'sum', parts },
+    };
     const without = missing.map((line) => [line.subject.name, line.site].filter((part) => part !== '').join(', '));
     return { status: 'value', figure: named(kpi, total, this.unitOf(kpi)), without: [...new Set(without)] };
   }
@@ -147,10 +188,16 @@ class Computation {
     const unit = this.unitOf(kpi);
     const values = keys.map((key) => [key, this.value(key, year)] as const);
     const figures = values.flatMap(([, value]) => (value.status === 'value' ? [value.figure] : []));
-    if (figures.length === 0) return values.every(([, value]) => value.status === 'not-applicable') ? NOT_APPLICABLE : MISSING;
+    if (figures.length === 0)
+      return values.every(([, value]) => value.status === 'not-applicable') ? NOT_APPLICABLE : MISSING;
     const parts = figures.map((figure) => stepTo(figure, unit));
     const without = values.flatMap(([key, value]) => (value.status === 'missing' ? [key] : []));
-    const figure: Figure = { name: kpi.key, amount: sumOf(parts.map((part) => part.amount)), unit, because: { kind: 'sum', parts } };
+    const figure: Figure = {
+      name: kpi.key,
+      amount: sumOf(parts.map((part) => part.amount)),
+      unit,
+      because: { kind: 'sum', parts },
+    };
     return { status: 'value', figure, without };
   }
 
@@ -172,7 +219,11 @@ class Computation {
     const unit = this.unitOf(kpi);
     const quotientUnit = overUnit(top.figure.unit, per.figure.unit);
     const amount = top.figure.amount.over(per.figure.amount).times(conversion(quotientUnit, unit));
-    return { status: 'value', figure: { name: kpi.key, amount, unit, because: { kind: 'ratio', top: top.figure, bottom: per.figure } }, without: top.without };
+    return {
+      status: 'value',
+      figure: { name: kpi.key, amount, unit, because: { kind: 'ratio', top: top.figure, bottom: per.figure } },
+      without: top.without,
+    };
   }
 
   reportMissingMeasures(): void {

@@ -23,8 +23,14 @@ export function currencyOf(lines: readonly LedgerLine[]): Checked<string | undef
 }
 
 /** The KPI's unit. `like` has the dimension of its rows; without rows the first alternative stands. */
-export function kpiUnit(kpi: Kpi, like: Unit | undefined, basis: { readonly units: UnitTable; readonly currency: string | undefined }): Unit {
-  const alternatives = kpi.unit.split('|').map((text) => readUnit(kpi.key, text.replace('¤', basis.currency ?? 'RMB'), basis.units));
+export function kpiUnit(
+  kpi: Kpi,
+  like: Unit | undefined,
+  basis: { readonly units: UnitTable; readonly currency: string | undefined },
+): Unit {
+  const alternatives = kpi.unit
+    .split('|')
+    .map((text) => readUnit(kpi.key, text.replace('¤', basis.currency ?? 'RMB'), basis.units));
   const fitting = like === undefined ? undefined : alternatives.find((unit) => sameDimension(unit, like));
   return fitting ?? (alternatives[0] as Unit);
 }

@@ -24,7 +24,12 @@ export type Progress = {
   readonly absolute: { readonly amount: Fraction; readonly unit: Unit } | undefined;
 };
 
-export type TargetProgress = { readonly target: Target; readonly row: KpiRow; readonly comparison: Comparison; readonly progress: readonly Progress[] };
+export type TargetProgress = {
+  readonly target: Target;
+  readonly row: KpiRow;
+  readonly comparison: Comparison;
+  readonly progress: readonly Progress[];
+};
 
 /** Measures every target over the years of the table; `exact` overrules the targets' own way of comparing. */
 export function measureProgress(
@@ -39,7 +44,14 @@ export function measureProgress(
     if (row === undefined) return [];
     const hasData = [...row.values.values()].some((cell) => cell.status === 'value');
     if (!sameDimension(target.unit, row.unit)) {
-      if (hasData) diagnostics.push(targetUnitMismatch(target.place, { kpi: target.kpi, cap: `${target.capText} ${target.unit.symbol}`, unit: row.unit.symbol }));
+      if (hasData)
+        diagnostics.push(
+          targetUnitMismatch(target.place, {
+            kpi: target.kpi,
+            cap: `${target.capText} ${target.unit.symbol}`,
+            unit: row.unit.symbol,
+          }),
+        );
       return [];
     }
     reportMissingMeasure(target, row, rows, years, diagnostics);
@@ -52,13 +64,22 @@ export function measureProgress(
 function progressOf(target: Target, row: KpiRow, year: string, comparison: Comparison): Progress {
   const role = year === target.base ? 'base-year' : target.years.includes(year) ? 'target-year' : 'other-year';
   const cell = row.values.get(year);
-  if (cell?.status !== 'value') return { year, role, status: 'not-assessed', value: undefined, headroom: undefined, absolute: undefined };
+  if (cell?.status !== 'value')
+    return { year, role, status: 'not-assessed', value: undefined, headroom: undefined, absolute: undefined };
   const value = cell.figure.amount.times(conversion(row.unit, target.unit));
-  if (role === 'other-year') return { year, role, status: 'not-assessed', value, headroom: undefined, absolute: undefined };
+  if (role === 'other-year')
+    return { year, role, status: 'not-assessed', value, headroom: undefined, absolute: undefined };
   const compared = comparison === 'printed' ? value.rounded(target.capDecimals) : value;
   const order = compared.compare(target.cap);
   const headroom = target.cap.minus(value);
-  return { year, role, status: order < 0 ? 'met' : order === 0 ? 'at-cap' : 'exceeded', value, headroom, absolute: absoluteOf(headroom, cell.figure, target) };
+  return {
+    year,
+    role,
+    status: order < 0 ? 'met' : order === 0 ? 'at-cap' : 'exceeded',
+    value,
+    headroom,
+    absolute: absoluteOf(headroom, cell.figure, target),
+  };
 }
 
 /** Headroom of an intensity in the numerator's own unit: headroom × measure. methods: cap × R(t) − E(t). */
@@ -69,10 +90,17 @@ function absoluteOf(headroom: Fraction, { because }: Figure, target: Target): Pr
   return { amount: headroom.times(conversion(target.unit, quotient)).times(bottom.amount), unit: top.unit };
 }
 
-function reportMissingMeasure(target: Target, row: KpiRow, rows: readonly KpiRow[], years: readonly string[], diagnostics: Diagnostic[]): void {
+function reportMissingMeasure(
+  target: Target,
+  row: KpiRow,
+  rows: readonly KpiRow[],
+  years: readonly string[],
+  diagnostics: Diagnostic[],
+): void {
   const { content } = row.kpi;
   if (content.kind !== 'ratio') return;
-  const valueOf = (key: string, year: string): string | undefined => rows.find(({ kpi }) => kpi.key === key)?.values.get(year)?.status;
+  const valueOf = (key: string, year: string): string | undefined =>
+    rows.find(({ kpi }) => kpi.key === key)?.values.get(year)?.status;
   for (const year of years.filter((each) => each === target.base || target.years.includes(each))) {
     if (valueOf(content.top, year) === 'value' && valueOf(content.per, year) === 'missing') {
       diagnostics.push(measureMissingForTarget(target.place, { measure: content.per, year, kpi: target.kpi }));

@@ -10,7 +10,13 @@ import { sameDimension, type Unit } from '../domain/unit.ts';
 import { rowsFigure, stepTo } from './takeInventory.ts';
 
 /** Adds the year's ledger lines of one measure in the KPI's unit. */
-export function measureValue(kpi: Kpi, unit: Unit, lines: readonly LedgerLine[], year: string, diagnostics: Diagnostic[]): KpiValue {
+export function measureValue(
+  kpi: Kpi,
+  unit: Unit,
+  lines: readonly LedgerLine[],
+  year: string,
+  diagnostics: Diagnostic[],
+): KpiValue {
   const counted = lines.filter((line) => line.rows > 0 && sameDimension(line.unit, unit));
   if (counted.length === 0) return lines.some((line) => line.notApplicable > 0) ? NOT_APPLICABLE : MISSING;
   for (const line of counted) {
@@ -20,6 +26,11 @@ export function measureValue(kpi: Kpi, unit: Unit, lines: readonly LedgerLine[],
     }
   }
   const parts = counted.map((line) => stepTo(rowsFigure(line), unit));
-  const figure: Figure = { name: kpi.key, amount: sumOf(parts.map((part) => part.amount)), unit, because: { kind: 'sum', parts } };
+  const figure: Figure = {
+    name: kpi.key,
+    amount: sumOf(parts.map((part) => part.amount)),
+    unit,
+    because: { kind: 'sum', parts },
+  };
   return { status: 'value', figure, without: [] };
 }

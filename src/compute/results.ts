@@ -40,7 +40,11 @@ export type ComputeBasis = {
 
 /** The faults of factors alone, for a run whose rows could not all be read. */
 export function reviewLines(lines: readonly LedgerLine[], basis: ComputeBasis): readonly Diagnostic[] {
-  const { diagnostics } = takeInventory(lines, { ...basis, gases: basis.vocabulary.gases, units: resultUnits(basis.vocabulary.units) });
+  const { diagnostics } = takeInventory(lines, {
+    ...basis,
+    gases: basis.vocabulary.gases,
+    units: resultUnits(basis.vocabulary.units),
+  });
   return diagnostics.filter(({ severity }) => severity === 'error');
 }
 
@@ -66,20 +70,26 @@ export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis
     // A group's own diagnostics would repeat the whole company's; a measure that is not split over sites is no fault.
     rows: computeKpis(ofGroup(inventory, group), years, kpiBasis).value,
   }));
-  return { value: { company, years, library, inventory, rows, groups, targets }, diagnostics: withoutCovered(diagnostics) };
+  return {
+    value: { company, years, library, inventory, rows, groups, targets },
+    diagnostics: withoutCovered(diagnostics),
+  };
 }
 
 /** A missing measure that a target needs is an error; the warning of the same measure and year would say it twice. */
 function withoutCovered(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const errors = diagnostics.filter(({ code, severity }) => code === 'measure-missing' && severity === 'error');
   return diagnostics.filter(
-    ({ code, severity, hint }) => code !== 'measure-missing' || severity === 'error' || !errors.some((error) => error.hint === hint),
+    ({ code, severity, hint }) =>
+      code !== 'measure-missing' || severity === 'error' || !errors.some((error) => error.hint === hint),
   );
 }
 
 function groupsOf(lines: readonly LedgerLine[]): (readonly string[])[] {
   const groups = new Map(lines.map((line) => [line.groups.join('\u001f'), line.groups]));
-  return [...groups.values()].filter((group) => group.length > 0).sort((a, b) => (a.join('\u001f') < b.join('\u001f') ? -1 : 1));
+  return [...groups.values()]
+    .filter((group) => group.length > 0)
+    .sort((a, b) => (a.join('\u001f') < b.join('\u001f') ? -1 : 1));
 }
 
 function ofGroup({ lines, emissions }: Inventory, group: readonly string[]): Inventory {

@@ -16,11 +16,17 @@ export function usedFactors({ emissions }: Inventory): Factor[] {
 /** Factors of one activity that change their kind between the years of one table, and factors nobody has checked yet. */
 export function reviewFactors(inventory: Inventory, library: FactorLibrary, potentials: PotentialSet): Diagnostic[] {
   const editionTitle = (factor: Factor): string => library.editions.get(factor.edition)?.title ?? factor.edition;
-  const unchecked = groupBy(usedFactors(inventory).filter((factor) => !factor.checked), (factor) => factor.edition);
+  const unchecked = groupBy(
+    usedFactors(inventory).filter((factor) => !factor.checked),
+    (factor) => factor.edition,
+  );
   return [
     ...kindChanges(inventory),
     ...[...unchecked.values()].map((factors) =>
-      factorUnchecked(undefined, { ids: factors.map((factor) => factor.id), title: editionTitle(factors[0] as Factor) }),
+      factorUnchecked(undefined, {
+        ids: factors.map((factor) => factor.id),
+        title: editionTitle(factors[0] as Factor),
+      }),
     ),
     ...usedFactors(inventory).flatMap((factor) => {
       const theirs = library.editions.get(factor.edition)?.potentials;

@@ -11,11 +11,22 @@ export type Selected =
   | { readonly none: string; readonly hint: string };
 
 /** Selects the edition of the chosen family for a reporting year. */
-export function selectEdition(choice: FactorChoice & { by: 'family' }, year: string, company: Company, library: FactorLibrary): Selected {
+export function selectEdition(
+  choice: FactorChoice & { by: 'family' },
+  year: string,
+  company: Company,
+  library: FactorLibrary,
+): Selected {
   const family = library.families.get(choice.family) as Family;
   const editions = [...library.editions.values()].filter((edition) => edition.family === family.name);
   if (choice.dataYear === 'nearest') return nearest(editions, year, family);
-  if (family.selection === 'data-year') return best(editions.filter((edition) => edition.dataYear === year), () => 0) ?? otherYears(editions, year, family);
+  if (family.selection === 'data-year')
+    return (
+      best(
+        editions.filter((edition) => edition.dataYear === year),
+        () => 0,
+      ) ?? otherYears(editions, year, family)
+    );
   const day = company.asOf ?? lastDayOf(year, company.reportingYear);
   const known = editions.filter((edition) => edition.published !== undefined && edition.published <= day);
   const newest = best(known, (a, b) => order(b.published, a.published) || order(b.dataYear, a.dataYear));
@@ -30,11 +41,17 @@ export function selectEdition(choice: FactorChoice & { by: 'family' }, year: str
 /** Data of the nearest year; of two as near, the earlier, which was known first. */
 function nearest(editions: readonly Edition[], year: string, family: Family): Selected {
   const distance = (edition: Edition): number => Math.abs(Number(edition.dataYear) - Number(year.slice(0, 4)));
-  return best(editions, (a, b) => distance(a) - distance(b) || order(a.dataYear, b.dataYear)) ?? otherYears(editions, year, family);
+  return (
+    best(editions, (a, b) => distance(a) - distance(b) || order(a.dataYear, b.dataYear)) ??
+    otherYears(editions, year, family)
+  );
 }
 
 function otherYears(editions: readonly Edition[], year: string, family: Family): Selected {
-  const years = editions.map((edition) => edition.dataYear).sort().join(', ');
+  const years = editions
+    .map((edition) => edition.dataYear)
+    .sort()
+    .join(', ');
   return {
     none: `${family.name} has no edition for ${year}`,
     hint: `it has ${years === '' ? 'none at all' : years}; write {family: ${family.name}, dataYear: nearest}, or pin an edition with a why`,

@@ -20,6 +20,8 @@ export type Emission = {
   readonly gas: string;
   readonly result: Figure;
   readonly factor: Factor | undefined;
+  /** Why the factor was pinned, where it was. */
+  readonly pinnedWhy: string | undefined;
 };
 
 /** The emissions of all ledger lines, and the ledger lines themselves. */
@@ -29,7 +31,11 @@ export type Inventory = { readonly lines: readonly LedgerLine[]; readonly emissi
 export type ResultUnits = { readonly kilogram: Unit; readonly kilogramCO2e: Unit };
 
 /** What the inventory is taken with. */
-export type InventoryBasis = Choosing & { readonly gases: GasTable; readonly units: ResultUnits; readonly preset: readonly PresetRule[] };
+export type InventoryBasis = Choosing & {
+  readonly gases: GasTable;
+  readonly units: ResultUnits;
+  readonly preset: readonly PresetRule[];
+};
 
 /** Takes the inventory; a line without a factor, or whose unit does not meet it, is a fault. */
 export function takeInventory(lines: readonly LedgerLine[], basis: InventoryBasis): Checked<Inventory> {
@@ -44,7 +50,9 @@ function emissionsOf(line: LedgerLine, basis: InventoryBasis, diagnostics: Diagn
   if (given !== undefined) return [given];
   return line.subject.emits.flatMap((purpose) => {
     const chosen = chooseFactors(line, purpose, basis, diagnostics);
-    return chosen === undefined ? [] : chosen.factors.flatMap((factor) => emission(line, purpose, factor, chosen, basis, diagnostics) ?? []);
+    return chosen === undefined
+      ? []
+      : chosen.factors.flatMap((factor) => emission(line, purpose, factor, chosen, basis, diagnostics) ?? []);
   });
 }
 
@@ -59,7 +67,15 @@ function asGiven(line: LedgerLine, { kilogramCO2e }: ResultUnits): Emission | un
     unit: kilogramCO2e,
     because: { kind: 'unit', from: rows, ratio: line.unit.ratio },
   };
-  return { line, purpose: 'ghg', scope: scopeOf(line), gas: dimension, result, factor: undefined };
+  return {
+    line,
+    purpose: 'ghg',
+    scope: scopeOf(line),
+    gas: dimension,
+    result,
+    factor: undefined,
+    pinnedWhy: undefined,
+  };
 }
 
 function emission(
@@ -73,10 +89,18 @@ function emission(
   const place: Place = { file: line.first.file, record: line.first.record, field: 'unit' };
   const quantity = inUnitOf(rowsFigure(line), factor, chosen);
   if (quantity === undefined) {
-    diagnostics.push(factorUnitMismatch(place, { activity: line.subject.name, unit: line.unit.symbol, id: factor.id, per: factor.per.symbol }));
+    diagnostics.push(
+      factorUnitMismatch(place, {
+        activity: line.subject.name,
+        unit: line.unit.symbol,
+        id: factor.id,
+        per: factor.per.symbol,
+      }),
+    );
     return undefined;
   }
   const scope = purpose === 'ghg' ? scopeOf(line) : '';
+  const { pinnedWhy } = chosen;
   const product: Figure = {
     name: '',
     amount: quantity.amount.times(factor.value),
@@ -86,19 +110,25 @@ function emission(
   const isWeighed = purpose === 'exhaust' || factor.gas === 'CO2e' || factor.gas === 'CO2';
   if (isWeighed) {
     const unit = purpose === 'exhaust' ? units.kilogram : units.kilogramCO2e;
-    return { line, purpose, scope, gas: factor.gas, result: inKilograms(product, unit), factor };
+    return { line, purpose, scope, gas: factor.gas, result: inKilograms(product, unit), factor, pinnedWhy };
   }
   const mass = inKilograms(product, units.kilogram);
   const result = weigh(mass, factor.gas, company.potentials, gases, units);
-  if (result === undefined) diagnostics.push(gasUnweighted(place, { gas: factor.gas, set: company.potentials, id: factor.id }));
-  return result === undefined ? undefined : { line, purpose, scope, gas: factor.gas, result, factor };
+  if (result === undefined)
+    diagnostics.push(gasUnweighted(place, { gas: factor.gas, set: company.potentials, id: factor.id }));
+  return result === undefined ? undefined : { line, purpose, scope, gas: factor.gas, result, factor, pinnedWhy };
 }
 
 /** CO2e of a mass of gas: mass times its 100-year warming potential (GHG Protocol Corporate Standard, chapter 6; IPCC assessment reports). */
 function weigh(mass: Figure, gas: string, set: PotentialSet, gases: GasTable, units: ResultUnits): Figure | undefined {
   const potential = gases.get(gas)?.potentials.get(set);
   if (potential === undefined) return undefined;
-  return { name: '', amount: mass.amount.times(potential), unit: units.kilogramCO2e, because: { kind: 'potential', mass, gas, potential, set } };
+  return {
+    name: '',
+    amount: mass.amount.times(potential),
+    unit: units.kilogramCO2e,
+    because: { kind: 'potential', mass, gas, potential, set },
+  };
 }
 
 /** The rows' quantity in the unit the factor is per: by a unit step, or over a heating value or density of the same edition. */
@@ -108,12 +138,28 @@ function inUnitOf(rows: Figure, factor: Factor, chosen: Chosen): Figure | undefi
     if (sameDimension(rows.unit, bridge.per) && sameDimension(bridge.top, factor.per)) {
       const quantity = stepTo(rows, bridge.per);
       const amount = quantity.amount.times(bridge.value);
-      return stepTo({ name: '', amount, unit: bridge.top, because: { kind: 'factor', quantity, factor: bridge, divided: false, chosen: chosen.why } }, factor.per);
+      return stepTo(
+        {
+          name: '',
+          amount,
+          unit: bridge.top,
+          because: { kind: 'factor', quantity, factor: bridge, divided: false, chosen: chosen.why },
+        },
+        factor.per,
+      );
     }
     if (sameDimension(rows.unit, bridge.top) && sameDimension(bridge.per, factor.per) && !bridge.value.isZero()) {
       const quantity = stepTo(rows, bridge.top);
       const amount = quantity.amount.over(bridge.value);
-      return stepTo({ name: '', amount, unit: bridge.per, because: { kind: 'factor', quantity, factor: bridge, divided: true, chosen: chosen.why } }, factor.per);
+      return stepTo(
+        {
+          name: '',
+          amount,
+          unit: bridge.per,
+          because: { kind: 'factor', quantity, factor: bridge, divided: true, chosen: chosen.why },
+        },
+        factor.per,
+      );
     }
   }
   return undefined;

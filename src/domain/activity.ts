@@ -43,7 +43,8 @@ export function subjectTable(entries: readonly { subject: Subject; spellings: re
     for (const spelling of [subject.name, ...Object.values(subject.labels), ...spellings]) {
       const key = spellingKey(spelling);
       const other = bySpelling.get(key);
-      if (other !== undefined && other !== subject) throw new Error(`"${spelling}" names both ${other.name} and ${subject.name}`);
+      if (other !== undefined && other !== subject)
+        throw new Error(`"${spelling}" names both ${other.name} and ${subject.name}`);
       bySpelling.set(key, subject);
     }
   }

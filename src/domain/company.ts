@@ -7,13 +7,31 @@ import type { Purpose } from './activity.ts';
 import { CALENDAR_YEAR, type ReportingYear } from './period.ts';
 import type { Target } from './target.ts';
 
-/** A written choice of factors: a family, whose edition the rule selects, or one edition pinned with the reason. */
+/**
+ * A written choice of factors: a family, whose edition the rule selects, or one edition (or one factor of it) pinned with the
+ * reason. Only a row can pin without a reason; then other kinds than the usual one are refused.
+ */
 export type FactorChoice =
-  | { readonly by: 'family'; readonly family: string; readonly dataYear: 'nearest' | undefined; readonly place: Place | undefined }
-  | { readonly by: 'pin'; readonly edition: string; readonly why: string; readonly place: Place | undefined };
+  | {
+      readonly by: 'family';
+      readonly family: string;
+      readonly dataYear?: 'nearest' | undefined;
+      readonly place?: Place;
+    }
+  | {
+      readonly by: 'pin';
+      readonly edition: string;
+      readonly factor?: string;
+      readonly why?: string;
+      readonly place?: Place;
+    };
 
-/** The choices for one activity and purpose: by year where one is named, else the default. */
-export type FactorRule = { readonly fallback: FactorChoice | undefined; readonly byYear: ReadonlyMap<string, FactorChoice> };
+/** The choices for one activity and purpose: by region where one is named, by year where one is named, else the default. */
+export type FactorRule = {
+  readonly fallback: FactorChoice | undefined;
+  readonly byYear: ReadonlyMap<string, FactorChoice>;
+  readonly byRegion: ReadonlyMap<string, FactorRule>;
+};
 
 /** A listing preset's choice for an activity in a region (a prefix such as `CN` covers `CN-SH`). */
 export type PresetRule = {

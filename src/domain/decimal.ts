@@ -15,8 +15,5 @@ export const RATIO_DIGITS = 34;
 
 /** The quotient of two whole numbers as decimal text with 34 significant digits, half up, without padding zeros. */
 export function quotientText(numerator: bigint, denominator: bigint): string {
-  return new Decimal(numerator.toString())
-    .div(denominator.toString())
-    .toSignificantDigits(RATIO_DIGITS)
-    .toFixed();
+  return new Decimal(numerator.toString()).div(denominator.toString()).toSignificantDigits(RATIO_DIGITS).toFixed();
 }

@@ -88,7 +88,9 @@ export class Problems {
 
   /** How many diagnostics of each code were counted but not kept. */
   leftOut(): ReadonlyMap<string, number> {
-    return new Map([...this.#counts].flatMap(([code, count]) => (count > this.#limit ? [[code, count - this.#limit]] : [])));
+    return new Map(
+      [...this.#counts].flatMap(([code, count]) => (count > this.#limit ? [[code, count - this.#limit]] : [])),
+    );
   }
 }
 

@@ -12,18 +12,39 @@ export type Reason =
   /** A unit step: amount = from × ratio. */
   | { readonly kind: 'unit'; readonly from: Figure; readonly ratio: Fraction }
   /** Quantity times factor; divided by it where a value such as a density is used the other way round. */
-  | { readonly kind: 'factor'; readonly quantity: Figure; readonly factor: Factor; readonly divided: boolean; readonly chosen: string }
+  | {
+      readonly kind: 'factor';
+      readonly quantity: Figure;
+      readonly factor: Factor;
+      readonly divided: boolean;
+      readonly chosen: string;
+    }
   /** Mass of a gas times its warming potential. */
-  | { readonly kind: 'potential'; readonly mass: Figure; readonly gas: string; readonly potential: Fraction; readonly set: PotentialSet }
+  | {
+      readonly kind: 'potential';
+      readonly mass: Figure;
+      readonly gas: string;
+      readonly potential: Fraction;
+      readonly set: PotentialSet;
+    }
   | { readonly kind: 'sum'; readonly parts: readonly Figure[] }
   | { readonly kind: 'ratio'; readonly top: Figure; readonly bottom: Figure };
 
 /** An amount with unit and reason. `name` is the KPI key, or empty for a step on the way. */
-export type Figure = { readonly name: string; readonly amount: Fraction; readonly unit: Unit; readonly because: Reason };
+export type Figure = {
+  readonly name: string;
+  readonly amount: Fraction;
+  readonly unit: Unit;
+  readonly because: Reason;
+};
 
 /** What a cell of the table holds: a figure, nothing known (`/`), or nothing that could be (`不適用`). */
 export type KpiValue =
-  | { readonly status: 'value'; readonly figure: Figure; /** Parts of the total that are missing. */ readonly without: readonly string[] }
+  | {
+      readonly status: 'value';
+      readonly figure: Figure;
+      /** Parts of the total that are missing. */ readonly without: readonly string[];
+    }
   | { readonly status: 'missing' }
   | { readonly status: 'not-applicable' };
 

@@ -1,6 +1,5 @@
 // Periods as people write them, and the reporting year they fall in, which need not end in December.
 
-
 /** What a date cell covers. */
 export type Grain = 'day' | 'month' | 'quarter' | 'year' | 'range';
 

@@ -3,7 +3,11 @@ import { distance } from 'fastest-levenshtein';
 
 /** The form under which a written name is looked up: `Ｐｅｔｒｏｌ ` and `petrol` are one, `office_paper` and `Office paper` too. */
 export function spellingKey(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase().replace(/[\s_]+/g, ' ');
+  return text
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ');
 }
 
 /** The known name nearest to a misspelt one, or undefined where none is near enough to be meant. */

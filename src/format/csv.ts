@@ -15,11 +15,18 @@ export const SCHEMA = 1;
 export function kpiCsv(results: Results, language: Language, groupBy: readonly string[], mark: boolean): string {
   const header = ['key', 'label', 'unit', ...groupBy, 'year', 'value', 'printed', 'status', 'hkex', 'gri', 'schema'];
   const parts = [...results.groups, { groups: groupBy.map(() => ''), rows: results.rows }];
-  const lines = parts.flatMap(({ groups, rows }) => shownRows(rows).flatMap((row) => linesOf(row, groups, results.years, language)));
+  const lines = parts.flatMap(({ groups, rows }) =>
+    shownRows(rows).flatMap((row) => linesOf(row, groups, results.years, language)),
+  );
   return `${mark ? '\uFEFF' : ''}${[header, ...lines].map((cells) => cells.map(csvCell).join(',')).join('\n')}\n`;
 }
 
-function linesOf({ kpi, unit, values }: KpiRow, groups: readonly string[], years: readonly string[], language: Language): string[][] {
+function linesOf(
+  { kpi, unit, values }: KpiRow,
+  groups: readonly string[],
+  years: readonly string[],
+  language: Language,
+): string[][] {
   return years.map((year) => {
     const value = values.get(year) ?? { status: 'missing' as const };
     const exact = value.status === 'value' ? value.figure.amount.toExactText() : '';

@@ -9,11 +9,15 @@ const LONGEST_LINE = 200;
 /** One diagnostic; the text it stands in is shown with a mark below the place. */
 export function diagnosticText({ severity, code, message, hint, place }: Diagnostic, paint: ChalkInstance): string {
   const colour = severity === 'error' ? paint.red : severity === 'warning' ? paint.yellow : paint.blue;
-  const where = place === undefined ? '' : `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')}: `;
+  const where =
+    place === undefined
+      ? ''
+      : `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')}: `;
   const head = `${where}${severity}: ${message}`;
   const gap = ' '.repeat(Math.max(2, CODE_COLUMN - widthOf(head)));
   const lines = [`${paint.bold(where)}${colour(`${severity}:`)} ${message}${gap}${paint.dim(`[${code}]`)}`];
-  if (place?.line !== undefined && place.text !== undefined) lines.push(...excerpt(place.line, place.text, place.column ?? 1, paint));
+  if (place?.line !== undefined && place.text !== undefined)
+    lines.push(...excerpt(place.line, place.text, place.column ?? 1, paint));
   if (hint !== undefined) lines.push(` ${paint.dim('hint:')} ${hint}`);
   return `${lines.join('\n')}\n`;
 }
@@ -31,5 +35,8 @@ function excerpt(line: number, text: string, column: number, paint: ChalkInstanc
   const shown = harmless.slice(from, from + LONGEST_LINE);
   const margin = ` ${line} | `;
   const before = ' '.repeat(widthOf(shown.slice(0, column - 1 - from)));
-  return [`${paint.dim(margin)}${shown}`, `${paint.dim(`${' '.repeat(margin.length - 2)}| `)}${before}${paint.red('^')}`];
+  return [
+    `${paint.dim(margin)}${shown}`,
+    `${paint.dim(`${' '.repeat(margin.length - 2)}| `)}${before}${paint.red('^')}`,
+  ];
 }

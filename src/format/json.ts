@@ -36,7 +36,8 @@ export function kpiJson(
       targets: results?.targets.map(targetOf) ?? [],
       factors: results === undefined ? [] : factorsOf(results),
       notes: [
-        ...(report?.notes.map(({ activity, title, keys, lines }) => ({ activity, title, keys: [...keys], lines })) ?? []),
+        ...(report?.notes.map(({ activity, title, keys, lines }) => ({ activity, title, keys: [...keys], lines })) ??
+          []),
         ...(report?.remarks.map((text) => ({ text })) ?? []),
       ],
       inputs,
@@ -52,10 +53,20 @@ function figureOf({ kpi, unit, values }: KpiRow, years: readonly string[], langu
     const value = values.get(year) ?? { status: 'missing' as const };
     const exact = value.status === 'value' ? value.figure.amount.toExactText() : null;
     const without = value.status === 'value' && value.without.length > 0 ? { without: value.without } : {};
-    return [year, { value: exact, printed: printedText(value, kpi.decimals), status: value.status, ...without }] as const;
+    return [
+      year,
+      { value: exact, printed: printedText(value, kpi.decimals), status: value.status, ...without },
+    ] as const;
   });
   const codes = { hkex: kpi.hkex, gri: kpi.gri };
-  return { key: kpi.key, label: kpi.labels[language], unit: unit.symbol, decimals: kpi.decimals, ...codes, values: Object.fromEntries(cells) };
+  return {
+    key: kpi.key,
+    label: kpi.labels[language],
+    unit: unit.symbol,
+    decimals: kpi.decimals,
+    ...codes,
+    values: Object.fromEntries(cells),
+  };
 }
 
 function groupsOf(results: Results | undefined, groupBy: readonly string[], language: Language): object[] {
@@ -106,5 +117,13 @@ function factorsOf(results: Results): object[] {
 }
 
 function diagnosticOf({ severity, code, message, hint, place }: Diagnostic): object {
-  return { severity, code, message, file: place?.file ?? null, line: place?.line ?? null, column: place?.column ?? null, hint: hint ?? null };
+  return {
+    severity,
+    code,
+    message,
+    file: place?.file ?? null,
+    line: place?.line ?? null,
+    column: place?.column ?? null,
+    hint: hint ?? null,
+  };
 }

@@ -12,7 +12,11 @@ export function grouped(text: string): string {
 }
 
 /** A cell for people: rounded and grouped, or the signs for no figure and for not applicable. */
-export function cellText(value: KpiValue, decimals: number, signs: { readonly missing: string; readonly notApplicable: string }): string {
+export function cellText(
+  value: KpiValue,
+  decimals: number,
+  signs: { readonly missing: string; readonly notApplicable: string },
+): string {
   if (value.status === 'missing') return signs.missing;
   if (value.status === 'not-applicable') return signs.notApplicable;
   return grouped(value.figure.amount.toFixed(decimals));

@@ -7,6 +7,7 @@ import { cellText, grouped, percentText, signedText } from './numbers.ts';
 import { widthOf, wrap } from './width.ts';
 
 const GAP = 2;
+const INDENT = 2;
 const NARROWEST_LABEL = 16;
 const WIDEST_NOTE = 110;
 
@@ -17,7 +18,10 @@ export function kpiTable(report: KpiReport, paint: ChalkInstance, columns: numbe
   const title = [...(organisation === undefined ? [] : [paint.bold(organisation)]), `${catalogue.title} ${span}`];
   const blocks = [
     title.join('\n'),
-    ...report.parts.flatMap((part) => [...(part.title === undefined ? [] : [paint.bold.underline(part.title)]), figures(report, part, paint, columns)]),
+    ...report.parts.flatMap((part) => [
+      ...(part.title === undefined ? [] : [paint.bold.underline(part.title)]),
+      figures(report, part, paint, columns),
+    ]),
     ...(report.targets.length === 0 ? [] : [targets(report, paint, columns)]),
     notes(report, paint, columns),
   ];
@@ -28,8 +32,21 @@ export function kpiTable(report: KpiReport, paint: ChalkInstance, columns: numbe
 function plainTable(widths: readonly (number | null)[], aligns: ('left' | 'right')[]): Table.Table {
   return new Table({
     chars: {
-      top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '',
-      left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: ' '.repeat(GAP),
+      top: '',
+      'top-mid': '',
+      'top-left': '',
+      'top-right': '',
+      bottom: '',
+      'bottom-mid': '',
+      'bottom-left': '',
+      'bottom-right': '',
+      left: '',
+      'left-mid': '',
+      mid: '',
+      'mid-mid': '',
+      right: '',
+      'right-mid': '',
+      middle: ' '.repeat(GAP),
     },
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
     colWidths: [...widths],
@@ -38,9 +55,17 @@ function plainTable(widths: readonly (number | null)[], aligns: ('left' | 'right
   });
 }
 
-function figures({ catalogue, years }: KpiReport, part: ReportPart, paint: ChalkInstance, columns: number | undefined): string {
+function figures(
+  { catalogue, years }: KpiReport,
+  part: ReportPart,
+  paint: ChalkInstance,
+  columns: number | undefined,
+): string {
   const hasChange = years.length > 1;
-  const rows = part.sections.flatMap((section) => [{ section: section.label }, ...section.rows.map((row) => ({ row }))]);
+  const rows = part.sections.flatMap((section) => [
+    { section: section.label },
+    ...section.rows.map((row) => ({ row })),
+  ]);
   const values = (row: ReportRow): string[] => [
     ...row.values.map((value) => cellText(value, row.decimals, catalogue)),
     ...(hasChange ? [row.change === undefined ? '' : percentText(row.change)] : []),
@@ -56,10 +81,13 @@ function figures({ catalogue, years }: KpiReport, part: ReportPart, paint: Chalk
   const unitWidth = widest([catalogue.unit, ...units]);
   const roomBeside = (columns ?? Infinity) - numbers - unitWidth - GAP;
   // On a narrow terminal the unit goes below its label, and the label breaks.
-  const isNarrow = roomBeside < Math.min(widest(labels), NARROWEST_LABEL + 8);
+  const isNarrow = roomBeside < Math.min(widest(labels) + INDENT, NARROWEST_LABEL + 8);
   const labelRoom = Math.max(NARROWEST_LABEL, isNarrow ? (columns ?? Infinity) - numbers : roomBeside);
-  const labelWidth = Math.min(labelRoom, isNarrow ? Math.max(widest(labels), unitWidth) : widest(labels));
-  const table = plainTable([labelWidth, ...(isNarrow ? [] : [unitWidth]), ...numberWidths], ['left', ...(isNarrow ? [] : ['left' as const]), ...heads.map(() => 'right' as const)]);
+  const labelWidth = Math.min(labelRoom, INDENT + (isNarrow ? Math.max(widest(labels), unitWidth) : widest(labels)));
+  const table = plainTable(
+    [labelWidth, ...(isNarrow ? [] : [unitWidth]), ...numberWidths],
+    ['left', ...(isNarrow ? [] : ['left' as const]), ...heads.map(() => 'right' as const)],
+  );
   table.push([catalogue.indicator, ...(isNarrow ? [] : [catalogue.unit]), ...heads].map((head) => paint.bold(head)));
   const ruled = labelWidth + (isNarrow ? 0 : unitWidth + GAP) + numbers;
   for (const each of rows) {
@@ -67,14 +95,17 @@ function figures({ catalogue, years }: KpiReport, part: ReportPart, paint: Chalk
       table.push([{ content: paint.bold.cyan(each.section), colSpan: heads.length + (isNarrow ? 1 : 2) }]);
       continue;
     }
-    const label = wrap(labelOf(each.row), labelWidth);
-    const unit = isNarrow ? wrap(each.row.unit, labelWidth - 2).map((line) => paint.dim(`  ${line}`)) : [];
+    const label = wrap(labelOf(each.row), labelWidth - INDENT).map((line) => ' '.repeat(INDENT) + line);
+    const unit = isNarrow
+      ? wrap(each.row.unit, labelWidth - 2 * INDENT).map((line) => paint.dim(' '.repeat(2 * INDENT) + line))
+      : [];
     table.push([[...label, ...unit].join('\n'), ...(isNarrow ? [] : [paint.dim(each.row.unit)]), ...values(each.row)]);
   }
   const lines = withoutTrailingSpace(table.toString()).split('\n');
   return [lines[0], paint.dim('─'.repeat(ruled)), ...lines.slice(1)].join('\n');
 }
 
+/** Rows stand indented below their section. */
 function labelOf(row: ReportRow): string {
   return row.notes.length === 0 ? row.label : `${row.label} [${row.notes.join(',')}]`;
 }
@@ -87,16 +118,38 @@ function targets(report: KpiReport, paint: ChalkInstance, columns: number | unde
   return [paint.bold.cyan(catalogue.targets), ...blocks, ...body.map((line) => paint.dim(line))].join('\n');
 }
 
-function targetBlock({ label, unit, target, comparison, decimals, progress, absoluteUnit }: ReportTarget, { catalogue }: KpiReport, paint: ChalkInstance): string {
+function targetBlock(
+  { label, unit, target, comparison, decimals, progress, absoluteUnit }: ReportTarget,
+  { catalogue }: KpiReport,
+  paint: ChalkInstance,
+): string {
   const years = target.years.length > 1 ? `${target.years[0]}–${target.years.at(-1)}` : (target.years[0] ?? '');
   const how = comparison === 'exact' ? catalogue.comparedExact : catalogue.comparedPrinted(target.capDecimals);
   const head = `${label} ≤ ${grouped(target.capText)} ${unit}, ${years} (${catalogue.base} ${target.base}; ${how})`;
   const table = plainTable([], ['left', 'right', 'left', 'left']);
-  for (const { year, role, status, value, headroom, absolute } of progress) {
+
+  // Years that the target does not speak of stand in the JSON; here they would only crowd those that it does.
+  const spoken = progress.filter(({ role }) => role !== 'other-year');
+  for (const { year, role, status, value, headroom, absolute } of spoken.length > 0 ? spoken : progress) {
     const text = catalogue.statuses[status];
-    const painted = status === 'exceeded' ? paint.red(text) : status === 'met' ? paint.green(text) : status === 'at-cap' ? paint.yellow(text) : paint.dim(text);
-    const room = headroom === undefined ? '' : `${catalogue.headroom} ${finely(headroom, decimals)}${absolute === undefined ? '' : ` = ${signedText(absolute.amount, 2)} ${absoluteUnit}`}`;
-    table.push([`  ${year}`, value === undefined ? catalogue.missing : grouped(value.toFixed(decimals)), `${painted} (${catalogue.roles[role]})`, room]);
+    const painted =
+      status === 'exceeded'
+        ? paint.red(text)
+        : status === 'met'
+          ? paint.green(text)
+          : status === 'at-cap'
+            ? paint.yellow(text)
+            : paint.dim(text);
+    const room =
+      headroom === undefined
+        ? ''
+        : `${catalogue.headroom} ${finely(headroom, decimals)}${absolute === undefined ? '' : ` = ${signedText(absolute.amount, 2)} ${absoluteUnit}`}`;
+    table.push([
+      `  ${year}`,
+      value === undefined ? catalogue.missing : grouped(value.toFixed(decimals)),
+      `${painted} (${catalogue.roles[role]})`,
+      room,
+    ]);
   }
   return `${head}\n${withoutTrailingSpace(table.toString())}`;
 }
@@ -106,7 +159,11 @@ function finely(headroom: Fraction, decimals: number): string {
   return signedText(headroom, decimals + 2);
 }
 
-function notes({ catalogue, notes: numbered, remarks }: KpiReport, paint: ChalkInstance, columns: number | undefined): string {
+function notes(
+  { catalogue, notes: numbered, remarks }: KpiReport,
+  paint: ChalkInstance,
+  columns: number | undefined,
+): string {
   const width = Math.min(columns ?? WIDEST_NOTE, WIDEST_NOTE);
   const lines = numbered.flatMap(({ number, title, lines: each }) => [
     `[${number}] ${title}`,

@@ -6,8 +6,9 @@ export function widthOf(text: string): number {
   return stringWidth(text);
 }
 
-/** Breaks a text into lines of at most `width` columns, at spaces or between Chinese characters; a longer word is cut. */
-export function wrap(text: string, width: number): string[] {
+/** Breaks a text into lines of at most `room` columns, at spaces or between Chinese characters; a longer word is cut. */
+export function wrap(text: string, room: number): string[] {
+  const width = Math.max(1, room);
   const lines: string[] = [];
   let line = '';
   for (const piece of piecesOf(text)) {
@@ -15,7 +16,7 @@ export function wrap(text: string, width: number): string[] {
     else {
       if (line.trim() !== '') lines.push(line.trimEnd());
       line = piece.trimStart();
-      while (widthOf(line.trimEnd()) > width && width > 0) {
+      while (widthOf(line.trimEnd()) > width) {
         const cut = cutAt(line, width);
         lines.push(line.slice(0, cut));
         line = line.slice(cut);
@@ -28,7 +29,11 @@ export function wrap(text: string, width: number): string[] {
 
 /** Words with the space after them; every wide character is a piece of its own, with the punctuation that must not begin a line. */
 function piecesOf(text: string): string[] {
-  return text.match(/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef][，。；：、）》」]*|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+\s*|\s+/gu) ?? [];
+  return (
+    text.match(
+      /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef][，。；：、）》」]*|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+\s*|\s+/gu,
+    ) ?? []
+  );
 }
 
 function cutAt(text: string, width: number): number {

@@ -7,10 +7,16 @@ import { createInterface } from 'node:readline';
 import { CsvError, parse, type Options } from 'csv-parse';
 
 /** Why a file's reading ended early. `record` counts data and header records that were read whole before. */
-export type ReadingFault = { readonly kind: 'not-text'; readonly what: string } | { readonly kind: 'quote-unclosed' | 'quote-misplaced' };
+export type ReadingFault =
+  { readonly kind: 'not-text'; readonly what: string } | { readonly kind: 'quote-unclosed' | 'quote-misplaced' };
 
 /** What streaming one file came to. `records` counts all records handed over, blank lines included. */
-export type Reading = { readonly sha256: string; readonly records: number; readonly bytes: number; readonly fault: ReadingFault | undefined };
+export type Reading = {
+  readonly sha256: string;
+  readonly records: number;
+  readonly bytes: number;
+  readonly fault: ReadingFault | undefined;
+};
 
 const OPTIONS: Options = { bom: true, relax_column_count: true, skip_empty_lines: false };
 
@@ -56,17 +62,29 @@ export type PlacedRecords = {
 export async function placeRecords(path: string, wanted: ReadonlySet<number>): Promise<PlacedRecords> {
   const records = new Map<number, PlacedRecord>();
   const last = Math.max(0, ...wanted);
+  let header: readonly string[] = [];
+  const endOfLast = await eachPlacedRecord(path, last, (record, placed) => {
+    if (header.length === 0 && placed.cells.some((cell) => cell.trim() !== '')) header = placed.cells;
+    if (wanted.has(record)) records.set(record, placed);
+  });
+  return { records, header, end: { cells: [], line: endOfLast + 1, raw: await lineAt(path, endOfLast + 1) } };
+}
+
+/** Hands over the records up to the `last` with line and text; gives the line on which the last one that could be read ends. */
+export async function eachPlacedRecord(
+  path: string,
+  last: number,
+  take: (record: number, placed: PlacedRecord) => void,
+): Promise<number> {
   const parser = parse({ ...OPTIONS, info: true, raw: true });
   let [record, endOfLast] = [0, 0];
-  let header: readonly string[] = [];
   const done = once(parser, 'close');
   parser.on('readable', () => {
-    type Informed = { record: string[]; raw: string; info: { lines: number } };
+    type Informed = { record: string[]; raw: string };
     for (let read = parser.read() as Informed | null; read !== null; read = parser.read() as Informed | null) {
-      record++;
-      if (header.length === 0 && read.record.some((cell) => cell.trim() !== '')) header = read.record;
-      if (wanted.has(record)) records.set(record, { cells: read.record, line: endOfLast + 1, raw: read.raw });
-      if (record <= last) endOfLast += linesIn(read.raw);
+      if (++record > last) continue;
+      take(record, { cells: read.record, line: endOfLast + 1, raw: read.raw });
+      endOfLast += linesIn(read.raw);
     }
   });
   parser.on('error', () => undefined);
@@ -76,7 +94,7 @@ export async function placeRecords(path: string, wanted: ReadonlySet<number>): P
   }
   if (!parser.destroyed) parser.end();
   await done;
-  return { records, header, end: { cells: [], line: endOfLast + 1, raw: await lineAt(path, endOfLast + 1) } };
+  return endOfLast;
 }
 
 /** How many lines a record's text takes up. */

@@ -37,7 +37,11 @@ export function readCompany(path: string, shown: string, vocabulary: Vocabulary)
     sites: new Map((fields.get('sites')?.entries() ?? []).map(([name, site]) => [name, readSite(site)])),
     targets: readTargets(fields.get('targets'), vocabulary, kpis),
     kpis,
-    data: fields.get('data')?.items().flatMap((item) => item.text() ?? []) ?? [],
+    data:
+      fields
+        .get('data')
+        ?.items()
+        .flatMap((item) => item.text() ?? []) ?? [],
   };
   return { value, diagnostics };
 }
@@ -60,14 +64,16 @@ export function readLabels(field: YamlField | undefined): Labels | undefined {
 export function oneOf<T extends string>(field: YamlField | undefined, words: readonly T[]): T | undefined {
   const text = field?.text();
   const word = words.find((known) => known === text);
-  if (text !== undefined && word === undefined) field?.fault(`"${text}" is not known`, `write one of ${words.join(', ')}`);
+  if (text !== undefined && word === undefined)
+    field?.fault(`"${text}" is not known`, `write one of ${words.join(', ')}`);
   return word;
 }
 
 function readYear(field: YamlField | undefined): ReportingYear {
   const fields = field?.fields(['ends', 'label']);
   const ends = fields?.get('ends')?.text();
-  if (ends !== undefined && !isYearEnd(ends)) fields?.get('ends')?.fault(`"${ends}" is no day of a year`, 'write month and day, such as 12-31 or 03-31');
+  if (ends !== undefined && !isYearEnd(ends))
+    fields?.get('ends')?.fault(`"${ends}" is no day of a year`, 'write month and day, such as 12-31 or 03-31');
   return {
     ends: ends !== undefined && isYearEnd(ends) ? ends : '12-31',
     label: oneOf(fields?.get('label'), ['end', 'start', 'span'] as const) ?? 'end',

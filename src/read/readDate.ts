@@ -64,8 +64,10 @@ export class DateReader {
     if (period === 'impossible') return faulty((at) => dateImpossible(at(place), { text: written }));
     if (period === 'reversed') return faulty((at) => dateReversed(at(place), { text: written }));
     const year = reportingYearOf(period, company.reportingYear);
-    if (year === undefined) return faulty((at) => dateCrossesYears(at(place), { text: written, ends: company.reportingYear.ends }));
-    if (years !== undefined && !years.includes(year)) return faulty((at) => dateOutsideYear(at(place), { text: written, years }));
+    if (year === undefined)
+      return faulty((at) => dateCrossesYears(at(place), { text: written, ends: company.reportingYear.ends }));
+    if (years !== undefined && !years.includes(year))
+      return faulty((at) => dateOutsideYear(at(place), { text: written, years }));
     const groups = groupBy.map((column) => groupOf(period, column));
     return { year, slot: [year, ...groups].join(' '), groups, faults: [] };
   }

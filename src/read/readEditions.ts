@@ -38,7 +38,9 @@ export function readEditions(
     const same = editions.get(head.id);
     if (same !== undefined) {
       const what = `the edition ${head.id} stands in two folders`;
-      diagnostics.push(editionInvalid({ file: `${head.shown}/edition.json` }, { what, hint: 'give your own edition another id' }));
+      diagnostics.push(
+        editionInvalid({ file: `${head.shown}/edition.json` }, { what, hint: 'give your own edition another id' }),
+      );
       continue;
     }
     if (!allFamilies.has(head.family)) allFamilies.set(head.family, ownFamily(head));
@@ -80,9 +82,12 @@ function readHead(folder: EditionFolder, name: string, diagnostics: Diagnostic[]
   const published = text('published');
   if (published !== '' && !isDay(published)) faults.push(`published "${published}" is not a day written 2025-12-31`);
   const potentials = text('gwp');
-  if (potentials !== '' && !isPotentialSet(potentials)) faults.push(`gwp "${potentials}" is none of ${POTENTIAL_SETS.join(', ')}`);
-  if (text('id') !== '' && text('id') !== name) faults.push(`id "${text('id')}" is not the name of its folder, ${name}`);
-  for (const what of faults) diagnostics.push(editionInvalid(place, { what, hint: 'see factors/README.md for the fields of an edition' }));
+  if (potentials !== '' && !isPotentialSet(potentials))
+    faults.push(`gwp "${potentials}" is none of ${POTENTIAL_SETS.join(', ')}`);
+  if (text('id') !== '' && text('id') !== name)
+    faults.push(`id "${text('id')}" is not the name of its folder, ${name}`);
+  for (const what of faults)
+    diagnostics.push(editionInvalid(place, { what, hint: 'see factors/README.md for the fields of an edition' }));
   if (faults.length > 0) return [];
   return [
     {
@@ -118,7 +123,12 @@ function readFactors(head: EditionHead, units: UnitTable, diagnostics: Diagnosti
   try {
     rows = readTable(join(head.folder, 'factors.csv')).rows;
   } catch (error) {
-    diagnostics.push(editionInvalid({ file }, { what: `factors.csv cannot be read: ${(error as Error).message}`, hint: 'see factors/README.md' }));
+    diagnostics.push(
+      editionInvalid(
+        { file },
+        { what: `factors.csv cannot be read: ${(error as Error).message}`, hint: 'see factors/README.md' },
+      ),
+    );
     return [];
   }
   const factors: Factor[] = [];
@@ -129,7 +139,8 @@ function readFactors(head: EditionHead, units: UnitTable, diagnostics: Diagnosti
     if (factor === undefined) continue;
     const key = `${factor.id} ${factor.gas} ${factor.unitText}`;
     const firstLine = lineOf.get(key);
-    if (firstLine !== undefined) diagnostics.push(factorDuplicated({ file, line: row.line }, { id: factor.id, firstLine }));
+    if (firstLine !== undefined)
+      diagnostics.push(factorDuplicated({ file, line: row.line }, { id: factor.id, firstLine }));
     else lineOf.set(key, row.line);
     factors.push(factor);
   }
@@ -150,9 +161,14 @@ function readFactor(
   const [topText = '', perText = ''] = row.cell('unit').split(/\/(.*)/s);
   const top = parseUnit(topText, units);
   const per = parseUnit(perText, units);
-  if (value === undefined) invalid(`value "${row.cell('value')}" is not a decimal number`, 'write the digits as the publisher printed them');
+  if (value === undefined)
+    invalid(`value "${row.cell('value')}" is not a decimal number`, 'write the digits as the publisher printed them');
   const unknown = 'fault' in top ? top : 'fault' in per ? per : undefined;
-  if (unknown !== undefined) invalid(`unit "${row.cell('unit')}" is not known (${unknown.part})`, 'write it as kg/kWh; `esgcalc units` lists all');
+  if (unknown !== undefined)
+    invalid(
+      `unit "${row.cell('unit')}" is not known (${unknown.part})`,
+      'write it as kg/kWh; `esgcalc units` lists all',
+    );
   for (const column of ['activity', 'gas', 'source']) {
     if (row.cell(column) === '') invalid(`${column} is empty`, 'every factor names its activity, gas and source');
   }

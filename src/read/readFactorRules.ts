@@ -16,6 +16,8 @@ export type FactorRules = {
 
 const PURPOSES: readonly Purpose[] = ['ghg', 'exhaust'];
 const SETTINGS = ['asOf', 'folders', 'regions'];
+const YEAR = /^\d{4}(\/\d{2})?$/;
+const REGION = /^[A-Z]{2}(-[A-Z0-9-]+)?$/;
 
 /** Reads the choices; activities are named as in the activity table, in any of the three languages. */
 export function readFactorRules(field: YamlField | undefined, { subjects }: Vocabulary): FactorRules {
@@ -38,51 +40,73 @@ export function readFactorRules(field: YamlField | undefined, { subjects }: Voca
   return {
     rules,
     widerRegions: new Map(
-      regions.map(([region, wider]) => [region.toUpperCase(), wider.items().flatMap((item) => item.text()?.toUpperCase() ?? [])]),
+      regions.map(([region, wider]) => [
+        region.toUpperCase(),
+        wider.items().flatMap((item) => item.text()?.toUpperCase() ?? []),
+      ]),
     ),
     asOf: settings.get('asOf'),
-    folders: settings.get('folders')?.items().flatMap((item) => item.text() ?? []) ?? [],
+    folders:
+      settings
+        .get('folders')
+        ?.items()
+        .flatMap((item) => item.text() ?? []) ?? [],
   };
 }
 
 /** `ghg:` and `exhaust:` apart, or one rule, which is for greenhouse gases. */
 function readPurposes(field: YamlField): ReadonlyMap<Purpose, FactorRule> {
   const entries = field.isText ? [] : field.entries();
-  if (!entries.some(([name]) => PURPOSES.some((purpose) => purpose === name))) return new Map([['ghg', readRule(field)]]);
+  if (!entries.some(([name]) => PURPOSES.some((purpose) => purpose === name)))
+    return new Map([['ghg', readRule(field)]]);
   return new Map([...field.fields(PURPOSES)].map(([purpose, rule]) => [purpose as Purpose, readRule(rule)]));
 }
 
 function readRule(field: YamlField): FactorRule {
   const names = field.isText ? [] : field.entries().map(([name]) => name);
   if (field.isText || names.some((name) => name === 'family' || name === 'edition')) {
-    return { fallback: readChoice(field), byYear: new Map() };
+    return { fallback: readChoice(field), byYear: new Map(), byRegion: new Map() };
   }
   const byYear = new Map<string, FactorChoice>();
+  const byRegion = new Map<string, FactorRule>();
   let fallback: FactorChoice | undefined;
   for (const [name, value] of field.entries()) {
+    if (REGION.test(name)) {
+      byRegion.set(name, readRule(value));
+      continue;
+    }
     const choice = readChoice(value);
     if (name === 'default') fallback = choice;
-    else if (!/^\d{4}(\/\d{2})?$/.test(name)) value.fault('is no year', 'write `default`, or a year such as 2025, and its family or {edition, why}');
+    else if (!YEAR.test(name))
+      value.fault(
+        'is no year and no region',
+        'write `default`, a year such as 2025 or a region such as CN, and its family or {edition, why}',
+      );
     else if (choice !== undefined) byYear.set(name, choice);
   }
-  return { fallback, byYear };
+  return { fallback, byYear, byRegion };
 }
 
 function readChoice(field: YamlField): FactorChoice | undefined {
   if (field.isText) {
     const family = field.text();
-    return family === undefined ? undefined : { by: 'family', family, dataYear: undefined, place: field.place };
+    return family === undefined ? undefined : { by: 'family', family, place: field.place };
   }
   const fields = field.fields(['family', 'dataYear', 'edition', 'why']);
   const edition = fields.get('edition');
   if (edition !== undefined) {
     const [id, why] = [edition.text(), fields.get('why')?.text()];
-    if (why === undefined) field.fault('pins an edition without a why', 'say why, such as {edition: cn-grid-average-2022, why: as published}');
+    if (why === undefined)
+      field.fault(
+        'pins an edition without a why',
+        'say why, such as {edition: cn-grid-average-2022, why: as published}',
+      );
     return id === undefined || why === undefined ? undefined : { by: 'pin', edition: id, why, place: edition.place };
   }
   const family = fields.get('family')?.text();
   const dataYear = fields.get('dataYear');
-  if (dataYear !== undefined && dataYear.text() !== 'nearest') dataYear.fault(`"${dataYear.text()}" is not known`, 'write dataYear: nearest, or leave it out');
+  if (dataYear !== undefined && dataYear.text() !== 'nearest')
+    dataYear.fault(`"${dataYear.text()}" is not known`, 'write dataYear: nearest, or leave it out');
   if (family === undefined) {
     field.fault('names neither a family nor an edition', 'write a family, or {edition: ..., why: ...}');
     return undefined;

@@ -9,7 +9,9 @@ export type Header = { readonly width: number; readonly position: ReadonlyMap<st
 
 /** The column names of a header: known columns by their name, own columns by their spelling. */
 export function columnNames(cells: readonly string[], columns: readonly Column[]): string[] {
-  const known = new Map(columns.flatMap((column) => column.spellings.map((spelling) => [spellingKey(spelling), column.name] as const)));
+  const known = new Map(
+    columns.flatMap((column) => column.spellings.map((spelling) => [spellingKey(spelling), column.name] as const)),
+  );
   return cells.map((cell) => known.get(spellingKey(cell)) ?? spellingKey(cell));
 }
 
@@ -27,10 +29,15 @@ export function readHeader(
     if (name === '') continue;
     if (earlier === undefined) position.set(name, index);
     else {
-      diagnostics.push(columnDuplicated({ ...place, field: `#${index}` }, { column: cells[index] ?? '', other: cells[earlier] ?? '' }));
+      diagnostics.push(
+        columnDuplicated({ ...place, field: `#${index}` }, { column: cells[index] ?? '', other: cells[earlier] ?? '' }),
+      );
     }
   }
-  const required = position.has('from') && position.has('to') ? ['activity', 'quantity', 'unit'] : ['date', 'activity', 'quantity', 'unit'];
+  const required =
+    position.has('from') && position.has('to')
+      ? ['activity', 'quantity', 'unit']
+      : ['date', 'activity', 'quantity', 'unit'];
   const unknown = names.filter((name) => !columns.some((column) => column.name === name));
   for (const column of required.filter((name) => !position.has(name))) {
     diagnostics.push(columnMissing(place, { column, nearest: nearestName(column, unknown) }));

@@ -24,8 +24,12 @@ function readKpi(key: string, field: YamlField, vocabulary: Vocabulary): Kpi | u
   const contentText = fields.get('content')?.text();
   const content = contentText === undefined ? known?.content : parseKpiContent(contentText);
   if (content === undefined) {
-    const hint = 'a KPI of your own needs content, such as `ratio ghg_total / employee_count` or `sum scope1 + scope2_location`';
-    field.fault(known === undefined && contentText === undefined ? 'is no KPI of the table' : 'has no readable content', hint);
+    const hint =
+      'a KPI of your own needs content, such as `ratio ghg_total / employee_count` or `sum scope1 + scope2_location`';
+    field.fault(
+      known === undefined && contentText === undefined ? 'is no KPI of the table' : 'has no readable content',
+      hint,
+    );
     return undefined;
   }
   const unit = fields.get('unit')?.text() ?? known?.unit;
@@ -34,7 +38,8 @@ function readKpi(key: string, field: YamlField, vocabulary: Vocabulary): Kpi | u
     return undefined;
   }
   const reading = parseUnit(unit.split('|')[0]?.replace('¤', 'RMB') ?? '', vocabulary.units);
-  if ('fault' in reading) fields.get('unit')?.fault(`"${unit}" is no known unit (${reading.part})`, '`esgcalc units` lists all');
+  if ('fault' in reading)
+    fields.get('unit')?.fault(`"${unit}" is no known unit (${reading.part})`, '`esgcalc units` lists all');
   return {
     key,
     section: fields.get('section')?.text() ?? known?.section ?? 'own',

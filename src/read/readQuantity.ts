@@ -26,11 +26,15 @@ export function readQuantity(text: string): Quantity {
   const match = PLAIN.exec(written) ?? GROUPED.exec(written);
   if (match === null) {
     if (EXPONENT.test(written)) return { kind: 'fault', at: (place) => numberExponent(place, { text }) };
-    return { kind: 'fault', at: (place) => numberUnreadable(place, { text, letters: /\d[oOlI]|[oOlI]\d/.test(written) }) };
+    return {
+      kind: 'fault',
+      at: (place) => numberUnreadable(place, { text, letters: /\d[oOlI]|[oOlI]\d/.test(written) }),
+    };
   }
   const [, sign, whole = '', decimals = ''] = match;
   const digits = whole.replaceAll(',', '') + decimals;
-  if (digits.length > MOST_DIGITS) return { kind: 'fault', at: (place) => numberTooLong(place, { text, digits: digits.length }) };
+  if (digits.length > MOST_DIGITS)
+    return { kind: 'fault', at: (place) => numberTooLong(place, { text, digits: digits.length }) };
   return { kind: 'number', digits: BigInt(sign + digits), decimals: decimals.length };
 }
 

@@ -2,7 +2,14 @@
 import type { Subject } from '../domain/activity.ts';
 import type { Company } from '../domain/company.ts';
 import { dimensionKey, isCurrency, usualUnits } from '../domain/dimension.ts';
-import { activityUnknown, cellEmpty, scopeUnreadable, unitAmbiguous, unitMismatch, unitUnknown } from '../domain/faults/rowFaults.ts';
+import {
+  activityUnknown,
+  cellEmpty,
+  scopeUnreadable,
+  unitAmbiguous,
+  unitMismatch,
+  unitUnknown,
+} from '../domain/faults/rowFaults.ts';
 import type { LedgerKey } from '../domain/ledger.ts';
 import { parseScope } from '../domain/scope.ts';
 import { nearestName, spellingKey } from '../domain/spelling.ts';
@@ -11,7 +18,10 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { CellFault } from './readDate.ts';
 
 /** What the deciding cells came to: a key without its year, or faults. */
-export type SubjectReading = { readonly key: Omit<LedgerKey, 'year'> | undefined; readonly faults: readonly CellFault[] };
+export type SubjectReading = {
+  readonly key: Omit<LedgerKey, 'year'> | undefined;
+  readonly faults: readonly CellFault[];
+};
 
 /** Reads the deciding cells of a row; `cell` gives the trimmed text of a column, empty where the column is absent. */
 export function readSubject(
@@ -24,7 +34,9 @@ export function readSubject(
   const subject = findSubject(cell('activity'), vocabulary, faults);
   const unit = findUnit(cell('unit'), vocabulary, faults);
   if (subject !== undefined && unit !== undefined && !measures(subject, unit)) {
-    faults.push((at) => unitMismatch(at('unit'), { activity: subject.name, unit: cell('unit'), units: usualUnits(subject.dimensions) }));
+    faults.push((at) =>
+      unitMismatch(at('unit'), { activity: subject.name, unit: cell('unit'), units: usualUnits(subject.dimensions) }),
+    );
   }
   const scope = findScope(cell('scope'), subject, faults);
   if (subject === undefined || unit === undefined || faults.length > 0) return { key: undefined, faults };

@@ -21,24 +21,40 @@ export function readTargets(field: YamlField | undefined, vocabulary: Vocabulary
 function readTarget(field: YamlField, vocabulary: Vocabulary, own: ReadonlyMap<string, Kpi>): Target | undefined {
   const fields = field.fields(FIELDS);
   for (const name of ['kpi', 'base', 'years', 'cap'].filter((required) => !fields.has(required))) {
-    field.fault(`has no ${name}`, 'a target needs kpi, base, years and cap: {kpi: ghg_intensity, base: 2025, years: 2026-2028, cap: 23.24 tCO2e/RMB 100M}');
+    field.fault(
+      `has no ${name}`,
+      'a target needs kpi, base, years and cap: {kpi: ghg_intensity, base: 2025, years: 2026-2028, cap: 23.24 tCO2e/RMB 100M}',
+    );
   }
   const kpi = fields.get('kpi')?.text();
   if (kpi !== undefined && !vocabulary.kpis.has(kpi) && !own.has(kpi)) {
-    fields.get('kpi')?.report((place) => kpiUnknown(place, { text: kpi, nearest: nearestName(kpi, [...vocabulary.kpis.keys(), ...own.keys()]) }));
+    fields
+      .get('kpi')
+      ?.report((place) =>
+        kpiUnknown(place, { text: kpi, nearest: nearestName(kpi, [...vocabulary.kpis.keys(), ...own.keys()]) }),
+      );
   }
   const years = readYears(fields.get('years'));
   const base = readYears(fields.get('base'))?.[0];
   const cap = readAmount(fields.get('cap'), vocabulary);
   if (kpi === undefined || base === undefined || years === undefined || cap === undefined) return undefined;
   const comparison = oneOf(fields.get('compare'), ['printed', 'exact'] as const) ?? 'printed';
-  return { kpi, base, years, ...cap, comparison, condition: readLabels(fields.get('condition')), place: fields.get('cap')?.place };
+  return {
+    kpi,
+    base,
+    years,
+    ...cap,
+    comparison,
+    condition: readLabels(fields.get('condition')),
+    place: fields.get('cap')?.place,
+  };
 }
 
 function readYears(field: YamlField | undefined): readonly string[] | undefined {
   const text = field?.text();
   const years = text === undefined ? undefined : parseYears(text);
-  if (text !== undefined && years === undefined) field?.fault(`"${text}" is no year or range of years`, 'write 2025, or 2026-2028');
+  if (text !== undefined && years === undefined)
+    field?.fault(`"${text}" is no year or range of years`, 'write 2025, or 2026-2028');
   return years;
 }
 
@@ -51,8 +67,10 @@ function readAmount(
   const [, number = '', decimals = '', unitText = ''] = AMOUNT.exec(text) ?? [];
   const cap = Fraction.parse(number.replaceAll(',', ''));
   const reading = parseUnit(unitText, units);
-  if (cap === undefined) field?.fault(`"${text}" is no amount with a unit`, 'write a number and a unit, such as 23.24 tCO2e/RMB 100M');
-  else if ('fault' in reading) field?.fault(`"${unitText}" is no known unit (${reading.part})`, '`esgcalc units` lists all');
+  if (cap === undefined)
+    field?.fault(`"${text}" is no amount with a unit`, 'write a number and a unit, such as 23.24 tCO2e/RMB 100M');
+  else if ('fault' in reading)
+    field?.fault(`"${unitText}" is no known unit (${reading.part})`, '`esgcalc units` lists all');
   if (cap === undefined || 'fault' in reading) return undefined;
   return { cap, capText: number.replaceAll(',', ''), capDecimals: decimals.length, unit: reading.unit };
 }

@@ -6,7 +6,12 @@ import { companyUnreadable, fieldInvalid, fieldUnknown } from '../domain/faults/
 import { nearestName } from '../domain/spelling.ts';
 
 /** What fields report to and find their places with. */
-type File = { readonly shown: string; readonly lines: readonly string[]; readonly counter: LineCounter; readonly diagnostics: Diagnostic[] };
+type File = {
+  readonly shown: string;
+  readonly lines: readonly string[];
+  readonly counter: LineCounter;
+  readonly diagnostics: Diagnostic[];
+};
 
 /** One field: a text, a list, or further fields. Asking for what it is not reports a fault and gives nothing. */
 export class YamlField {
@@ -22,9 +27,14 @@ export class YamlField {
     this.place = placeAt((node ?? key)?.range[0] ?? 0, file);
   }
 
+  /** The scalar's text, empty where the field holds something else. The failsafe schema makes every scalar a text. */
+  get #scalar(): string {
+    return isScalar(this.#node) && typeof this.#node.value === 'string' ? this.#node.value : '';
+  }
+
   /** The text of a scalar, trimmed; undefined (and a fault) where the field holds something else or nothing. */
   text(): string | undefined {
-    if (isScalar(this.#node) && String(this.#node.value ?? '') !== '') return String(this.#node.value).trim();
+    if (this.#scalar !== '') return this.#scalar.trim();
     this.fault('wants a text', `write ${this.name}: followed by one value`);
     return undefined;
   }
@@ -36,22 +46,23 @@ export class YamlField {
   /** The items of a list; one text alone counts as a list of one. */
   items(): YamlField[] {
     if (isScalar(this.#node)) return [this];
-    if (isSeq(this.#node)) return this.#node.items.map((item) => new YamlField(this.name, item as ParsedNode, null, this.#file));
+    if (isSeq(this.#node))
+      return this.#node.items.map((item) => new YamlField(this.name, item, null, this.#file));
     this.fault('wants a list', `write ${this.name}: [one, another]`);
     return [];
   }
 
   /** All fields below, whatever their names. */
   entries(): (readonly [string, YamlField])[] {
-    if (this.#node === null || (isScalar(this.#node) && String(this.#node.value ?? '') === '')) return [];
+    if (this.#node === null || (isScalar(this.#node) && this.#scalar === '')) return [];
     if (!isMap(this.#node)) {
       this.fault('wants fields below it', `write ${this.name}: and below it "name: value", indented`);
       return [];
     }
     return this.#node.items.map((pair) => {
-      const key = pair.key as ParsedNode;
+      const key = pair.key;
       const name = isScalar(key) ? String(key.value) : String(key);
-      return [name, new YamlField(name, pair.value as ParsedNode | null, key, this.#file)] as const;
+      return [name, new YamlField(name, pair.value, key, this.#file)] as const;
     });
   }
 
@@ -60,7 +71,14 @@ export class YamlField {
     const fields = new Map<string, YamlField>();
     for (const [name, field] of this.entries()) {
       if (known.includes(name)) fields.set(name, field);
-      else this.#file.diagnostics.push(fieldUnknown(field.#keyPlace(this.#node), { field: name, nearest: nearestName(name, known), known: known.join(', ') }));
+      else
+        this.#file.diagnostics.push(
+          fieldUnknown(field.#keyPlace(this.#node), {
+            field: name,
+            nearest: nearestName(name, known),
+            known: known.join(', '),
+          }),
+        );
     }
     return fields;
   }
@@ -78,7 +96,7 @@ export class YamlField {
   #keyPlace(parent: ParsedNode | null): Place {
     if (!isMap(parent)) return this.place;
     const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === this.name);
-    return placeAt((pair?.key as ParsedNode | undefined)?.range[0] ?? 0, this.#file);
+    return placeAt((pair?.key)?.range[0] ?? 0, this.#file);
   }
 }
 
@@ -96,7 +114,8 @@ export function parseYaml(text: string, shown: string, diagnostics: Diagnostic[]
 function aliasErrors(document: ReturnType<typeof parseDocument>): { pos: [number, number]; message: string }[] {
   const found: { pos: [number, number]; message: string }[] = [];
   const text = document.toString();
-  if (/(^|\s|\[|,)\*\w/.test(text)) found.push({ pos: [0, 0], message: 'aliases (*name) are not read; write the value where it belongs' });
+  if (/(^|\s|\[|,)\*\w/.test(text))
+    found.push({ pos: [0, 0], message: 'aliases (*name) are not read; write the value where it belongs' });
   return found;
 }
 

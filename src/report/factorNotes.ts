@@ -46,7 +46,9 @@ function carryingKeys(emissions: readonly Emission[], { rows }: Results): Readon
     if (content.kind === 'exhaust') return emissions.some(({ gas }) => gas === content.gas) ? [kpi.key] : [];
     if (content.kind !== 'emissions') return [];
     const isFinest = content.scope.includes('.') || content.scope !== '3';
-    return isFinest && emissions.some(({ purpose, scope }) => purpose === 'ghg' && scopeHolds(content.scope, scope)) ? [kpi.key] : [];
+    return isFinest && emissions.some(({ purpose, scope }) => purpose === 'ghg' && scopeHolds(content.scope, scope))
+      ? [kpi.key]
+      : [];
   });
   return new Set(keys);
 }
@@ -64,25 +66,30 @@ function linesOf(emissions: readonly Emission[], results: Results, catalogue: Ca
   }
   return [...lines]
     .map(([text, years]) => ({ years: [...years].sort(), text }))
-    .sort((a, b) => (a.years.join() < b.years.join() ? -1 : a.years.join() > b.years.join() ? 1 : a.text < b.text ? -1 : 1));
+    .sort((a, b) =>
+      a.years.join() < b.years.join() ? -1 : a.years.join() > b.years.join() ? 1 : a.text < b.text ? -1 : 1,
+    );
 }
 
 /** `0.5306 kg/kWh CO2 (CN), average of the grid, data of 2023. Publisher, number, title, table.` */
 function textOf(emissions: readonly Emission[], results: Results, catalogue: Catalogue): string {
-  const factors = [...new Map(emissions.flatMap(({ factor }) => (factor === undefined ? [] : [[factor.id, factor] as const]))).values()];
+  const factors = [
+    ...new Map(
+      emissions.flatMap(({ factor }) => (factor === undefined ? [] : [[factor.id, factor] as const])),
+    ).values(),
+  ];
   const first = factors[0];
   if (first === undefined) return catalogue.suppliersOwn;
   const edition = results.library.editions.get(first.edition);
   const values = factors.map((factor) => `${factor.valueText} ${factor.unitText} ${factor.gas}`).join('; ');
   const where = [first.region, first.class].filter((part) => part !== '').join(', ');
-  const choice = results.company.factorRules.get(first.activity)?.get('ghg')?.byYear.get(emissions[0]?.line.year ?? '');
-  const pinned = choice?.by === 'pin' && choice.edition === first.edition ? [catalogue.pinned(choice.why)] : [];
+  const why = emissions[0]?.pinnedWhy;
   const facts = [
     `${values}${where === '' ? '' : ` (${where})`}`,
     catalogue.kinds[first.kind] ?? first.kind,
     catalogue.dataOf(edition?.dataYear ?? ''),
     ...(factors.every((factor) => factor.checked) ? [] : [catalogue.unchecked]),
-    ...pinned,
+    ...(why === undefined ? [] : [catalogue.pinned(why)]),
   ];
   return `${facts.join(', ')}. ${sourceOf(first, results)}`;
 }
@@ -90,5 +97,7 @@ function textOf(emissions: readonly Emission[], results: Results, catalogue: Cat
 /** Publisher, number, title and place of a factor. */
 export function sourceOf(factor: Factor, { library }: Pick<Results, 'library'>): string {
   const edition = library.editions.get(factor.edition);
-  return [edition?.publisher, edition?.number, edition?.title, factor.source].filter((part) => part !== undefined && part !== '').join(', ');
+  return [edition?.publisher, edition?.number, edition?.title, factor.source]
+    .filter((part) => part !== undefined && part !== '')
+    .join(', ');
 }

@@ -53,7 +53,9 @@ export function shownRows(rows: readonly KpiRow[]): KpiRow[] {
   const speaks = ({ values }: KpiRow): boolean => [...values.values()].some((value) => value.status !== 'missing');
   const alive = new Set(rows.filter(speaks).map(({ kpi }) => kpi.section));
   const hasMeasure = ({ kpi }: KpiRow): boolean => kpi.content.kind !== 'ratio';
-  return rows.filter((row) => speaks(row) || (row.kpi.shown === 'section' && alive.has(row.kpi.section) && hasMeasure(row)));
+  return rows.filter(
+    (row) => speaks(row) || (row.kpi.shown === 'section' && alive.has(row.kpi.section) && hasMeasure(row)),
+  );
 }
 
 /** Builds the report. */
@@ -64,14 +66,20 @@ export function kpiReport(results: Results, language: Language, units: UnitTable
   const labelOf = (unit: Unit): string => unitLabel(unit, language, units);
   const part = (title: string | undefined, rows: readonly KpiRow[]): ReportPart => ({
     title,
-    sections: sectionsOf(shownRows(rows), (row) => reportRow(row, years, language, labelOf(row.unit), notes), catalogue),
+    sections: sectionsOf(
+      shownRows(rows),
+      (row) => reportRow(row, years, language, labelOf(row.unit), notes),
+      catalogue,
+    ),
   });
   return {
     catalogue,
     organisation: results.company.organisation?.[language],
     years,
     parts: [
-      ...results.groups.map(({ groups, rows }) => part(groups.map((group) => (group === '' ? '–' : group)).join(' · '), rows)),
+      ...results.groups.map(({ groups, rows }) =>
+        part(groups.map((group) => (group === '' ? '–' : group)).join(' · '), rows),
+      ),
       part(results.groups.length > 0 ? '∑' : undefined, results.rows),
     ],
     targets: results.targets.map((each) => reportTarget(each, language, labelOf)),
@@ -80,7 +88,11 @@ export function kpiReport(results: Results, language: Language, units: UnitTable
   };
 }
 
-function sectionsOf(rows: readonly KpiRow[], reportRowOf: (row: KpiRow) => ReportRow, catalogue: Catalogue): ReportSection[] {
+function sectionsOf(
+  rows: readonly KpiRow[],
+  reportRowOf: (row: KpiRow) => ReportRow,
+  catalogue: Catalogue,
+): ReportSection[] {
   const sections = new Map<string, ReportRow[]>();
   for (const row of rows) {
     const label = catalogue.sections[row.kpi.section] ?? row.kpi.section;
@@ -91,7 +103,13 @@ function sectionsOf(rows: readonly KpiRow[], reportRowOf: (row: KpiRow) => Repor
   return [...sections].map(([label, ours]) => ({ label, rows: ours }));
 }
 
-function reportRow(row: KpiRow, years: readonly string[], language: Language, unit: string, notes: readonly FactorNote[]): ReportRow {
+function reportRow(
+  row: KpiRow,
+  years: readonly string[],
+  language: Language,
+  unit: string,
+  notes: readonly FactorNote[],
+): ReportRow {
   const values = years.map((year) => row.values.get(year) ?? { status: 'missing' as const });
   return {
     key: row.kpi.key,
@@ -110,7 +128,11 @@ function changeOf(before: KpiValue | undefined, after: KpiValue | undefined): Fr
   return after.figure.amount.minus(before.figure.amount).over(before.figure.amount);
 }
 
-function reportTarget({ target, row, comparison, progress }: TargetProgress, language: Language, labelOf: (unit: Unit) => string): ReportTarget {
+function reportTarget(
+  { target, row, comparison, progress }: TargetProgress,
+  language: Language,
+  labelOf: (unit: Unit) => string,
+): ReportTarget {
   const absolute = progress.find((each) => each.absolute !== undefined)?.absolute;
   return {
     label: row.kpi.labels[language],
@@ -135,11 +157,17 @@ function remarksOf({ rows, years, inventory, company }: Results, language: Langu
       const { content } = kpi;
       const text =
         content.kind === 'sum'
-          ? catalogue.holdsOnly(year, named(content.parts.filter((part) => !value.without.includes(part))), named(value.without))
+          ? catalogue.holdsOnly(
+              year,
+              named(content.parts.filter((part) => !value.without.includes(part))),
+              named(value.without),
+            )
           : catalogue.withoutRows(year, value.without.join(catalogue.and));
       return [`${kpi.labels[language]}: ${text}`];
     }),
   );
-  const isWeighed = inventory.emissions.some(({ purpose, gas }) => purpose === 'ghg' && gas !== 'CO2e' && gas !== 'CO2');
+  const isWeighed = inventory.emissions.some(
+    ({ purpose, gas }) => purpose === 'ghg' && gas !== 'CO2e' && gas !== 'CO2',
+  );
   return [...partial, ...(isWeighed ? [catalogue.potentials(company.potentials.toUpperCase())] : []), catalogue.signs];
 }

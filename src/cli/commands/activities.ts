@@ -15,10 +15,16 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
       const { subjects } = readVocabulary(shell.factorsFolder);
       const wanted = spellingKey(text ?? '');
       const rows = subjects.all
-        .filter(({ name, labels }) => [name, ...Object.values(labels)].some((label) => spellingKey(label).includes(wanted)))
+        .filter(({ name, labels }) =>
+          [name, ...Object.values(labels)].some((label) => spellingKey(label).includes(wanted)),
+        )
         .map((subject) => [
           subject.name,
-          subject.use === 'measure' ? `measure (${subject.adds})` : subject.scope === '' ? '' : `scope ${subject.scope}`,
+          subject.use === 'measure'
+            ? `measure (${subject.adds})`
+            : subject.scope === ''
+              ? ''
+              : `scope ${subject.scope}`,
           subject.labels['zh-Hant'],
           subject.labels['zh-Hans'],
           usualUnits(subject.dimensions),

@@ -20,12 +20,18 @@ type ComputeOptions = RunOptions & {
 export function command(shell: Shell, finish: (code: ExitCode) => void): Command {
   const compute = new Command('compute')
     .description('compute the KPI table of every year in the files, with targets')
-    .argument('[file...]', 'activity files, globs, a folder, or - for standard input; without any, the `data:` of esgcalc.yaml')
+    .argument(
+      '[file...]',
+      'activity files, globs, a folder, or - for standard input; without any, the `data:` of esgcalc.yaml',
+    )
     .addOption(new Option('-f, --format <name>', 'how to print it').choices(['table', 'csv', 'json']).default('table'))
     .addOption(new Option('-l, --lang <language>', 'language of the labels').choices([...LANGUAGES]))
     .option('-o, --output <file>', 'write to a file instead of standard output')
-    .option('--by <columns>', 'figures for each value of these columns too: site, entity, month, quarter, or any column');
-  return addRunOptions(compute)
+    .option(
+      '--by <columns>',
+      'figures for each value of these columns too: site, entity, month, quarter, or any column',
+    );
+  return addRunOptions(compute, 'the reporting years wanted, such as 2025 or 2023-2025; a row outside them is an error')
     .option('--bom', 'begin CSV with a byte order mark, for spreadsheets')
     .action(async (files: string[], options: ComputeOptions) => {
       finish(await run(files, options, shell, (outcome) => print(outcome, options, shell)));
@@ -48,8 +54,16 @@ async function print(outcome: Run, options: ComputeOptions, shell: Shell): Promi
     const { kpiTable } = await import('../../format/table.ts');
     if (diagnostics.length > 0) shell.err('\n');
     const isFile = options.output !== undefined && options.output !== '-';
-    const paint = painter({ option: options.color, environment: shell.environment, isTerminal: shell.outColumns !== undefined && !isFile });
-    writeOutput(kpiTable(kpiReport(results, language, vocabulary.units), paint, isFile ? undefined : shell.outColumns), options.output, shell);
+    const paint = painter({
+      option: options.color,
+      environment: shell.environment,
+      isTerminal: shell.outColumns !== undefined && !isFile,
+    });
+    writeOutput(
+      kpiTable(kpiReport(results, language, vocabulary.units), paint, isFile ? undefined : shell.outColumns),
+      options.output,
+      shell,
+    );
   }
   return exitCode;
 }

@@ -3,10 +3,13 @@ import { Option, type Command } from 'commander';
 import { POTENTIAL_SETS } from '../../domain/gas.ts';
 
 /** Adds the shared options to a command. */
-export function addRunOptions(command: Command): Command {
+export function addRunOptions(command: Command, yearMeans: string): Command {
   return command
-    .option('-y, --year <years>', 'the reporting years wanted, such as 2025 or 2023-2025; a row outside them is an error')
-    .option('-c, --company <file>', 'the company file to use, or none; otherwise esgcalc.yaml beside the files or above them')
+    .option('-y, --year <year>', yearMeans)
+    .option(
+      '-c, --company <file>',
+      'the company file to use, or none; otherwise esgcalc.yaml beside the files or above them',
+    )
     .option('--preset <name>', 'listing preset that names factor families for the common activities (default: hkex)')
     .addOption(new Option('--gwp <set>', 'assessment report of the warming potentials').choices([...POTENTIAL_SETS]))
     .option('--exact', 'compare targets with the exact figures instead of the printed decimals')

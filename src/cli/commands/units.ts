@@ -12,13 +12,21 @@ import type { ExitCode, Shell } from '../shell.ts';
 export function command(shell: Shell, finish: (code: ExitCode) => void): Command {
   return new Command('units')
     .description('list the units that rows may be written in, or say what one means')
-    .argument('[text]', 'a unit as you would write it, such as 万千瓦时 or tCO2e/RMB 100M; or a dimension, such as energy')
+    .argument(
+      '[text]',
+      'a unit as you would write it, such as 万千瓦时 or tCO2e/RMB 100M; or a dimension, such as energy',
+    )
     .action((text: string | undefined) => {
       const { units } = readVocabulary(shell.factorsFolder);
       const all = listUnits(units);
       const wanted = text === undefined ? all : all.filter(({ dimension }) => dimension === text);
       if (wanted.length > 0) {
-        const rows = wanted.map(({ symbol, dimension, ratio, spellings }) => [symbol, dimension, ratio, spellings.join(', ')]);
+        const rows = wanted.map(({ symbol, dimension, ratio, spellings }) => [
+          symbol,
+          dimension,
+          ratio,
+          spellings.join(', '),
+        ]);
         shell.out(alignedColumns([['unit', 'measures', 'size', 'also written'], ...rows], shell.outColumns));
         return finish(0);
       }
@@ -26,11 +34,23 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
       const reading = parseUnit(written, units);
       if ('unit' in reading) {
         const { symbol, ratio } = reading.unit;
-        shell.out(`${written} is ${symbol}: ${describeDimension(reading.unit)}, ${ratio.toExactText()} in base units\n`);
+        shell.out(
+          `${written} is ${symbol}: ${describeDimension(reading.unit)}, ${ratio.toExactText()} in base units\n`,
+        );
         return finish(0);
       }
-      const { part, candidates = '', nearest = nearestName(written, all.map(({ symbol }) => symbol)) } = reading;
-      const fault = reading.fault === 'ambiguous' ? unitAmbiguous(undefined, { text: written, candidates }) : unitUnknown(undefined, { text: written, part, nearest });
+      const {
+        part,
+        candidates = '',
+        nearest = nearestName(
+          written,
+          all.map(({ symbol }) => symbol),
+        ),
+      } = reading;
+      const fault =
+        reading.fault === 'ambiguous'
+          ? unitAmbiguous(undefined, { text: written, candidates })
+          : unitUnknown(undefined, { text: written, part, nearest });
       writeDiagnostics([fault], new Map(), undefined, shell);
       finish(2);
     });

@@ -5,7 +5,10 @@ const MISUSE = { blame: 'command' } as const;
 
 export const companyUnreadable = defineFault<{ what: string }>(
   'company-unreadable',
-  ({ what }) => ({ message: `the company file cannot be read: ${what}`, hint: 'YAML wants "name: value", two spaces for what belongs below, and no tabs' }),
+  ({ what }) => ({
+    message: `the company file cannot be read: ${what}`,
+    hint: 'YAML wants "name: value", two spaces for what belongs below, and no tabs',
+  }),
   MISUSE,
 );
 
@@ -29,7 +32,10 @@ export const companySeveral = defineFault<{ first: string; second: string }>(
 
 export const fieldUnknown = defineFault<{ field: string; nearest: string | undefined; known: string }>(
   'field-unknown',
-  ({ field, nearest, known }) => ({ message: `there is no field ${quoted(field)}${suggestion(nearest)}`, hint: `known here: ${known}` }),
+  ({ field, nearest, known }) => ({
+    message: `there is no field ${quoted(field)}${suggestion(nearest)}`,
+    hint: `known here: ${known}`,
+  }),
   MISUSE,
 );
 
@@ -41,13 +47,19 @@ export const fieldInvalid = defineFault<{ field: string; what: string; hint: str
 
 export const kpiUnknown = defineFault<{ text: string; nearest: string | undefined }>(
   'kpi-unknown',
-  ({ text, nearest }) => ({ message: `there is no KPI ${quoted(text)}${suggestion(nearest)}`, hint: 'the keys are those of `esgcalc compute --format csv`' }),
+  ({ text, nearest }) => ({
+    message: `there is no KPI ${quoted(text)}${suggestion(nearest)}`,
+    hint: 'the keys are those of `esgcalc compute --format csv`',
+  }),
   MISUSE,
 );
 
 export const targetUnitMismatch = defineFault<{ kpi: string; cap: string; unit: string }>(
   'target-unit-mismatch',
-  ({ kpi, cap, unit }) => ({ message: `the cap ${quoted(cap)} does not fit ${kpi}, which is measured in ${unit}`, hint: `write the cap in ${unit}` }),
+  ({ kpi, cap, unit }) => ({
+    message: `the cap ${quoted(cap)} does not fit ${kpi}, which is measured in ${unit}`,
+    hint: `write the cap in ${unit}`,
+  }),
   MISUSE,
 );
 
@@ -57,7 +69,10 @@ export const optionInvalid = defineFault<{ option: string; text: string; hint: s
   MISUSE,
 );
 
-export const figureMissing = defineFault<{ key: string; year: string; why: string }>('figure-missing', ({ key, year, why }) => ({
-  message: `${key} has no figure for ${year}: ${why}`,
-  hint: 'add its rows, or ask for another year with --year',
-}));
+export const figureMissing = defineFault<{ key: string; year: string; why: string }>(
+  'figure-missing',
+  ({ key, year, why }) => ({
+    message: `${key} has no figure for ${year}: ${why}`,
+    hint: 'add its rows, or ask for another year with --year',
+  }),
+);

@@ -18,7 +18,13 @@ export function defineFault<P>(
 ): Fault<P> {
   if (!FAULT_CODES.includes(code)) FAULT_CODES.push(code);
   const { severity = 'error', blame = 'data' } = nature;
-  return (place, parameters) => ({ severity, code, blame, ...texts(parameters), ...(place === undefined ? {} : { place }) });
+  return (place, parameters) => ({
+    severity,
+    code,
+    blame,
+    ...texts(parameters),
+    ...(place === undefined ? {} : { place }),
+  });
 }
 
 /** `, did you mean "kWh"?` where a near name is known. */

@@ -1,13 +1,18 @@
 // What can be wrong with factors: choosing them, reading their editions, and what has to be said of those that were used.
 import { defineFault, quoted, suggestion } from './define.ts';
 
-export const factorMissing = defineFault<{ activity: string; class: string; region: string; year: string; purpose: string; looked: string; hint: string }>(
-  'factor-missing',
-  ({ activity, class: kind, region, year, purpose, looked, hint }) => ({
-    message: `no ${purpose} factor for ${activity}${kind === '' ? '' : ` (${kind})`}${region === '' ? '' : ` in ${region}`}, ${year}: ${looked}`,
-    hint,
-  }),
-);
+export const factorMissing = defineFault<{
+  activity: string;
+  class: string;
+  region: string;
+  year: string;
+  purpose: string;
+  looked: string;
+  hint: string;
+}>('factor-missing', ({ activity, class: kind, region, year, purpose, looked, hint }) => ({
+  message: `no ${purpose} factor for ${activity}${kind === '' ? '' : ` (${kind})`}${region === '' ? '' : ` in ${region}`}, ${year}: ${looked}`,
+  hint,
+}));
 
 export const factorAmbiguous = defineFault<{ activity: string; year: string; first: string; second: string }>(
   'factor-ambiguous',
@@ -17,15 +22,21 @@ export const factorAmbiguous = defineFault<{ activity: string; year: string; fir
   }),
 );
 
-export const factorDuplicated = defineFault<{ id: string; firstLine: number }>('factor-duplicated', ({ id, firstLine }) => ({
-  message: `the factor ${id} stands twice; first in line ${firstLine}`,
-  hint: 'keep one; activity, class, region, gas and unit together name a factor',
-}));
+export const factorDuplicated = defineFault<{ id: string; firstLine: number }>(
+  'factor-duplicated',
+  ({ id, firstLine }) => ({
+    message: `the factor ${id} stands twice; first in line ${firstLine}`,
+    hint: 'keep one; activity, class, region, gas and unit together name a factor',
+  }),
+);
 
-export const factorFootprint = defineFault<{ id: string; activity: string; year: string }>('factor-footprint', ({ id, activity, year }) => ({
-  message: `${id} is a life-cycle footprint; it does not belong in scope 2 (${activity}, ${year})`,
-  hint: 'use the average factor of the grid (family cn-grid-average), or pin the edition with a `why` in esgcalc.yaml',
-}));
+export const factorFootprint = defineFault<{ id: string; activity: string; year: string }>(
+  'factor-footprint',
+  ({ id, activity, year }) => ({
+    message: `${id} is a life-cycle footprint; it does not belong in scope 2 (${activity}, ${year})`,
+    hint: 'use the average factor of the grid (family cn-grid-average), or pin the edition with a `why` in esgcalc.yaml',
+  }),
+);
 
 export const factorFootprintPinned = defineFault<{ id: string; activity: string; year: string; why: string }>(
   'factor-footprint',
@@ -64,7 +75,9 @@ export const factorUnchecked = defineFault<{ ids: readonly string[]; title: stri
 
 export const factorBorrowed = defineFault<{ id: string; region: string; activity: string }>(
   'factor-borrowed',
-  ({ id, region, activity }) => ({ message: `${activity} in ${region} stands on ${id}, the factor of a wider region listed in esgcalc.yaml` }),
+  ({ id, region, activity }) => ({
+    message: `${activity} in ${region} stands on ${id}, the factor of a wider region listed in esgcalc.yaml`,
+  }),
   { severity: 'note' },
 );
 
@@ -77,10 +90,13 @@ export const classAssumed = defineFault<{ activity: string; class: string; prese
   { severity: 'note' },
 );
 
-export const gasUnweighted = defineFault<{ gas: string; set: string; id: string }>('gas-unweighted', ({ gas, set, id }) => ({
-  message: `${gas} has no warming potential in ${set.toUpperCase()} (${id})`,
-  hint: 'choose another set with `gwp:` in esgcalc.yaml',
-}));
+export const gasUnweighted = defineFault<{ gas: string; set: string; id: string }>(
+  'gas-unweighted',
+  ({ gas, set, id }) => ({
+    message: `${gas} has no warming potential in ${set.toUpperCase()} (${id})`,
+    hint: 'choose another set with `gwp:` in esgcalc.yaml',
+  }),
+);
 
 export const potentialsFixed = defineFault<{ id: string; theirs: string; ours: string }>(
   'potentials-fixed',
@@ -109,10 +125,13 @@ export const familyUnknown = defineFault<{ text: string; nearest: string | undef
   { blame: 'command' },
 );
 
-export const pinUnknown = defineFault<{ text: string; nearest: string | undefined }>('pin-unknown', ({ text, nearest }) => ({
-  message: `there is no factor or edition ${quoted(text)}${suggestion(nearest)}`,
-  hint: 'the factor column takes an edition (cn-grid-average-2023) or one factor of it (cn-grid-average-2023/electricity@CN)',
-}));
+export const pinUnknown = defineFault<{ text: string; nearest: string | undefined }>(
+  'pin-unknown',
+  ({ text, nearest }) => ({
+    message: `there is no factor or edition ${quoted(text)}${suggestion(nearest)}`,
+    hint: 'the factor column takes an edition (cn-grid-average-2023) or one factor of it (cn-grid-average-2023/electricity@CN)',
+  }),
+);
 
 export const editionInvalid = defineFault<{ what: string; hint: string }>(
   'edition-invalid',

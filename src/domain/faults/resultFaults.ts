@@ -27,25 +27,37 @@ export const measureMissingForTarget = defineFault<{ measure: string; year: stri
   }),
 );
 
-export const measureZero = defineFault<{ measure: string; year: string; key: string }>('measure-zero', ({ measure, year, key }) => ({
-  message: `${measure} of ${year} is zero or negative, so ${key} cannot be taken`,
-  hint: `correct the ${measure} row`,
-}));
+export const measureZero = defineFault<{ measure: string; year: string; key: string }>(
+  'measure-zero',
+  ({ measure, year, key }) => ({
+    message: `${measure} of ${year} is zero or negative, so ${key} cannot be taken`,
+    hint: `correct the ${measure} row`,
+  }),
+);
 
-export const stockRepeated = defineFault<{ measure: string; year: string; rows: number }>('stock-repeated', ({ measure, year, rows }) => ({
-  message: `${measure} is a stock and stands in ${rows} rows of one site in ${year}`,
-  hint: 'a stock does not add up over a year: give one row a site and year, the average or the value at the year\'s end',
-}));
+export const stockRepeated = defineFault<{ measure: string; year: string; rows: number }>(
+  'stock-repeated',
+  ({ measure, year, rows }) => ({
+    message: `${measure} is a stock and stands in ${rows} rows of one site in ${year}`,
+    hint: "a stock does not add up over a year: give one row a site and year, the average or the value at the year's end",
+  }),
+);
 
-export const currencyMixed = defineFault<{ measure: string; first: string; second: string }>('currency-mixed', ({ measure, first, second }) => ({
-  message: `${measure} is given in ${first} and in ${second}; currencies do not add`,
-  hint: 'give every row in the currency of the report',
-}));
+export const currencyMixed = defineFault<{ measure: string; first: string; second: string }>(
+  'currency-mixed',
+  ({ measure, first, second }) => ({
+    message: `${measure} is given in ${first} and in ${second}; currencies do not add`,
+    hint: 'give every row in the currency of the report',
+  }),
+);
 
-export const unitMixed = defineFault<{ key: string; first: string; second: string }>('unit-mixed', ({ key, first, second }) => ({
-  message: `${key} has rows in ${first} and in ${second}, which do not convert into one another`,
-  hint: 'give the rows in one kind of unit',
-}));
+export const unitMixed = defineFault<{ key: string; first: string; second: string }>(
+  'unit-mixed',
+  ({ key, first, second }) => ({
+    message: `${key} has rows in ${first} and in ${second}, which do not convert into one another`,
+    hint: 'give the rows in one kind of unit',
+  }),
+);
 
 export const figureCycle = defineFault<{ key: string }>(
   'figure-cycle',
@@ -55,5 +67,8 @@ export const figureCycle = defineFault<{ key: string }>(
 
 export const unitUnfit = defineFault<{ key: string; unit: string; rows: string }>(
   'unit-unfit',
-  ({ key, unit, rows }) => ({ message: `${key} cannot be printed in ${unit}: its rows are in ${rows}`, hint: 'change the unit under kpis: in esgcalc.yaml, or the unit of the rows' }),
+  ({ key, unit, rows }) => ({
+    message: `${key} cannot be printed in ${unit}: its rows are in ${rows}`,
+    hint: 'change the unit under kpis: in esgcalc.yaml, or the unit of the rows',
+  }),
 );

@@ -3,19 +3,28 @@ import { defineFault, quoted, suggestion } from './define.ts';
 
 export const fileMissing = defineFault<{ file: string }>(
   'file-missing',
-  ({ file }) => ({ message: `there is no file ${quoted(file)}`, hint: 'check the path; a glob in quotes must match at least one file' }),
+  ({ file }) => ({
+    message: `there is no file ${quoted(file)}`,
+    hint: 'check the path; a glob in quotes must match at least one file',
+  }),
   { blame: 'command' },
 );
 
 export const fileTwice = defineFault<{ file: string }>(
   'file-twice',
-  ({ file }) => ({ message: `${quoted(file)} is given twice`, hint: 'name each file once; its rows would count double' }),
+  ({ file }) => ({
+    message: `${quoted(file)} is given twice`,
+    hint: 'name each file once; its rows would count double',
+  }),
   { blame: 'command' },
 );
 
 export const fileUnreadable = defineFault<{ file: string; why: string }>(
   'file-unreadable',
-  ({ file, why }) => ({ message: `${quoted(file)} cannot be read: ${why}`, hint: 'check that it is a file and that you may read it' }),
+  ({ file, why }) => ({
+    message: `${quoted(file)} cannot be read: ${why}`,
+    hint: 'check that it is a file and that you may read it',
+  }),
   { blame: 'command' },
 );
 
@@ -44,30 +53,42 @@ export const rowRagged = defineFault<{ cells: number; columns: number }>('row-ra
   hint: 'add or remove commas; a cell with a comma inside needs quotes',
 }));
 
-export const columnMissing = defineFault<{ column: string; nearest: string | undefined }>('column-missing', ({ column, nearest }) => ({
-  message: `there is no column "${column}"${nearest === undefined ? '' : `; is ${quoted(nearest)} meant?`}`,
-  hint:
-    column === 'date'
-      ? 'add a column date (2025-03-14, 2025-03, 2025-Q1 or 2025), or the two columns from and to'
-      : 'needed are date (or from and to), activity, quantity and unit; 日期, 活動, 數量, 單位 are understood too',
-}));
+export const columnMissing = defineFault<{ column: string; nearest: string | undefined }>(
+  'column-missing',
+  ({ column, nearest }) => ({
+    message: `there is no column "${column}"${nearest === undefined ? '' : `; is ${quoted(nearest)} meant?`}`,
+    hint:
+      column === 'date'
+        ? 'add a column date (2025-03-14, 2025-03, 2025-Q1 or 2025), or the two columns from and to'
+        : 'needed are date (or from and to), activity, quantity and unit; 日期, 活動, 數量, 單位 are understood too',
+  }),
+);
 
-export const columnDuplicated = defineFault<{ column: string; other: string }>('column-duplicated', ({ column, other }) => ({
-  message: `the header ${quoted(column)} ${column === other ? 'stands twice' : `means the same as ${quoted(other)}`}`,
-  hint: 'remove or rename one of the two columns',
-}));
+export const columnDuplicated = defineFault<{ column: string; other: string }>(
+  'column-duplicated',
+  ({ column, other }) => ({
+    message: `the header ${quoted(column)} ${column === other ? 'stands twice' : `means the same as ${quoted(other)}`}`,
+    hint: 'remove or rename one of the two columns',
+  }),
+);
 
 export const cellEmpty = defineFault<{ column: string }>('cell-empty', ({ column }) => ({
   message: `${column} is empty`,
-  hint: column === 'quantity' ? 'write / where no figure is known, n/a where none can be, 0 for a measured zero' : `give the ${column} of every row`,
+  hint:
+    column === 'quantity'
+      ? 'write / where no figure is known, n/a where none can be, 0 for a measured zero'
+      : `give the ${column} of every row`,
 }));
 
-export const numberUnreadable = defineFault<{ text: string; letters: boolean }>('number-unreadable', ({ text, letters }) => ({
-  message: `${quoted(text)} is not a number`,
-  hint: letters
-    ? 'look for a letter among the digits, such as O for 0; write 1200.5 or 1,200.5, / where no figure is known'
-    : 'write 1200.5 or 1,200.5, / where no figure is known, n/a where none can be',
-}));
+export const numberUnreadable = defineFault<{ text: string; letters: boolean }>(
+  'number-unreadable',
+  ({ text, letters }) => ({
+    message: `${quoted(text)} is not a number`,
+    hint: letters
+      ? 'look for a letter among the digits, such as O for 0; write 1200.5 or 1,200.5, / where no figure is known'
+      : 'write 1200.5 or 1,200.5, / where no figure is known, n/a where none can be',
+  }),
+);
 
 export const numberExponent = defineFault<{ text: string }>('number-exponent', ({ text }) => ({
   message: `${quoted(text)} is written with an exponent, so digits may have been lost`,
@@ -99,20 +120,26 @@ export const dateReversed = defineFault<{ text: string }>('date-reversed', ({ te
   hint: 'exchange the two dates',
 }));
 
-export const dateOutsideYear = defineFault<{ text: string; years: readonly string[] }>('date-outside-year', ({ text, years }) => ({
-  message: `${quoted(text)} is outside ${years.length === 1 ? 'the year' : 'the years'} asked for (${years.join(', ')})`,
-  hint: 'correct the date, move the row to its own year, or ask for more years with --year',
-}));
+export const dateOutsideYear = defineFault<{ text: string; years: readonly string[] }>(
+  'date-outside-year',
+  ({ text, years }) => ({
+    message: `${quoted(text)} is outside ${years.length === 1 ? 'the year' : 'the years'} asked for (${years.join(', ')})`,
+    hint: 'correct the date, move the row to its own year, or ask for more years with --year',
+  }),
+);
 
 export const dateCrossesYears = defineFault<{ text: string; ends: string }>('date-crosses-years', ({ text, ends }) => ({
   message: `${quoted(text)} crosses the end of the reporting year (${ends})`,
   hint: 'split the bill into one row a year, by meter reading or by days',
 }));
 
-export const activityUnknown = defineFault<{ text: string; nearest: string | undefined }>('activity-unknown', ({ text, nearest }) => ({
-  message: `${quoted(text)} is no known activity or measure${suggestion(nearest)}`,
-  hint: '`esgcalc activities` lists all, in three languages',
-}));
+export const activityUnknown = defineFault<{ text: string; nearest: string | undefined }>(
+  'activity-unknown',
+  ({ text, nearest }) => ({
+    message: `${quoted(text)} is no known activity or measure${suggestion(nearest)}`,
+    hint: '`esgcalc activities` lists all, in three languages',
+  }),
+);
 
 export const unitUnknown = defineFault<{ text: string; part: string; nearest: string | undefined }>(
   'unit-unknown',
@@ -122,15 +149,21 @@ export const unitUnknown = defineFault<{ text: string; part: string; nearest: st
   }),
 );
 
-export const unitAmbiguous = defineFault<{ text: string; candidates: string }>('unit-ambiguous', ({ text, candidates }) => ({
-  message: `the unit ${quoted(text)} means more than one thing`,
-  hint: `write which: ${candidates}`,
-}));
+export const unitAmbiguous = defineFault<{ text: string; candidates: string }>(
+  'unit-ambiguous',
+  ({ text, candidates }) => ({
+    message: `the unit ${quoted(text)} means more than one thing`,
+    hint: `write which: ${candidates}`,
+  }),
+);
 
-export const unitMismatch = defineFault<{ activity: string; unit: string; units: string }>('unit-mismatch', ({ activity, unit, units }) => ({
-  message: `${activity} is not measured in ${unit}`,
-  hint: `${activity} is measured in ${units}; \`esgcalc units\` lists all`,
-}));
+export const unitMismatch = defineFault<{ activity: string; unit: string; units: string }>(
+  'unit-mismatch',
+  ({ activity, unit, units }) => ({
+    message: `${activity} is not measured in ${unit}`,
+    hint: `${activity} is measured in ${units}; \`esgcalc units\` lists all`,
+  }),
+);
 
 export const scopeUnreadable = defineFault<{ text: string }>('scope-unreadable', ({ text }) => ({
   message: `${quoted(text)} is no scope`,

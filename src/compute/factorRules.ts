@@ -1,0 +1,72 @@
+// Which choice holds for a ledger line: the row's pin, else the company's, by region and year, else the listing preset's.
+import type { Purpose } from '../domain/activity.ts';
+import type { Company, FactorChoice, FactorRule, PresetRule } from '../domain/company.ts';
+import type { LedgerLine } from '../domain/ledger.ts';
+
+/** A choice and where it comes from, in words. */
+export type Rule = { readonly choice: FactorChoice; readonly from: string };
+
+/** The families and editions that the lines may need, so that only these are read. */
+export function wantedFactors(
+  lines: readonly LedgerLine[],
+  company: Company,
+  preset: readonly PresetRule[],
+): { families: Set<string>; editions: Set<string> } {
+  const families = new Set<string>();
+  const editions = new Set<string>();
+  for (const line of lines) {
+    const purposes = line.subject.use === 'activity' ? line.subject.emits : [];
+    for (const { choice } of purposes.flatMap((purpose) => rulesFor(line, purpose, company, preset))) {
+      if (choice.by === 'family') families.add(choice.family);
+      else editions.add(choice.edition);
+    }
+  }
+  return { families, editions };
+}
+
+/** The rules for a line, the first that has factors for the purpose holds: a row's pin may speak of greenhouse gases only. */
+export function rulesFor(line: LedgerLine, purpose: Purpose, company: Company, preset: readonly PresetRule[]): Rule[] {
+  const own = choiceOf(company.factorRules.get(line.subject.name)?.get(purpose), line);
+  const byPreset = presetRule(line, purpose, preset);
+  const named: Rule | undefined =
+    own ??
+    (byPreset === undefined
+      ? undefined
+      : { choice: { by: 'family', family: byPreset.family }, from: `named by the preset ${company.preset}` });
+  return [...(line.pin === '' ? [] : [rowPin(line)]), ...(named === undefined ? [] : [named])];
+}
+
+function rowPin({ pin, pinWhy }: LedgerLine): Rule {
+  const [edition = pin] = pin.split('/');
+  const why = pinWhy === '' ? {} : { why: pinWhy };
+  return {
+    choice: { by: 'pin', edition, ...(pin.includes('/') ? { factor: pin } : {}), ...why },
+    from: 'pinned in the row',
+  };
+}
+
+/** The company's choice: that of the line's region where one is named, then of its year, then the default. */
+function choiceOf(rule: FactorRule | undefined, line: Pick<LedgerLine, 'region' | 'year'>): Rule | undefined {
+  if (rule === undefined) return undefined;
+  const regional = [...rule.byRegion]
+    .filter(([region]) => liesIn(line.region, region))
+    .sort(([a], [b]) => b.length - a.length)[0];
+  const nested = regional === undefined ? undefined : choiceOf(regional[1], line);
+  if (nested !== undefined) return nested;
+  const byYear = rule.byYear.get(line.year);
+  if (byYear !== undefined) return { choice: byYear, from: `named for ${line.year} in the company file` };
+  return rule.fallback === undefined ? undefined : { choice: rule.fallback, from: 'named in the company file' };
+}
+
+/** The preset's rule with the longest region that the line's region lies in; a rule without region is for all. */
+export function presetRule(line: LedgerLine, purpose: Purpose, preset: readonly PresetRule[]): PresetRule | undefined {
+  return preset
+    .filter((rule) => rule.activity === line.subject.name && rule.purpose === purpose)
+    .filter((rule) => liesIn(line.region, rule.region))
+    .sort((a, b) => b.region.length - a.region.length)[0];
+}
+
+/** Whether a region is the named one or a part of it: CN-SH lies in CN. Every region lies in the empty one. */
+function liesIn(region: string, named: string): boolean {
+  return named === '' || region === named || region.startsWith(`${named}-`);
+}

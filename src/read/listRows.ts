@@ -1,0 +1,39 @@
+// Lists the rows behind ledger lines by reading the files a second time: it costs time, never memory.
+import { Problems } from '../domain/diagnostic.ts';
+import type { LedgerKey, OpenLine } from '../domain/ledger.ts';
+import { eachPlacedRecord } from './csvRecords.ts';
+import { RowReader, type RowContext } from './interpretRows.ts';
+import type { Source } from './readActivities.ts';
+import { readHeader } from './readHeader.ts';
+
+/** A row as it stands in its file; a record of several lines keeps them. */
+export type ListedRow = { readonly file: string; readonly line: number; readonly raw: string };
+
+/** Hands every row of the wanted ledger lines to `take`, in the order of the files; `want` says which number a key has, if any. */
+export async function listRows(
+  sources: readonly Source[],
+  context: Omit<RowContext, 'open' | 'problems'>,
+  want: (key: LedgerKey) => number | undefined,
+  take: (number: number, row: ListedRow) => void,
+): Promise<void> {
+  for (const source of sources) {
+    let current: ListedRow = { file: source.shown, line: 0, raw: '' };
+    const found = (number: number | undefined): void => {
+      if (number !== undefined) take(number, current);
+    };
+    const open = (key: LedgerKey): OpenLine => {
+      const number = want(key);
+      const here = (): void => found(number);
+      return { add: here, addLong: here, addMissing: here, addNotApplicable: here };
+    };
+    let reader: RowReader | undefined;
+    await eachPlacedRecord(source.path, Infinity, (record, { cells, line, raw }) => {
+      current = { file: source.shown, line, raw: raw.replace(/\r?\n$/, '') };
+      if (reader !== undefined) reader.take(cells, record);
+      else if (cells.some((cell) => cell.trim() !== '')) {
+        const header = readHeader(cells, context.vocabulary.columns, { file: source.shown, record }, []);
+        reader = new RowReader(source.shown, header, { ...context, open, problems: new Problems() });
+      }
+    });
+  }
+}

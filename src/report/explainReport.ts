@@ -1,0 +1,178 @@
+// Why a figure is what it is, as a tree in plain words: sums, ratios and ledger lines with every step's numbers, factor and source.
+import type { KpiRow } from '../compute/computeKpis.ts';
+import type { Results } from '../compute/results.ts';
+import { ledgerKeyText } from '../compute/addUp.ts';
+import { BRIDGES, type Factor } from '../domain/factor.ts';
+import type { Figure, KpiValue } from '../domain/figure.ts';
+import type { Language } from '../domain/language.ts';
+import type { LedgerLine } from '../domain/ledger.ts';
+import { CATALOGUES } from './catalogue.ts';
+import { sourceOf } from './factorNotes.ts';
+
+/** A branch: what it says, what stands below it, and further branches. `line` numbers a ledger line, whose rows can be listed. */
+export type ExplainNode = {
+  readonly head: string;
+  readonly details: readonly string[];
+  readonly children: readonly ExplainNode[];
+};
+
+/** The tree of one figure; `lines` are its ledger lines by key, numbered as in the tree. */
+export type ExplainReport = {
+  readonly row: KpiRow;
+  readonly figure: Figure;
+  readonly label: string;
+  readonly root: ExplainNode;
+  readonly lines: ReadonlyMap<string, number>;
+  readonly factorIds: ReadonlySet<string>;
+};
+
+/** Explains one figure of one year. `numbered` puts the ledger lines' numbers in front of them. */
+export function explainReport(
+  results: Results,
+  row: KpiRow,
+  year: string,
+  figure: Figure,
+  language: Language,
+  numbered: boolean,
+): ExplainReport {
+  const explanation = new Explanation(results, year, language, numbered);
+  const root = explanation.node(figure);
+  return {
+    row,
+    figure,
+    label: row.kpi.labels[language],
+    root,
+    lines: explanation.lines,
+    factorIds: explanation.factorIds,
+  };
+}
+
+/** Walks the reasons and numbers the ledger lines it meets; a ledger line that several branches share keeps its number. */
+class Explanation {
+  readonly lines = new Map<string, number>();
+  readonly factorIds = new Set<string>();
+  readonly #results: Results;
+  readonly #year: string;
+  readonly #language: Language;
+  readonly #numbered: boolean;
+
+  constructor(results: Results, year: string, language: Language, numbered: boolean) {
+    this.#results = results;
+    this.#year = year;
+    this.#language = language;
+    this.#numbered = numbered;
+  }
+
+  node(figure: Figure): ExplainNode {
+    const { because } = figure;
+    if (because.kind === 'sum') return this.#sum(figure, because.parts, []);
+    if (because.kind === 'ratio') {
+      const { top, bottom } = because;
+      const equation = `= ${top.name} / ${bottom.name} = ${said(top)} / ${said(bottom)}`;
+      return { head: this.#head(figure), details: [equation], children: [this.node(top), this.node(bottom)] };
+    }
+    if (because.kind === 'unit' && isCompound(because.from)) {
+      const inner = because.from;
+      const step = `= ${said(inner)} × ${because.ratio.toExactText()}`;
+      if (inner.because.kind === 'sum' && inner.name === '') return this.#sum(figure, inner.because.parts, [step]);
+      return { head: this.#head(figure), details: [step], children: [this.node(inner)] };
+    }
+    return this.#ledgerLine(figure);
+  }
+
+  #sum(figure: Figure, parts: readonly Figure[], steps: readonly string[]): ExplainNode {
+    const isOfKpis = parts.every((part) => part.name !== '');
+    // A sum of one ledger line says nothing of its own: the line is the figure.
+    const details = isOfKpis
+      ? [`= ${parts.map((part) => part.name).join(' + ')}`]
+      : parts.length > 1
+        ? [`= sum of ${parts.length} ledger lines`]
+        : [];
+    const without = this.#without(figure.name);
+    if (without.length > 0) details.push(`without ${without.join(', ')}: no figure`);
+    return {
+      head: this.#head(figure),
+      details: [...details, ...steps],
+      children: parts.map((part) => this.node(part)),
+    };
+  }
+
+  #without(key: string): readonly string[] {
+    const value: KpiValue | undefined = this.#results.rows.find(({ kpi }) => kpi.key === key)?.values.get(this.#year);
+    return value?.status === 'value' ? value.without : [];
+  }
+
+  #head(figure: Figure): string {
+    const label = this.#results.rows.find(({ kpi }) => kpi.key === figure.name)?.kpi.labels[this.#language];
+    return `${figure.name}${label === undefined ? '' : ` (${label})`} = ${said(figure)}`;
+  }
+
+  #ledgerLine(figure: Figure): ExplainNode {
+    const { line, steps, factors } = this.#chain(figure);
+    const key = ledgerKeyText(line);
+    const number = this.lines.get(key) ?? this.lines.size + 1;
+    this.lines.set(key, number);
+    const labels = [line.subject.labels[this.#language], line.class, line.site, line.region].filter(
+      (part) => part !== '',
+    );
+    const rows = `${line.rows} ${line.rows === 1 ? 'row' : 'rows'}`;
+    const head = `${this.#numbered ? `[${number}] ` : ''}${labels.join(', ')}: ${line.quantity.toExactText()} ${line.unit.symbol} (${rows})`;
+    return {
+      head,
+      details: [...steps, ...factors.flatMap(({ factor, chosen }) => this.#factorLines(factor, chosen))],
+      children: [],
+    };
+  }
+
+  /** The steps from a ledger line's rows to a figure, each with the numbers a calculator needs. */
+  #chain(figure: Figure): { line: LedgerLine; steps: string[]; factors: { factor: Factor; chosen: string }[] } {
+    const { because } = figure;
+    switch (because.kind) {
+      case 'rows':
+        return { line: because.line, steps: [], factors: [] };
+      case 'unit': {
+        const before = this.#chain(because.from);
+        return { ...before, steps: [...before.steps, `× ${because.ratio.toExactText()} = ${said(figure)}`] };
+      }
+      case 'factor': {
+        const { factor, divided, chosen, quantity } = because;
+        const before = this.#chain(quantity);
+        const isNamed = figure.unit.symbol.endsWith('CO2e') || BRIDGES.includes(factor.gas);
+        const step = `${divided ? '÷' : '×'} ${factor.valueText} ${factor.unitText} = ${said(figure)}${isNamed ? '' : ` ${factor.gas}`}`;
+        return { line: before.line, steps: [...before.steps, step], factors: [...before.factors, { factor, chosen }] };
+      }
+      case 'potential': {
+        const before = this.#chain(because.mass);
+        const step = `× ${because.potential.toExactText()} (warming potential of ${because.gas}, ${because.set.toUpperCase()}) = ${said(figure)}`;
+        return { ...before, steps: [...before.steps, step] };
+      }
+      default:
+        throw new Error(`a ${because.kind} stands below a ledger line`);
+    }
+  }
+
+  #factorLines(factor: Factor, chosen: string): string[] {
+    const { library } = this.#results;
+    const catalogue = CATALOGUES[this.#language];
+    const edition = library.editions.get(factor.edition);
+    const published = edition?.published === undefined ? '' : `, published ${edition.published}`;
+    this.factorIds.add(factor.id);
+    return [
+      `factor: ${factor.id}, ${factor.valueText} ${factor.unitText} ${factor.gas}`,
+      `kind:   ${catalogue.kinds[factor.kind] ?? factor.kind}; ${catalogue.dataOf(edition?.dataYear ?? '')}${published}`,
+      `source: ${sourceOf(factor, this.#results)}`,
+      `chosen: ${chosen}`,
+      ...(factor.checked ? [] : [`check:  ${catalogue.unchecked}`]),
+      ...(factor.note === '' ? [] : [`note:   ${factor.note}`]),
+    ];
+  }
+}
+
+function isCompound({ because }: Figure): boolean {
+  return because.kind === 'sum' || because.kind === 'ratio' || (because.kind === 'unit' && isCompound(because.from));
+}
+
+/** An amount with its unit, every digit of it. */
+function said({ amount, unit }: Figure): string {
+  return `${amount.toExactText()} ${unit.symbol}`;
+}

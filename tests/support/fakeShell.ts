@@ -1,0 +1,44 @@
+// A shell without a terminal: the program runs in this process, and what it prints is kept. Tests call nothing else to start it.
+import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { main } from '../../src/cli/main.ts';
+import type { ExitCode, Shell } from '../../src/cli/shell.ts';
+
+/** The repository, wherever the tests are started from. */
+export const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
+
+export type RunOptions = {
+  /** The working folder; the repository where none is given. */
+  readonly cwd?: string;
+  /** What standard input holds. */
+  readonly input?: string | Uint8Array;
+  readonly environment?: Readonly<Record<string, string>>;
+};
+
+/** What a run came to; `all` is both streams in the order in which they were written. */
+export type Outcome = { readonly exitCode: ExitCode; readonly out: string; readonly err: string; readonly all: string };
+
+/** Runs esgcalc with the arguments that follow its name. */
+export async function runEsgcalc(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  const { cwd = REPOSITORY, input = '', environment = {} } = options;
+  let [out, err, all] = ['', '', ''];
+  const shell: Shell = {
+    cwd,
+    environment,
+    factorsFolder: `${REPOSITORY}factors`,
+    input: Readable.from(input.length === 0 ? [] : [Buffer.from(input)]),
+    out: (text) => {
+      out += text;
+      all += text;
+    },
+    err: (text) => {
+      err += text;
+      all += text;
+    },
+    outColumns: undefined,
+    errIsTerminal: false,
+    inputIsTerminal: false,
+  };
+  const exitCode = await main(args, shell);
+  return { exitCode, out, err, all };
+}

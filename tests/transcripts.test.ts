@@ -1,0 +1,71 @@
+// Runs every transcript under fixtures/ and compares what is printed byte for byte; every fault code has its transcript.
+// `UPDATE_TRANSCRIPTS=1 npx vitest run tests/transcripts.test.ts` writes them anew and says which moved: review these like any text.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FAULT_CODES } from '../src/domain/faults/define.ts';
+import '../src/domain/faults/companyFaults.ts';
+import '../src/domain/faults/factorFaults.ts';
+import '../src/domain/faults/resultFaults.ts';
+import '../src/domain/faults/rowFaults.ts';
+import { REPOSITORY, runEsgcalc } from './support/fakeShell.ts';
+
+const FIXTURES = join(REPOSITORY, 'fixtures');
+const ERRORS = join(FIXTURES, 'errors');
+const COMMAND = /^\$ esgcalc (.*)$/gm;
+const IS_UPDATE = process.env['UPDATE_TRANSCRIPTS'] === '1';
+
+const transcripts = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /(^|[/\\])transcript\.txt$/.test(path))
+  .sort()
+  .map((path) => join(FIXTURES, path));
+
+describe('transcripts', () => {
+  it.each(transcripts.map((path) => [relative(REPOSITORY, path), path]))('%s', async (name, path) => {
+    const expected = readFileSync(path, 'utf8');
+    const printed = await replay(expected, dirname(path));
+    if (IS_UPDATE && printed !== expected) {
+      writeFileSync(path, printed);
+      console.log(`moved: ${name}`);
+    } else expect(printed).toBe(expected);
+  });
+});
+
+describe('fixtures/errors', () => {
+  const folders = readdirSync(ERRORS).sort();
+
+  it('has a folder for every code', () => {
+    expect(folders.filter((folder) => folder !== 'ten-mistakes')).toEqual([...FAULT_CODES].sort());
+  });
+
+  it.each(folders)('%s shows its code', (folder) => {
+    const transcript = join(ERRORS, folder, 'transcript.txt');
+    expect(existsSync(transcript)).toBe(true);
+    if (folder !== 'ten-mistakes') expect(readFileSync(transcript, 'utf8')).toMatch(new RegExp(` {2}\\[${folder}\\]$`, 'm'));
+  });
+
+  it('ten-mistakes shows ten different ones', () => {
+    const shown = readFileSync(join(ERRORS, 'ten-mistakes', 'transcript.txt'), 'utf8').matchAll(/ {2}\[([a-z-]+)\]$/gm);
+    expect(new Set([...shown].map(([, code]) => code)).size).toBe(10);
+  });
+});
+
+/** The transcript as it is printed today: each of its commands, both streams in their order, the exit code. */
+async function replay(transcript: string, cwd: string): Promise<string> {
+  const parts: string[] = [];
+  for (const [, command = ''] of transcript.matchAll(COMMAND)) {
+    const { args, inputFile } = asTyped(command);
+    const input = inputFile === undefined ? '' : readFileSync(join(cwd, inputFile));
+    const { all, exitCode } = await runEsgcalc(args, { cwd, input });
+    parts.push(`$ esgcalc ${command}\n${all}[exit ${exitCode}]\n`);
+  }
+  return parts.join('\n');
+}
+
+/** The arguments as a user types them: parted by spaces, quoted where they hold one, with `< file` for standard input. */
+function asTyped(command: string): { args: string[]; inputFile: string | undefined } {
+  const words = [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+  const redirection = words.indexOf('<');
+  if (redirection < 0) return { args: words, inputFile: undefined };
+  return { args: words.slice(0, redirection), inputFile: words[redirection + 1] };
+}
