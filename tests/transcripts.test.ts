@@ -2,12 +2,9 @@
 // `UPDATE_TRANSCRIPTS=1 npx vitest run tests/transcripts.test.ts` writes them anew and says which moved: review these like any text.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { FAULT_CODES } from '../src/domain/faults/define.ts';
-import '../src/domain/faults/companyFaults.ts';
-import '../src/domain/faults/factorFaults.ts';
-import '../src/domain/faults/resultFaults.ts';
-import '../src/domain/faults/rowFaults.ts';
 import { REPOSITORY, runEsgcalc } from './support/fakeShell.ts';
 
 const FIXTURES = join(REPOSITORY, 'fixtures');
@@ -31,6 +28,10 @@ describe('transcripts', () => {
   });
 });
 
+// Each module declares its codes as it is loaded.
+const FAULTS = join(REPOSITORY, 'src', 'domain', 'faults');
+await Promise.all(readdirSync(FAULTS).map((file) => import(pathToFileURL(join(FAULTS, file)).href)));
+
 describe('fixtures/errors', () => {
   const folders = readdirSync(ERRORS).sort();
 
@@ -41,7 +42,8 @@ describe('fixtures/errors', () => {
   it.each(folders)('%s shows its code', (folder) => {
     const transcript = join(ERRORS, folder, 'transcript.txt');
     expect(existsSync(transcript)).toBe(true);
-    if (folder !== 'ten-mistakes') expect(readFileSync(transcript, 'utf8')).toMatch(new RegExp(` {2}\\[${folder}\\]$`, 'm'));
+    if (folder !== 'ten-mistakes')
+      expect(readFileSync(transcript, 'utf8')).toMatch(new RegExp(` {2}\\[${folder}\\]$`, 'm'));
   });
 
   it('ten-mistakes shows ten different ones', () => {
@@ -64,7 +66,9 @@ async function replay(transcript: string, cwd: string): Promise<string> {
 
 /** The arguments as a user types them: parted by spaces, quoted where they hold one, with `< file` for standard input. */
 function asTyped(command: string): { args: string[]; inputFile: string | undefined } {
-  const words = [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+  const words = [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
+    (match) => match[1] ?? match[2] ?? match[3] ?? '',
+  );
   const redirection = words.indexOf('<');
   if (redirection < 0) return { args: words, inputFile: undefined };
   return { args: words.slice(0, redirection), inputFile: words[redirection + 1] };

@@ -23,7 +23,7 @@ import { factorsFor, matchFactors, type Matched } from './matchFactors.ts';
 import { selectEdition } from './selectEdition.ts';
 
 /** The factors of one line for one purpose, and why they were chosen. */
-export type Chosen = Pick<Matched, 'factors' | 'bridges'> & {
+export type Chosen = Pick<Matched, 'factors' | 'parts'> & {
   readonly why: string;
   /** The reason of a pin. */ readonly pinnedWhy: string | undefined;
 };
@@ -103,7 +103,10 @@ function editionOf(
   if (choice.by === 'pin') {
     const edition = library.editions.get(choice.edition);
     const { factor } = choice;
-    if (edition !== undefined && (factor === undefined || edition.factors.some(({ id }) => id === factor)))
+    if (
+      edition !== undefined &&
+      (factor === undefined || edition.factors.some(({ id, group }) => id === factor || group === factor))
+    )
       return edition;
     const text = factor ?? choice.edition;
     const names = [...library.editions.keys(), ...(edition?.factors.map(({ id }) => id) ?? [])];

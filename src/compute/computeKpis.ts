@@ -1,6 +1,6 @@
 // The figures that the table names, for every year: sums, quantities, measures and ratios, all from exact figures.
 import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
-import { figureCycle, measureMissing, measureZero, unitMixed } from '../domain/faults/resultFaults.ts';
+import { figureCycle, measureMissing, measureZero, unitMixed, unitUnfit } from '../domain/faults/resultFaults.ts';
 import { MISSING, NOT_APPLICABLE, type Figure, type KpiValue } from '../domain/figure.ts';
 import { Fraction, sumOf } from '../domain/fraction.ts';
 import type { Kpi, KpiTable } from '../domain/kpi.ts';
@@ -8,7 +8,8 @@ import type { LedgerLine } from '../domain/ledger.ts';
 import { scopeHolds } from '../domain/scope.ts';
 import { conversion, overUnit, sameDimension, type Unit, type UnitTable } from '../domain/unit.ts';
 import { kpiUnit } from './kpiUnits.ts';
-import { rowsFigure, scopeOf, stepTo, type Inventory, type ResultUnits } from './takeInventory.ts';
+import { rowsFigure, stepTo } from './multiply.ts';
+import { scopeOf, type Inventory, type ResultUnits } from './takeInventory.ts';
 import { measureValue } from './measureValue.ts';
 
 /** One KPI over the years. */
@@ -45,6 +46,7 @@ class Computation {
   readonly #values = new Map<string, KpiValue>();
   readonly #units = new Map<string, Unit>();
   readonly #underWay = new Set<string>();
+  readonly #unfit = new Set<string>();
   readonly #withoutMeasure = new Map<string, { measure: string; year: string; ratios: string[] }>();
   readonly #inventory: Inventory;
   readonly #basis: KpiBasis;
@@ -63,11 +65,11 @@ class Computation {
     const kpi = this.#basis.kpis.get(key);
     if (kpi === undefined) return MISSING;
     if (this.#underWay.has(key)) {
-      this.#diagnostics.push(figureCycle(undefined, { key }));
+      this.#diagnostics.push(figureCycle(kpi.place, { key }));
       return MISSING;
     }
     this.#underWay.add(key);
-    const value = this.#compute(kpi, year);
+    const value = this.#fits(kpi) ? this.#compute(kpi, year) : MISSING;
     this.#underWay.delete(key);
     this.#values.set(name, value);
     return value;
@@ -76,19 +78,46 @@ class Computation {
   unitOf(kpi: Kpi): Unit {
     const known = this.#units.get(kpi.key);
     if (known !== undefined) return known;
-    const unit = kpiUnit(kpi, this.#dimensionOf(kpi), this.#basis);
+    // Stands while the parts are looked at, so that a KPI that is computed from itself comes to an end.
+    this.#units.set(kpi.key, kpiUnit(kpi, undefined, this.#basis));
+    const unit = kpiUnit(kpi, this.#likeOf(kpi), this.#basis);
     this.#units.set(kpi.key, unit);
     return unit;
   }
 
-  /** A unit that has the dimension of the KPI's rows, where there are any. */
-  #dimensionOf(kpi: Kpi): Unit | undefined {
+  /** Whether the KPI's figures can be printed in its unit; a company may have asked for one that they cannot. */
+  #fits(kpi: Kpi): boolean {
+    const [unit, like] = [this.unitOf(kpi), this.#likeOf(kpi)];
+    if (like === undefined || sameDimension(unit, like)) return true;
+    if (!this.#unfit.has(kpi.key)) {
+      this.#diagnostics.push(unitUnfit(kpi.place, { key: kpi.key, unit: unit.symbol, rows: like.symbol }));
+      this.#unfit.add(kpi.key);
+    }
+    return false;
+  }
+
+  /** A unit that has the dimension the KPI's figures come in, where there are any. */
+  #likeOf(kpi: Kpi): Unit | undefined {
     const { content } = kpi;
+    const { kilogram, kilogramCO2e } = this.#basis.resultUnits;
+    if (content.kind === 'emissions') return kilogramCO2e;
+    if (content.kind === 'exhaust') return kilogram;
+    if (content.kind === 'sum') {
+      const first = this.#basis.kpis.get(content.parts[0] ?? '');
+      return first === undefined || first === kpi ? undefined : this.unitOf(first);
+    }
     if (content.kind === 'ratio') {
       const [top, per] = [this.#basis.kpis.get(content.top), this.#basis.kpis.get(content.per)];
-      return top === undefined || per === undefined ? undefined : overUnit(this.unitOf(top), this.unitOf(per));
+      const isKnown = top !== undefined && per !== undefined && this.#hasFigures(top) && this.#hasFigures(per);
+      return isKnown ? overUnit(this.unitOf(top), this.unitOf(per)) : undefined;
     }
     return this.#linesOf(kpi).find((line) => line.rows > 0)?.unit;
+  }
+
+  /** Whether a quantity or measure has rows at all; without, its unit is only the table's first choice. */
+  #hasFigures(kpi: Kpi): boolean {
+    const isOfRows = kpi.content.kind === 'quantity' || kpi.content.kind === 'group' || kpi.content.kind === 'measure';
+    return !isOfRows || this.#linesOf(kpi).some((line) => line.rows > 0);
   }
 
   /** The ledger lines a quantity is added from; those that give a result in CO2e have no quantity of their own. */

@@ -1,6 +1,5 @@
 // The unit a KPI is printed in: the first of its alternatives that fits its rows, with the currency of the measures in place of ¤.
-import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { Checked } from '../domain/diagnostic.ts';
+import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
 import { dimensionKey, isCurrency } from '../domain/dimension.ts';
 import { currencyMixed } from '../domain/faults/resultFaults.ts';
 import type { Kpi } from '../domain/kpi.ts';

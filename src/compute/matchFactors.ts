@@ -1,25 +1,28 @@
 // Which factors of an edition fit a ledger line: its activity, its class or every class, its region or one that the company lists.
 import type { Purpose } from '../domain/activity.ts';
 import type { Company, PresetRule } from '../domain/company.ts';
-import { BRIDGES, isExhaustGas, type Edition, type Factor } from '../domain/factor.ts';
+import { isExhaustGas, PARTS, type Edition, type Factor } from '../domain/factor.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { spellingKey } from '../domain/spelling.ts';
+import { sameDimension } from '../domain/unit.ts';
 
-/** Factors by gas; `bridges` lead from the row's unit to theirs; `class` is the one they were matched with. */
+/** Factors by gas; `parts` lead from the row's unit to theirs; `class` is the one they were matched with. */
 export type Matched = {
   readonly factors: readonly Factor[];
-  readonly bridges: readonly Factor[];
+  readonly parts: readonly Factor[];
   readonly class: string;
   /** Whether they stand for a wider region than the row's. */
   readonly borrowed: boolean;
 };
 
-/** The edition's factors of the line's activity for a purpose, of whatever class and region. */
+/**
+ * The edition's factors of the line's activity for a purpose, of whatever class and region. Where it has none for greenhouse
+ * gases but carbon contents, these stand for them: the other parts lead to CO2.
+ */
 export function factorsFor(edition: Edition, line: LedgerLine, purpose: Purpose): Factor[] {
-  return edition.factors.filter(
-    ({ activity, gas }) =>
-      activity === line.subject.name && !BRIDGES.includes(gas) && isExhaustGas(gas) === (purpose === 'exhaust'),
-  );
+  const ours = edition.factors.filter(({ activity }) => activity === line.subject.name);
+  const direct = ours.filter(({ gas }) => !PARTS.includes(gas) && isExhaustGas(gas) === (purpose === 'exhaust'));
+  return direct.length > 0 || purpose === 'exhaust' ? direct : ours.filter(({ gas }) => gas === 'carbon content');
 }
 
 /** Matches class and region; no factors where none fit. `pinned` narrows them to one factor and its gases. */
@@ -32,23 +35,31 @@ export function matchFactors(
   pinned: string | undefined,
 ): Matched {
   const candidates = factorsFor(edition, line, purpose).filter(
-    ({ id }) => pinned === undefined || withoutGas(id) === withoutGas(pinned),
+    ({ id, group }) => pinned === undefined || id === pinned || group === pinned,
   );
-  const wider = edition.applies === 'any-site' ? [''] : (company.widerRegions.get(line.region) ?? []);
+  // A factor without region is not regional: it stands wherever its edition may be used.
+  const wider = ['', ...(company.widerRegions.get(line.region) ?? [])];
   const region = [line.region, ...wider].find((wanted) => candidates.some((factor) => factor.region === wanted));
   const here = candidates.filter((factor) => factor.region === region);
   const ofClass = (wanted: string): Factor[] =>
     here.filter((factor) => spellingKey(factor.class) === spellingKey(wanted));
-  const bridges = edition.factors.filter(
-    ({ activity, gas, region: theirs }) => activity === line.subject.name && BRIDGES.includes(gas) && theirs === region,
+  const parts = edition.factors.filter(
+    ({ activity, gas, region: theirs }) => activity === line.subject.name && PARTS.includes(gas) && theirs === region,
   );
   const usual = line.class === '' && byPreset?.family === edition.family ? byPreset.defaultClass : '';
   // The row's own class first, then factors for every class, then the class that the preset takes a bare row to have.
   const found = [line.class, '', usual].find((wanted) => ofClass(wanted).length > 0) ?? line.class;
   const borrowed = region !== undefined && region !== line.region && region !== '';
-  return { factors: ofClass(found), bridges, class: found, borrowed };
+  return { factors: fitting(ofClass(found), line), parts: [...parts], class: found, borrowed };
 }
 
-function withoutGas(id: string): string {
-  return id.split('#')[0] ?? id;
+/**
+ * Of factors for several units those that are per the row's own kind of unit; and of a CO2e total and its gases the total, which
+ * is what the publisher printed to be used.
+ */
+function fitting(factors: readonly Factor[], line: LedgerLine): readonly Factor[] {
+  const direct = factors.filter(({ per }) => sameDimension(per, line.unit));
+  const usable = direct.length > 0 ? direct : factors;
+  const totals = usable.filter(({ gas }) => gas === 'CO2e');
+  return totals.length > 0 ? totals : usable;
 }

@@ -7,7 +7,7 @@ import type { Kpi } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import type { Measure } from '../domain/activity.ts';
 import { sameDimension, type Unit } from '../domain/unit.ts';
-import { rowsFigure, stepTo } from './takeInventory.ts';
+import { rowsFigure, stepTo } from './multiply.ts';
 
 /** Adds the year's ledger lines of one measure in the KPI's unit. */
 export function measureValue(

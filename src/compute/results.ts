@@ -1,11 +1,9 @@
 // Everything a run came to: what the reports print and what explaining walks over.
-import type { Company } from '../domain/company.ts';
+import type { Company, PresetRule } from '../domain/company.ts';
 import type { FactorLibrary } from '../domain/factor.ts';
 import type { KpiTable } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
-import type { PresetRule } from '../domain/company.ts';
-import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { Checked } from '../domain/diagnostic.ts';
+import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
 import { parseUnit, type Unit, type UnitTable } from '../domain/unit.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { computeKpis, type KpiRow } from './computeKpis.ts';

@@ -6,11 +6,11 @@ import { dimensionKey } from '../domain/dimension.ts';
 import type { Factor } from '../domain/factor.ts';
 import { factorUnitMismatch, gasUnweighted } from '../domain/faults/factorFaults.ts';
 import type { Figure } from '../domain/figure.ts';
-import { Fraction } from '../domain/fraction.ts';
 import type { GasTable, PotentialSet } from '../domain/gas.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
-import { conversion, sameDimension, type Unit } from '../domain/unit.ts';
+import type { Unit } from '../domain/unit.ts';
 import { chooseFactors, type Choosing, type Chosen } from './chooseFactors.ts';
+import { multiply, rowsFigure } from './multiply.ts';
 
 /** What one ledger line gives off of one gas: `result` in kgCO2e for greenhouse gases, in kg for exhaust gases. */
 export type Emission = {
@@ -86,37 +86,30 @@ function emission(
   { gases, units, company }: InventoryBasis,
   diagnostics: Diagnostic[],
 ): Emission | undefined {
-  const place: Place = { file: line.first.file, record: line.first.record, field: 'unit' };
-  const quantity = inUnitOf(rowsFigure(line), factor, chosen);
-  if (quantity === undefined) {
-    diagnostics.push(
-      factorUnitMismatch(place, {
-        activity: line.subject.name,
-        unit: line.unit.symbol,
-        id: factor.id,
-        per: factor.per.symbol,
-      }),
-    );
+  const place: Place = { ...line.first, field: 'unit' };
+  const product = multiply(rowsFigure(line), factor, chosen, units);
+  if (product === undefined) {
+    const unmet = { activity: line.subject.name, unit: line.unit.symbol, id: factor.id, per: factor.per.symbol };
+    diagnostics.push(factorUnitMismatch(place, unmet));
     return undefined;
   }
-  const scope = purpose === 'ghg' ? scopeOf(line) : '';
-  const { pinnedWhy } = chosen;
-  const product: Figure = {
-    name: '',
-    amount: quantity.amount.times(factor.value),
-    unit: factor.top,
-    because: { kind: 'factor', quantity, factor, divided: false, chosen: chosen.why },
+  const gas = factor.gas === 'carbon content' ? 'CO2' : factor.gas;
+  const emitted = {
+    line,
+    purpose,
+    scope: purpose === 'ghg' ? scopeOf(line) : '',
+    gas,
+    factor,
+    pinnedWhy: chosen.pinnedWhy,
   };
-  const isWeighed = purpose === 'exhaust' || factor.gas === 'CO2e' || factor.gas === 'CO2';
-  if (isWeighed) {
-    const unit = purpose === 'exhaust' ? units.kilogram : units.kilogramCO2e;
-    return { line, purpose, scope, gas: factor.gas, result: inKilograms(product, unit), factor, pinnedWhy };
-  }
-  const mass = inKilograms(product, units.kilogram);
-  const result = weigh(mass, factor.gas, company.potentials, gases, units);
-  if (result === undefined)
-    diagnostics.push(gasUnweighted(place, { gas: factor.gas, set: company.potentials, id: factor.id }));
-  return result === undefined ? undefined : { line, purpose, scope, gas: factor.gas, result, factor, pinnedWhy };
+  if (purpose === 'exhaust') return { ...emitted, result: inKilograms(product, units.kilogram) };
+  // A publisher may print a gas as CO2e already: then its own potentials are inside.
+  const isWeighed = gas === 'CO2e' || gas === 'CO2' || factor.top.dimensions.has('CO2e');
+  if (isWeighed) return { ...emitted, result: inKilograms(product, units.kilogramCO2e) };
+  const result = weigh(inKilograms(product, units.kilogram), gas, company.potentials, gases, units);
+  if (result !== undefined) return { ...emitted, result };
+  diagnostics.push(gasUnweighted(place, { gas, set: company.potentials, id: factor.id }));
+  return undefined;
 }
 
 /** CO2e of a mass of gas: mass times its 100-year warming potential (GHG Protocol Corporate Standard, chapter 6; IPCC assessment reports). */
@@ -131,57 +124,11 @@ function weigh(mass: Figure, gas: string, set: PotentialSet, gases: GasTable, un
   };
 }
 
-/** The rows' quantity in the unit the factor is per: by a unit step, or over a heating value or density of the same edition. */
-function inUnitOf(rows: Figure, factor: Factor, chosen: Chosen): Figure | undefined {
-  if (sameDimension(rows.unit, factor.per)) return stepTo(rows, factor.per);
-  for (const bridge of chosen.bridges) {
-    if (sameDimension(rows.unit, bridge.per) && sameDimension(bridge.top, factor.per)) {
-      const quantity = stepTo(rows, bridge.per);
-      const amount = quantity.amount.times(bridge.value);
-      return stepTo(
-        {
-          name: '',
-          amount,
-          unit: bridge.top,
-          because: { kind: 'factor', quantity, factor: bridge, divided: false, chosen: chosen.why },
-        },
-        factor.per,
-      );
-    }
-    if (sameDimension(rows.unit, bridge.top) && sameDimension(bridge.per, factor.per) && !bridge.value.isZero()) {
-      const quantity = stepTo(rows, bridge.top);
-      const amount = quantity.amount.over(bridge.value);
-      return stepTo(
-        {
-          name: '',
-          amount,
-          unit: bridge.per,
-          because: { kind: 'factor', quantity, factor: bridge, divided: true, chosen: chosen.why },
-        },
-        factor.per,
-      );
-    }
-  }
-  return undefined;
-}
-
-/** The same figure in another unit of its dimension; no step where the two are one. */
-export function stepTo(figure: Figure, unit: Unit, name = ''): Figure {
-  const ratio = conversion(figure.unit, unit);
-  if (ratio.equals(Fraction.one) && name === '' && figure.unit.symbol === unit.symbol) return figure;
-  return { name, amount: figure.amount.times(ratio), unit, because: { kind: 'unit', from: figure, ratio } };
-}
-
 /** A product in kilograms of its gas, whether the publisher wrote kg, t or kgCO2e. */
 function inKilograms(product: Figure, unit: Unit): Figure {
   if (product.unit.ratio.equals(unit.ratio)) return { ...product, unit };
   const ratio = product.unit.ratio.over(unit.ratio);
   return { name: '', amount: product.amount.times(ratio), unit, because: { kind: 'unit', from: product, ratio } };
-}
-
-/** The rows of a ledger line as a figure. */
-export function rowsFigure(line: LedgerLine): Figure {
-  return { name: '', amount: line.quantity, unit: line.unit, because: { kind: 'rows', line } };
 }
 
 /** The scope a line counts in: the row's own where it is written, else the activity's. */

@@ -30,10 +30,12 @@ export type Edition = {
   readonly own: boolean;
 };
 
-/** One value of an edition. `gas` is a gas, or `heating value` or `density` for a value that leads from one unit to another. */
+/** One value of an edition. `gas` is a gas, or one of the parts that a factor is built from (`PARTS`). */
 export type Factor = {
-  /** `edition/activity:class@region`, and `#gas` where the edition gives several gases for the same. */
+  /** `edition/activity:class@region`; `#gas`, `per unit` and the calorific basis where the edition gives several for the same. */
   readonly id: string;
+  /** The id without its gas: all gases of one thing share it. */
+  readonly group: string;
   readonly edition: string;
   readonly activity: string;
   readonly class: string;
@@ -47,6 +49,8 @@ export type Factor = {
   readonly per: Unit;
   /** The unit as printed. */
   readonly unitText: string;
+  /** `net` or `gross` where a value rests on a calorific value, else empty. */
+  readonly basis: string;
   readonly kind: string;
   readonly source: string;
   readonly checked: boolean;
@@ -55,6 +59,9 @@ export type Factor = {
 
 /** Values that lead from one unit of an activity to another. */
 export const BRIDGES: readonly string[] = ['heating value', 'density'];
+
+/** What a combustion factor can be built from: CO2 = quantity × heating value × carbon content × oxidation × 44/12. */
+export const PARTS: readonly string[] = [...BRIDGES, 'carbon content', 'oxidation'];
 
 /** How the edition of a family is selected: the newest published by a day, or the one that describes the reporting year. */
 export type Family = {

@@ -19,6 +19,8 @@ export type Reason =
       readonly divided: boolean;
       readonly chosen: string;
     }
+  /** A step by a constant of nature or of arithmetic, written as one knows it: `44/12`. */
+  | { readonly kind: 'constant'; readonly from: Figure; readonly text: string; readonly what: string }
   /** Mass of a gas times its warming potential. */
   | {
       readonly kind: 'potential';

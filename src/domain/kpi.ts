@@ -1,4 +1,5 @@
 // The figures that the table names: their keys, units and decimals are a table (factors/kpis.csv) which a company can add to.
+import type { Place } from './diagnostic.ts';
 import type { Labels } from './language.ts';
 
 /** What a KPI counts. */
@@ -25,6 +26,8 @@ export type Kpi = {
   readonly gri: string;
   /** `section`: printed as soon as its section holds a figure; `data`: printed only when there is something to say. */
   readonly shown: 'section' | 'data';
+  /** Where the company file speaks of it, where it does. */
+  readonly place?: Place;
 };
 
 export type KpiTable = ReadonlyMap<string, Kpi>;

@@ -2,7 +2,7 @@
 import type { KpiRow } from '../compute/computeKpis.ts';
 import type { Results } from '../compute/results.ts';
 import type { Language } from '../domain/language.ts';
-import { shownRows } from '../report/kpiReport.ts';
+import { groupRows, shownRows } from '../report/kpiReport.ts';
 import { printedText } from './numbers.ts';
 
 /** The version of the machine-readable outputs, apart from the program's. */
@@ -14,9 +14,12 @@ export const SCHEMA = 1;
  */
 export function kpiCsv(results: Results, language: Language, groupBy: readonly string[], mark: boolean): string {
   const header = ['key', 'label', 'unit', ...groupBy, 'year', 'value', 'printed', 'status', 'hkex', 'gri', 'schema'];
-  const parts = [...results.groups, { groups: groupBy.map(() => ''), rows: results.rows }];
+  const parts = [
+    ...results.groups.map(({ groups, rows }) => ({ groups, rows: groupRows(rows) })),
+    { groups: groupBy.map(() => ''), rows: shownRows(results.rows) },
+  ];
   const lines = parts.flatMap(({ groups, rows }) =>
-    shownRows(rows).flatMap((row) => linesOf(row, groups, results.years, language)),
+    rows.flatMap((row) => linesOf(row, groups, results.years, language)),
   );
   return `${mark ? '\uFEFF' : ''}${[header, ...lines].map((cells) => cells.map(csvCell).join(',')).join('\n')}\n`;
 }

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Fraction } from '../domain/fraction.ts';
 import type { Language } from '../domain/language.ts';
 import { sourceOf } from '../report/factorNotes.ts';
-import { kpiReport, shownRows } from '../report/kpiReport.ts';
+import { groupRows, kpiReport, shownRows } from '../report/kpiReport.ts';
 import type { UnitTable } from '../domain/unit.ts';
 import { SCHEMA } from './csv.ts';
 import { printedText } from './numbers.ts';
@@ -72,7 +72,7 @@ function figureOf({ kpi, unit, values }: KpiRow, years: readonly string[], langu
 function groupsOf(results: Results | undefined, groupBy: readonly string[], language: Language): object[] {
   return (results?.groups ?? []).map(({ groups, rows }) => ({
     by: Object.fromEntries(groupBy.map((column, index) => [column, groups[index] ?? ''])),
-    figures: shownRows(rows).map((row) => figureOf(row, results?.years ?? [], language)),
+    figures: groupRows(rows).map((row) => figureOf(row, results?.years ?? [], language)),
   }));
 }
 

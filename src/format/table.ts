@@ -1,6 +1,7 @@
 // The KPI table on a terminal, as it would stand in a report: sections, units, one column a year, change, targets and notes.
 import type { ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
+import type { ProgressStatus } from '../compute/measureProgress.ts';
 import type { Fraction } from '../domain/fraction.ts';
 import type { KpiReport, ReportPart, ReportRow, ReportTarget } from '../report/kpiReport.ts';
 import { cellText, grouped, percentText, signedText } from './numbers.ts';
@@ -111,48 +112,38 @@ function labelOf(row: ReportRow): string {
 }
 
 function targets(report: KpiReport, paint: ChalkInstance, columns: number | undefined): string {
-  const { catalogue } = report;
-  const blocks = report.targets.map((target) => targetBlock(target, report, paint));
+  const width = Math.min(columns ?? WIDEST_NOTE, WIDEST_NOTE);
   const conditions = [...new Set(report.targets.flatMap(({ condition }) => condition ?? []))];
-  const body = conditions.flatMap((condition) => wrap(condition, Math.min(columns ?? WIDEST_NOTE, WIDEST_NOTE)));
-  return [paint.bold.cyan(catalogue.targets), ...blocks, ...body.map((line) => paint.dim(line))].join('\n');
+  return [
+    paint.bold.cyan(report.catalogue.targets),
+    ...report.targets.flatMap((target) => targetLines(target, report, paint, width)),
+    ...conditions.flatMap((condition) => wrap(condition, width).map((line) => paint.dim(line))),
+  ].join('\n');
 }
 
-function targetBlock(
-  { label, unit, target, comparison, decimals, progress, absoluteUnit }: ReportTarget,
-  { catalogue }: KpiReport,
-  paint: ChalkInstance,
-): string {
-  const years = target.years.length > 1 ? `${target.years[0]}–${target.years.at(-1)}` : (target.years[0] ?? '');
+function targetLines(reported: ReportTarget, { catalogue }: KpiReport, paint: ChalkInstance, width: number): string[] {
+  const { label, unit, target, comparison, decimals, progress, absoluteUnit } = reported;
   const how = comparison === 'exact' ? catalogue.comparedExact : catalogue.comparedPrinted(target.capDecimals);
-  const head = `${label} ≤ ${grouped(target.capText)} ${unit}, ${years} (${catalogue.base} ${target.base}; ${how})`;
-  const table = plainTable([], ['left', 'right', 'left', 'left']);
-
+  const cap = `${grouped(target.capText)} ${unit}`;
   // Years that the target does not speak of stand in the JSON; here they would only crowd those that it does.
   const spoken = progress.filter(({ role }) => role !== 'other-year');
-  for (const { year, role, status, value, headroom, absolute } of spoken.length > 0 ? spoken : progress) {
-    const text = catalogue.statuses[status];
-    const painted =
-      status === 'exceeded'
-        ? paint.red(text)
-        : status === 'met'
-          ? paint.green(text)
-          : status === 'at-cap'
-            ? paint.yellow(text)
-            : paint.dim(text);
-    const room =
-      headroom === undefined
-        ? ''
-        : `${catalogue.headroom} ${finely(headroom, decimals)}${absolute === undefined ? '' : ` = ${signedText(absolute.amount, 2)} ${absoluteUnit}`}`;
-    table.push([
-      `  ${year}`,
-      value === undefined ? catalogue.missing : grouped(value.toFixed(decimals)),
-      `${painted} (${catalogue.roles[role]})`,
-      room,
-    ]);
-  }
-  return `${head}\n${withoutTrailingSpace(table.toString())}`;
+  const lines = (spoken.length > 0 ? spoken : progress).flatMap(({ year, role, status, value, headroom, absolute }) => {
+    const standing = catalogue.standing(catalogue.statuses[status], catalogue.roles[role]);
+    const inAll = absolute === undefined ? undefined : `${signedText(absolute.amount, 2)} ${absoluteUnit}`;
+    const room = headroom === undefined ? [] : [catalogue.headroom(`${finely(headroom, decimals)} ${unit}`, inAll)];
+    const figure = value === undefined ? catalogue.missing : grouped(value.toFixed(decimals));
+    const [first = '', ...rest] = hanging(`  ${year}  `, [figure, standing, ...room].join('  '), width);
+    return [first.replace(standing, STATUS_PAINT[status](paint)(standing)), ...rest];
+  });
+  return [...hanging('', catalogue.targetHead(label, cap, yearsText(target.years), target.base, how), width), ...lines];
 }
+
+const STATUS_PAINT: Readonly<Record<ProgressStatus, (paint: ChalkInstance) => ChalkInstance>> = {
+  met: (paint) => paint.green,
+  'at-cap': (paint) => paint.yellow,
+  exceeded: (paint) => paint.red,
+  'not-assessed': (paint) => paint.dim,
+};
 
 /** Headroom with two more decimals than its figure, so that what rounding hides is seen. */
 function finely(headroom: Fraction, decimals: number): string {
@@ -170,7 +161,7 @@ function notes(
     ...each.flatMap(({ years, text }) => hanging(`    ${yearsText(years)}: `, text, width)),
   ]);
   const below = remarks.flatMap((remark) => hanging('', remark, width));
-  return [paint.bold.cyan(catalogue.notes), ...lines, ...below].join('\n');
+  return [paint.bold.cyan(catalogue.notes), ...lines, '', ...below].join('\n');
 }
 
 /** `2023–2025` for years that follow one another, else a list. */

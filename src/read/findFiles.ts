@@ -1,5 +1,5 @@
 // Finds what a command was given: activity files, globs, folders with their company file, and the company file above a file.
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 export const COMPANY_FILE = 'esgcalc.yaml';
@@ -8,20 +8,53 @@ export const COMPANY_FILE = 'esgcalc.yaml';
 export function findCompanyFile(folder: string): string | undefined {
   for (let current = resolve(folder); ; current = dirname(current)) {
     const candidate = join(current, COMPANY_FILE);
-    if (existsSync(candidate)) return candidate;
+    if (kindOf(candidate) === 'file') return candidate;
     if (current === dirname(current)) return undefined;
   }
 }
 
-/** Whether a path is there, and what. */
+/** Whether a path is there, and what. What cannot even be looked at counts as a file: reading it will say why. */
 export function kindOf(path: string): 'file' | 'folder' | 'none' {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found === undefined ? 'none' : found.isDirectory() ? 'folder' : 'file';
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found === undefined ? 'none' : found.isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    whyUnreadable(error);
+    return 'file';
+  }
 }
 
 /** The same file under whatever name. */
 export function identityOf(path: string): string {
-  return realpathSync(path);
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    whyUnreadable(error);
+    return path;
+  }
+}
+
+/** A pipe or device can be read once only, and a pipe that nobody fills would be waited for without end. */
+export function refusePipe(path: string): void {
+  if (!statSync(path).isFile()) throw Object.assign(new Error(path), { code: 'EPIPE' });
+}
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['EACCES', 'you have no permission'],
+  ['EPERM', 'you have no permission'],
+  ['EISDIR', 'it is a folder'],
+  ['ELOOP', 'its links lead in a circle'],
+  ['ENAMETOOLONG', 'its name is too long'],
+  ['ENOENT', 'there is no such file'],
+  ['EPIPE', 'it is a pipe or a device'],
+  ['EIO', 'the disk or network drive fails'],
+]);
+
+/** Why the system refuses a file, in words; any other error is a fault of our own and thrown. */
+export function whyUnreadable(error: unknown): string {
+  const { code } = error as { code?: unknown };
+  if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) throw error;
+  return REASONS.get(code) ?? code;
 }
 
 export function isGlob(text: string): boolean {

@@ -60,7 +60,7 @@ export class RowReader {
   /** Takes one record; `record` counts from 1, the header's own number. */
   take(cells: readonly string[], record: number): void {
     if (cells.length !== this.#header.width) {
-      if (cells.length !== 1 || cells[0]?.trim() !== '') {
+      if (cells.some((cell) => cell.trim() !== '')) {
         this.rows++;
         this.#report(rowRagged({ file: this.#file, record }, { cells: cells.length, columns: this.#header.width }));
       }
@@ -86,7 +86,8 @@ export class RowReader {
     if (known !== undefined) return known;
     const { vocabulary, company, groupBy } = this.#context;
     const cell = (column: string): string => (cells[this.#header.position.get(column) ?? -1] ?? '').trim();
-    const shared: Shared = { reading: readSubject(cell, groupBy, vocabulary, company), lines: new Map() };
+    const isPrinted = (code: string): boolean => !this.#context.problems.leftOut().has(code);
+    const shared: Shared = { reading: readSubject(cell, groupBy, vocabulary, company, isPrinted), lines: new Map() };
     const isFaulty = shared.reading.key === undefined;
     if (!isFaulty || this.#faulty++ < MOST_FAULTY_REMEMBERED) this.#shared.set(key, shared);
     return shared;

@@ -28,7 +28,7 @@ export async function listRows(
     };
     let reader: RowReader | undefined;
     await eachPlacedRecord(source.path, Infinity, (record, { cells, line, raw }) => {
-      current = { file: source.shown, line, raw: raw.replace(/\r?\n$/, '') };
+      current = { file: source.shown, line, raw: raw.replace(/(\r\n|\r|\n)$/, '') };
       if (reader !== undefined) reader.take(cells, record);
       else if (cells.some((cell) => cell.trim() !== '')) {
         const header = readHeader(cells, context.vocabulary.columns, { file: source.shown, record }, []);

@@ -1,8 +1,9 @@
 // Reads activity files, one after another, into ledger lines; faults go to the context's problems with the number of their record.
+import { refusePipe, whyUnreadable } from './findFiles.ts';
 import { readHeader } from './readHeader.ts';
-import { readRecords } from './csvRecords.ts';
+import { readRecords, type Reading } from './csvRecords.ts';
 import { RowReader, type RowContext } from './interpretRows.ts';
-import { fileEmpty, fileNotText, quoteMisplaced, quoteUnclosed } from '../domain/faults/rowFaults.ts';
+import { fileEmpty, fileNotText, fileUnreadable, quoteMisplaced, quoteUnclosed } from '../domain/faults/rowFaults.ts';
 
 /** A file to read: `path` is where its bytes are, `shown` how it was named. */
 export type Source = { readonly path: string; readonly shown: string };
@@ -23,7 +24,7 @@ async function readFile(source: Source, context: RowContext): Promise<Input> {
   let reader: RowReader | undefined;
   let record = 0;
   let hasHeader = false;
-  const { sha256, records, bytes, fault } = await readRecords(source.path, (cells) => {
+  const take = (cells: string[]): void => {
     record++;
     if (hasHeader) return reader?.take(cells, record);
     if (cells.every((cell) => cell.trim() === '')) return;
@@ -33,11 +34,21 @@ async function readFile(source: Source, context: RowContext): Promise<Input> {
     problems.addAll(faults);
     // Without its columns nothing of the file can be judged; its rows are left unread rather than blamed.
     if (faults.length === 0) reader = new RowReader(file, header, context);
-  });
+  };
+  let reading: Reading;
+  try {
+    refusePipe(source.path);
+    reading = await readRecords(source.path, take);
+  } catch (error) {
+    problems.add(fileUnreadable(undefined, { file, why: whyUnreadable(error) }));
+    return { file, sha256: '', rows: 0 };
+  }
+  const { sha256, records, bytes, fault } = reading;
   const next = { file, record: records + 1 };
   if (fault?.kind === 'not-text') problems.add(fileNotText({ file }, { what: fault.what }));
   else if (fault?.kind === 'quote-unclosed') problems.add(quoteUnclosed(next, {}));
-  else if (fault?.kind === 'quote-misplaced') problems.add(quoteMisplaced(next, {}));
-  else if (bytes === 0 || !hasHeader) problems.add(fileEmpty({ file }, {}));
+  else if (fault?.kind === 'quote-misplaced') problems.add(quoteMisplaced(next, { isAfterCell: fault.isAfterCell }));
+  else if (bytes === 0 || !hasHeader) problems.add(fileEmpty({ file }, { hasHeader: false }));
+  else if (reader?.rows === 0) problems.add(fileEmpty({ file }, { hasHeader: true }));
   return { file, sha256, rows: reader?.rows ?? 0 };
 }

@@ -1,12 +1,16 @@
 // Reads esgcalc.yaml: every field is optional, every fault has its line and column, all are reported at once.
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UNNAMED_COMPANY, type Company, type Site } from '../domain/company.ts';
 import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
+import { companyUnreadable } from '../domain/faults/companyFaults.ts';
+import { fileUnreadable } from '../domain/faults/rowFaults.ts';
 import { POTENTIAL_SETS } from '../domain/gas.ts';
 import { LANGUAGES, sameInAll, type Labels } from '../domain/language.ts';
 import { isDay, isYearEnd, type ReportingYear } from '../domain/period.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
+import { whyUnreadable } from './findFiles.ts';
 import { readFactorRules } from './readFactorRules.ts';
 import { readKpis } from './readKpis.ts';
 import { readTargets } from './readTargets.ts';
@@ -17,7 +21,8 @@ const FIELDS = ['organisation', 'year', 'language', 'gwp', 'preset', 'factors', 
 /** Reads the company file at `path`, named `shown` in messages. */
 export function readCompany(path: string, shown: string, vocabulary: Vocabulary): Checked<Company> {
   const diagnostics: Diagnostic[] = [];
-  const root = parseYaml(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), shown, diagnostics);
+  const text = readText(path, shown, diagnostics);
+  const root = text === undefined ? undefined : parseYaml(text, shown, diagnostics);
   if (root === undefined) return { value: { ...UNNAMED_COMPANY, file: shown }, diagnostics };
   const fields = root.fields(FIELDS);
   const factors = readFactorRules(fields.get('factors'), vocabulary);
@@ -44,6 +49,17 @@ export function readCompany(path: string, shown: string, vocabulary: Vocabulary)
         .flatMap((item) => item.text() ?? []) ?? [],
   };
   return { value, diagnostics };
+}
+
+function readText(path: string, shown: string, diagnostics: Diagnostic[]): string | undefined {
+  try {
+    const bytes = readFileSync(path);
+    if (isUtf8(bytes) && !bytes.includes(0)) return bytes.toString('utf8').replace(/^\uFEFF/, '');
+    diagnostics.push(companyUnreadable({ file: shown }, { what: 'it is not UTF-8 text', hint: 'save it as UTF-8' }));
+  } catch (error) {
+    diagnostics.push(fileUnreadable(undefined, { file: shown, why: whyUnreadable(error) }));
+  }
+  return undefined;
 }
 
 /** A text for all languages, or one text for each. */

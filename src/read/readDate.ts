@@ -60,8 +60,9 @@ export class DateReader {
     const read = (part: string): Period | PeriodFault => parsePeriod(part, company.reportingYear);
     const period = last === undefined ? read(first) : between(read(first), read(last));
     const place = fields[last !== undefined && typeof read(first) !== 'string' ? 1 : 0] ?? 'date';
-    if (period === 'unreadable') return faulty((at) => dateUnreadable(at(place), { text: written }));
-    if (period === 'impossible') return faulty((at) => dateImpossible(at(place), { text: written }));
+    const cell = place === 'to' ? (last ?? '') : first;
+    if (period === 'unreadable') return faulty((at) => dateUnreadable(at(place), { text: cell }));
+    if (period === 'impossible') return faulty((at) => dateImpossible(at(place), { text: cell }));
     if (period === 'reversed') return faulty((at) => dateReversed(at(place), { text: written }));
     const year = reportingYearOf(period, company.reportingYear);
     if (year === undefined)

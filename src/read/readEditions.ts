@@ -1,16 +1,19 @@
 // Reads factor editions: one folder each, edition.json beside factors.csv, from the program's factors/ and a company's own folders.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { Checked } from '../domain/diagnostic.ts';
-import type { Edition, Factor, FactorLibrary, Family } from '../domain/factor.ts';
+import type { Checked, Diagnostic, Place } from '../domain/diagnostic.ts';
+import { PARTS, type Edition, type Factor, type FactorLibrary, type Family } from '../domain/factor.ts';
 import { editionInvalid, factorDuplicated } from '../domain/faults/factorFaults.ts';
 import { Fraction } from '../domain/fraction.ts';
 import { POTENTIAL_SETS, type PotentialSet } from '../domain/gas.ts';
 import { isDay } from '../domain/period.ts';
-import { parseUnit, type UnitTable } from '../domain/unit.ts';
+import { parseUnit, type Unit, type UnitTable } from '../domain/unit.ts';
 import { spellingKey } from '../domain/spelling.ts';
+import { whyUnreadable } from './findFiles.ts';
 import { readTable, type TableRow } from './readTable.ts';
+
+/** What a share such as an oxidation rate is per. */
+const NOTHING: Unit = { symbol: '', ratio: Fraction.one, dimensions: new Map() };
 
 /** A folder of editions; `own` where it is the company's. `shown` is how the folder is named in messages. */
 export type EditionFolder = { readonly path: string; readonly shown: string; readonly own: boolean };
@@ -67,18 +70,11 @@ function readHeads(folder: EditionFolder, diagnostics: Diagnostic[]): EditionHea
 function readHead(folder: EditionFolder, name: string, diagnostics: Diagnostic[]): EditionHead[] {
   const shown = `${folder.shown}/${name}`;
   const place = { file: `${shown}/edition.json` };
-  let stated: Record<string, unknown>;
-  try {
-    stated = JSON.parse(readFileSync(join(folder.path, name, 'edition.json'), 'utf8')) as Record<string, unknown>;
-  } catch (error) {
-    const what = `edition.json is not JSON: ${(error as Error).message}`;
-    diagnostics.push(editionInvalid(place, { what, hint: 'compare it with an edition under factors/' }));
-    return [];
-  }
+  const stated = readStatement(join(folder.path, name, 'edition.json'), place, diagnostics);
+  if (stated === undefined) return [];
   const text = (field: string): string => (typeof stated[field] === 'string' ? stated[field] : '');
-  const faults = ['id', 'family', 'kind', 'publisher', 'title', 'dataYear']
-    .filter((field) => text(field) === '')
-    .map((field) => `${field} is missing`);
+  const lacking = ['id', 'family', 'kind', 'publisher', 'title', 'dataYear'].filter((field) => text(field) === '');
+  const faults = lacking.length === 0 ? [] : [`missing, or not a text in quotes: ${lacking.join(', ')}`];
   const published = text('published');
   if (published !== '' && !isDay(published)) faults.push(`published "${published}" is not a day written 2025-12-31`);
   const potentials = text('gwp');
@@ -113,6 +109,27 @@ function readHead(folder: EditionFolder, name: string, diagnostics: Diagnostic[]
   ];
 }
 
+/** The fields of an edition.json. The parser's own words change with the version of Node, so they are not shown. */
+function readStatement(path: string, place: Place, diagnostics: Diagnostic[]): Record<string, unknown> | undefined {
+  const invalid = (what: string, hint: string): void => void diagnostics.push(editionInvalid(place, { what, hint }));
+  try {
+    const stated: unknown = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+    if (typeof stated === 'object' && stated !== null) return stated as Record<string, unknown>;
+    invalid('edition.json holds no fields', 'see factors/README.md for the fields of an edition');
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      invalid('edition.json is not JSON', 'look for a comma too many, or a quote or brace missing');
+    else invalid(`edition.json cannot be read: ${whyUnreadable(error)}`, 'see factors/README.md');
+  }
+  return undefined;
+}
+
+/** The system's reason in words, or the table reader's own. */
+function whyNoTable(error: unknown): string {
+  const { code, message } = error as { code?: string; message: string };
+  return code === undefined || code.startsWith('CSV_') ? message : whyUnreadable(error);
+}
+
 function isPotentialSet(text: string): text is PotentialSet {
   return (POTENTIAL_SETS as readonly string[]).includes(text);
 }
@@ -126,21 +143,21 @@ function readFactors(head: EditionHead, units: UnitTable, diagnostics: Diagnosti
     diagnostics.push(
       editionInvalid(
         { file },
-        { what: `factors.csv cannot be read: ${(error as Error).message}`, hint: 'see factors/README.md' },
+        { what: `factors.csv cannot be read: ${whyNoTable(error)}`, hint: 'see factors/README.md' },
       ),
     );
     return [];
   }
   const factors: Factor[] = [];
   const lineOf = new Map<string, number>();
-  const sharing = countBy(rows, baseId);
+  const nameOf = namesOf(rows);
   for (const row of rows) {
-    const factor = readFactor(row, head, units, (sharing.get(baseId(row)) ?? 0) > 1, file, diagnostics);
+    const factor = readFactor(row, head, units, nameOf(row), file, diagnostics);
     if (factor === undefined) continue;
-    const key = `${factor.id} ${factor.gas} ${factor.unitText}`;
+    const key = `${factor.group} ${factor.gas} ${factor.unitText} ${factor.basis}`;
     const firstLine = lineOf.get(key);
     if (firstLine !== undefined)
-      diagnostics.push(factorDuplicated({ file, line: row.line }, { id: factor.id, firstLine }));
+      diagnostics.push(factorDuplicated(row.placeOf('activity', file), { id: factor.id, firstLine }));
     else lineOf.set(key, row.line);
     factors.push(factor);
   }
@@ -151,30 +168,37 @@ function readFactor(
   row: TableRow,
   head: EditionHead,
   units: UnitTable,
-  shared: boolean,
+  name: FactorName,
   file: string,
   diagnostics: Diagnostic[],
 ): Factor | undefined {
-  const place = { file, line: row.line };
-  const invalid = (what: string, hint: string): void => void diagnostics.push(editionInvalid(place, { what, hint }));
+  const invalid = (column: string, what: string, hint: string): void =>
+    void diagnostics.push(editionInvalid(row.placeOf(column, file), { what, hint }));
   const value = Fraction.parse(row.cell('value'));
   const [topText = '', perText = ''] = row.cell('unit').split(/\/(.*)/s);
   const top = parseUnit(topText, units);
-  const per = parseUnit(perText, units);
+  const per = perText === '' && topText === '%' ? { unit: NOTHING } : parseUnit(perText, units);
   if (value === undefined)
-    invalid(`value "${row.cell('value')}" is not a decimal number`, 'write the digits as the publisher printed them');
+    invalid(
+      'value',
+      `value "${row.cell('value')}" is not a decimal number`,
+      'write the digits as the publisher printed them',
+    );
   const unknown = 'fault' in top ? top : 'fault' in per ? per : undefined;
   if (unknown !== undefined)
     invalid(
+      'unit',
       `unit "${row.cell('unit')}" is not known (${unknown.part})`,
       'write it as kg/kWh; `esgcalc units` lists all',
     );
   for (const column of ['activity', 'gas', 'source']) {
-    if (row.cell(column) === '') invalid(`${column} is empty`, 'every factor names its activity, gas and source');
+    if (row.cell(column) === '')
+      invalid(column, `${column} is empty`, 'every factor names its activity, gas and source');
   }
   if (value === undefined || 'fault' in top || 'fault' in per) return undefined;
   return {
-    id: `${head.id}/${baseId(row)}${shared ? `#${row.cell('gas')}` : ''}`,
+    id: `${head.id}/${name.id}`,
+    group: `${head.id}/${name.group}`,
     edition: head.id,
     activity: spellingKey(row.cell('activity')),
     class: row.cell('class'),
@@ -185,6 +209,7 @@ function readFactor(
     top: top.unit,
     per: per.unit,
     unitText: row.cell('unit'),
+    basis: row.cell('basis'),
     kind: row.cell('kind') === '' ? head.kind : row.cell('kind'),
     source: row.cell('source'),
     checked: row.cell('checked') === 'yes',
@@ -192,13 +217,34 @@ function readFactor(
   };
 }
 
-function baseId(row: TableRow): string {
-  const [kind, region] = [row.cell('class'), row.cell('region')];
-  return `${row.cell('activity')}${kind === '' ? '' : `:${kind}`}${region === '' ? '' : `@${region}`}`;
+/** How a factor is told from others of its edition: `group` leaves the gas out. */
+type FactorName = { readonly id: string; readonly group: string };
+
+/** Names each row by activity, class and region, and by gas, unit and calorific basis only where the edition has several of them. */
+function namesOf(rows: readonly TableRow[]): (row: TableRow) => FactorName {
+  const gases = new Map<string, Set<string>>();
+  const units = new Map<string, Set<string>>();
+  const unitOf = (row: TableRow): string => [perOf(row), row.cell('basis')].filter((part) => part !== '').join(' ');
+  for (const row of rows) {
+    const base = baseName(row);
+    if (PARTS.includes(row.cell('gas'))) continue;
+    gases.set(base, (gases.get(base) ?? new Set()).add(row.cell('gas')));
+    units.set(base, (units.get(base) ?? new Set()).add(unitOf(row)));
+  }
+  return (row) => {
+    const base = baseName(row);
+    const isPart = PARTS.includes(row.cell('gas'));
+    const gas = isPart || (gases.get(base)?.size ?? 0) > 1 ? `#${row.cell('gas')}` : '';
+    const per = !isPart && (units.get(base)?.size ?? 0) > 1 ? ` per ${unitOf(row)}` : '';
+    return { id: `${base}${gas}${per}`, group: `${base}${per}` };
+  };
 }
 
-function countBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return counts;
+function perOf(row: TableRow): string {
+  return row.cell('unit').split(/\/(.*)/s)[1] ?? '';
+}
+
+function baseName(row: TableRow): string {
+  const [kind, region] = [row.cell('class'), row.cell('region')];
+  return `${row.cell('activity')}${kind === '' ? '' : `:${kind}`}${region === '' ? '' : `@${region}`}`;
 }

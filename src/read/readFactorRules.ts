@@ -31,7 +31,7 @@ export function readFactorRules(field: YamlField | undefined, { subjects }: Voca
     const subject = subjects.bySpelling.get(spellingKey(name));
     if (subject?.use !== 'activity') {
       const nearest = nearestName(name, [...subjects.bySpelling.keys(), ...SETTINGS]);
-      value.report((place) => ({ ...activityUnknown(place, { text: name, nearest }), blame: 'command' }));
+      value.reportName((place) => ({ ...activityUnknown(place, { text: name, nearest }), blame: 'command' }));
       continue;
     }
     rules.set(subject.name, readPurposes(value));
@@ -78,7 +78,7 @@ function readRule(field: YamlField): FactorRule {
     const choice = readChoice(value);
     if (name === 'default') fallback = choice;
     else if (!YEAR.test(name))
-      value.fault(
+      value.faultOfName(
         'is no year and no region',
         'write `default`, a year such as 2025 or a region such as CN, and its family or {edition, why}',
       );

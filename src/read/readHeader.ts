@@ -7,6 +7,12 @@ import type { Column } from '../domain/vocabulary.ts';
 /** The columns of one file: where each known column stands, and own columns by their header. */
 export type Header = { readonly width: number; readonly position: ReadonlyMap<string, number> };
 
+const SEPARATORS = [
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+  ['|', 'bars'],
+] as const;
+
 /** The column names of a header: known columns by their name, own columns by their spelling. */
 export function columnNames(cells: readonly string[], columns: readonly Column[]): string[] {
   const known = new Map(
@@ -34,13 +40,25 @@ export function readHeader(
       );
     }
   }
+  const separator = SEPARATORS.find(([mark]) => cells.length === 1 && cells[0]?.includes(mark));
+  if (separator !== undefined) {
+    diagnostics.push(columnMissing({ ...place, field: '#0' }, { column: 'activity', separator: separator[1] }));
+    return { width: 1, position };
+  }
   const required =
     position.has('from') && position.has('to')
       ? ['activity', 'quantity', 'unit']
       : ['date', 'activity', 'quantity', 'unit'];
   const unknown = names.filter((name) => !columns.some((column) => column.name === name));
   for (const column of required.filter((name) => !position.has(name))) {
-    diagnostics.push(columnMissing(place, { column, nearest: nearestName(column, unknown) }));
+    const nearest = nearestName(column, unknown);
+    const index = nearest === undefined ? 0 : names.indexOf(nearest);
+    diagnostics.push(
+      columnMissing(
+        { ...place, field: `#${index}` },
+        nearest === undefined ? { column } : { column, nearest: cells[index] ?? '' },
+      ),
+    );
   }
   return { width: cells.length, position };
 }

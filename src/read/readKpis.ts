@@ -1,6 +1,9 @@
 // Reads the `kpis:` field of the company file: another unit or label for a KPI of the table, or a KPI of the company's own.
-import { parseKpiContent, type Kpi } from '../domain/kpi.ts';
+import { kpiUnknown } from '../domain/faults/companyFaults.ts';
+import { activityUnknown } from '../domain/faults/rowFaults.ts';
+import { parseKpiContent, type Kpi, type KpiContent } from '../domain/kpi.ts';
 import { sameInAll } from '../domain/language.ts';
+import { nearestName, spellingKey } from '../domain/spelling.ts';
 import { parseUnit } from '../domain/unit.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { readLabels } from './readCompany.ts';
@@ -15,7 +18,22 @@ export function readKpis(field: YamlField | undefined, vocabulary: Vocabulary): 
     const kpi = readKpi(key, value, vocabulary);
     if (kpi !== undefined) kpis.set(key, kpi);
   }
+  for (const [key, value] of field?.entries() ?? []) {
+    for (const name of namesIn(kpis.get(key)?.content)) {
+      const isKnown = vocabulary.kpis.has(name) || kpis.has(name);
+      if (!isKnown)
+        value.report((place) =>
+          kpiUnknown(place, { text: name, nearest: nearestName(name, [...vocabulary.kpis.keys(), ...kpis.keys()]) }),
+        );
+    }
+  }
   return kpis;
+}
+
+/** The KPIs that another is computed from. */
+function namesIn(content: KpiContent | undefined): readonly string[] {
+  if (content?.kind === 'sum') return content.parts;
+  return content?.kind === 'ratio' ? [content.top, content.per] : [];
 }
 
 function readKpi(key: string, field: YamlField, vocabulary: Vocabulary): Kpi | undefined {
@@ -26,13 +44,14 @@ function readKpi(key: string, field: YamlField, vocabulary: Vocabulary): Kpi | u
   if (content === undefined) {
     const hint =
       'a KPI of your own needs content, such as `ratio ghg_total / employee_count` or `sum scope1 + scope2_location`';
-    field.fault(
-      known === undefined && contentText === undefined ? 'is no KPI of the table' : 'has no readable content',
-      hint,
-    );
+    if (contentText === undefined) field.faultOfName('is no KPI of the table', hint);
+    else fields.get('content')?.fault(`"${contentText}" cannot be read`, hint);
     return undefined;
   }
+  const checked =
+    contentText === undefined ? content : checkContent(content, fields.get('content') ?? field, vocabulary);
   const unit = fields.get('unit')?.text() ?? known?.unit;
+  if (checked === undefined) return undefined;
   if (unit === undefined) {
     field.fault('has no unit', 'write unit: tCO2e/person or the like');
     return undefined;
@@ -43,14 +62,73 @@ function readKpi(key: string, field: YamlField, vocabulary: Vocabulary): Kpi | u
   return {
     key,
     section: fields.get('section')?.text() ?? known?.section ?? 'own',
-    content,
+    content: checked,
     unit,
     decimals: readDecimals(fields.get('decimals')) ?? known?.decimals ?? 2,
     labels: readLabels(fields.get('label')) ?? known?.labels ?? sameInAll(key),
     hkex: known?.hkex ?? '',
     gri: known?.gri ?? '',
     shown: known?.shown ?? 'data',
+    place: field.place,
   };
+}
+
+/** The content under the names of the vocabulary, or undefined and a fault where it names what is not there. */
+function checkContent(content: KpiContent, field: YamlField, vocabulary: Vocabulary): KpiContent | undefined {
+  const { subjects } = vocabulary;
+  if (content.kind === 'quantity' || content.kind === 'measure') {
+    const text = content.kind === 'quantity' ? content.activity : content.measure;
+    const subject = subjects.bySpelling.get(spellingKey(text));
+    if (subject?.use === 'activity' && content.kind === 'quantity') return { kind: 'quantity', activity: subject.name };
+    if (subject?.use === 'measure' && content.kind === 'measure') return { kind: 'measure', measure: subject.name };
+    if (subject !== undefined) {
+      field.fault(
+        `${subject.name} is the name of a${subject.use === 'activity' ? 'n activity' : ' measure'}`,
+        `write ${subject.use} ${subject.name}`,
+      );
+      return undefined;
+    }
+    const nearest = nearestName(text, subjects.bySpelling.keys());
+    field.report((place) => ({ ...activityUnknown(place, { text, nearest }), blame: 'command' }));
+    return undefined;
+  }
+  const known = namesOf(content, vocabulary);
+  if (known === undefined || known.names.includes(known.name)) return content;
+  const noun = { group: 'group', exhaust: 'exhaust gas', emissions: 'scope' }[known.kind];
+  field.fault(`there is no ${noun} "${known.name}"`, `write one of ${known.names.join(', ')}`);
+  return undefined;
+}
+
+type Named = {
+  readonly kind: 'group' | 'exhaust' | 'emissions';
+  readonly name: string;
+  readonly names: readonly string[];
+};
+
+/** The name a content holds and those it may hold; undefined where its parts are KPIs, which are looked at together later. */
+function namesOf(content: KpiContent, { subjects, gases }: Vocabulary): Named | undefined {
+  switch (content.kind) {
+    case 'group':
+      return {
+        kind: content.kind,
+        name: content.group,
+        names: [...new Set(subjects.all.flatMap((subject) => (subject.use === 'activity' ? [subject.group] : [])))],
+      };
+    case 'exhaust':
+      return {
+        kind: content.kind,
+        name: content.gas,
+        names: [...gases.values()].filter(({ kind }) => kind === 'air pollutant').map(({ name }) => name),
+      };
+    case 'emissions':
+      return {
+        kind: content.kind,
+        name: content.scope,
+        names: ['1', '2', '3', ...Array.from({ length: 15 }, (_, index) => `3.${index + 1}`)],
+      };
+    default:
+      return undefined;
+  }
 }
 
 function readDecimals(field: YamlField | undefined): number | undefined {

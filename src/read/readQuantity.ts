@@ -25,16 +25,16 @@ export function readQuantity(text: string): Quantity {
   if (NOT_APPLICABLE.has(written.toLowerCase())) return { kind: 'not-applicable' };
   const match = PLAIN.exec(written) ?? GROUPED.exec(written);
   if (match === null) {
-    if (EXPONENT.test(written)) return { kind: 'fault', at: (place) => numberExponent(place, { text }) };
+    if (EXPONENT.test(written)) return { kind: 'fault', at: (place) => numberExponent(place, { text: text.trim() }) };
     return {
       kind: 'fault',
-      at: (place) => numberUnreadable(place, { text, letters: /\d[oOlI]|[oOlI]\d/.test(written) }),
+      at: (place) => numberUnreadable(place, { text: text.trim() }),
     };
   }
   const [, sign, whole = '', decimals = ''] = match;
   const digits = whole.replaceAll(',', '') + decimals;
   if (digits.length > MOST_DIGITS)
-    return { kind: 'fault', at: (place) => numberTooLong(place, { text, digits: digits.length }) };
+    return { kind: 'fault', at: (place) => numberTooLong(place, { text: text.trim(), digits: digits.length }) };
   return { kind: 'number', digits: BigInt(sign + digits), decimals: decimals.length };
 }
 

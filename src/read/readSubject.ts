@@ -23,15 +23,19 @@ export type SubjectReading = {
   readonly faults: readonly CellFault[];
 };
 
-/** Reads the deciding cells of a row; `cell` gives the trimmed text of a column, empty where the column is absent. */
+/**
+ * Reads the deciding cells of a row; `cell` gives the trimmed text of a column, empty where the column is absent. `isPrinted` says
+ * whether another fault of a code would be printed: looking for near names takes time that is lost on those only counted.
+ */
 export function readSubject(
   cell: (column: string) => string,
   groupBy: readonly string[],
   vocabulary: Vocabulary,
   company: Company,
+  isPrinted: (code: string) => boolean,
 ): SubjectReading {
   const faults: CellFault[] = [];
-  const subject = findSubject(cell('activity'), vocabulary, faults);
+  const subject = findSubject(cell('activity'), vocabulary, faults, isPrinted);
   const unit = findUnit(cell('unit'), vocabulary, faults);
   if (subject !== undefined && unit !== undefined && !measures(subject, unit)) {
     faults.push((at) =>
@@ -64,11 +68,16 @@ export function readSubject(
   return { key, faults };
 }
 
-function findSubject(text: string, { subjects }: Vocabulary, faults: CellFault[]): Subject | undefined {
+function findSubject(
+  text: string,
+  { subjects }: Vocabulary,
+  faults: CellFault[],
+  isPrinted: (code: string) => boolean,
+): Subject | undefined {
   const subject = subjects.bySpelling.get(spellingKey(text));
   if (text === '') faults.push((at) => cellEmpty(at('activity'), { column: 'activity' }));
   else if (subject === undefined) {
-    const nearest = nearestName(text, subjects.bySpelling.keys());
+    const nearest = isPrinted('activity-unknown') ? nearestName(text, subjects.bySpelling.keys()) : undefined;
     const named = nearest === undefined ? undefined : subjects.bySpelling.get(spellingKey(nearest))?.name;
     faults.push((at) => activityUnknown(at('activity'), { text, nearest: named }));
   }

@@ -11,7 +11,7 @@ import { oneOf, readLabels } from './readCompany.ts';
 import type { YamlField } from './yamlField.ts';
 
 const FIELDS = ['kpi', 'base', 'years', 'cap', 'compare', 'condition'];
-const AMOUNT = /^([\d,]+(?:\.(\d+))?)\s*(\S.*)$/;
+const AMOUNT = /^((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?)(?![\d.,])\s*(\S.*)$/;
 
 /** The targets that could be read whole; faults are reported for the rest. */
 export function readTargets(field: YamlField | undefined, vocabulary: Vocabulary, own: KpiTable): readonly Target[] {
@@ -20,9 +20,10 @@ export function readTargets(field: YamlField | undefined, vocabulary: Vocabulary
 
 function readTarget(field: YamlField, vocabulary: Vocabulary, own: ReadonlyMap<string, Kpi>): Target | undefined {
   const fields = field.fields(FIELDS);
-  for (const name of ['kpi', 'base', 'years', 'cap'].filter((required) => !fields.has(required))) {
+  const lacking = ['kpi', 'base', 'years', 'cap'].filter((required) => !fields.has(required));
+  if (lacking.length > 0) {
     field.fault(
-      `has no ${name}`,
+      `a target without ${lacking.join(', ')}`,
       'a target needs kpi, base, years and cap: {kpi: ghg_intensity, base: 2025, years: 2026-2028, cap: 23.24 tCO2e/RMB 100M}',
     );
   }
@@ -35,7 +36,7 @@ function readTarget(field: YamlField, vocabulary: Vocabulary, own: ReadonlyMap<s
       );
   }
   const years = readYears(fields.get('years'));
-  const base = readYears(fields.get('base'))?.[0];
+  const base = readBase(fields.get('base'));
   const cap = readAmount(fields.get('cap'), vocabulary);
   if (kpi === undefined || base === undefined || years === undefined || cap === undefined) return undefined;
   const comparison = oneOf(fields.get('compare'), ['printed', 'exact'] as const) ?? 'printed';
@@ -48,6 +49,13 @@ function readTarget(field: YamlField, vocabulary: Vocabulary, own: ReadonlyMap<s
     condition: readLabels(fields.get('condition')),
     place: fields.get('cap')?.place,
   };
+}
+
+function readBase(field: YamlField | undefined): string | undefined {
+  const years = readYears(field);
+  if (years !== undefined && years.length > 1)
+    field?.fault('wants one year', 'write the year that the target is measured from, such as 2025');
+  return years?.[0];
 }
 
 function readYears(field: YamlField | undefined): readonly string[] | undefined {
@@ -70,7 +78,10 @@ function readAmount(
   if (cap === undefined)
     field?.fault(`"${text}" is no amount with a unit`, 'write a number and a unit, such as 23.24 tCO2e/RMB 100M');
   else if ('fault' in reading)
-    field?.fault(`"${unitText}" is no known unit (${reading.part})`, '`esgcalc units` lists all');
+    field?.fault(
+      `"${unitText}" is no known unit${reading.part === unitText ? '' : ` (${reading.part})`}`,
+      '`esgcalc units` lists all',
+    );
   if (cap === undefined || 'fault' in reading) return undefined;
   return { cap, capText: number.replaceAll(',', ''), capDecimals: decimals.length, unit: reading.unit };
 }

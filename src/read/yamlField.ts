@@ -1,6 +1,6 @@
 // A field of a YAML file with its place: the company file is read through this, so that every fault has line and column.
 // Scalars keep their text exactly as written (`0.380`, `12-31`, `2025`); names such as `__proto__` are names like any other.
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type ParsedNode } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type ParsedNode } from 'yaml';
 import type { Diagnostic, Place } from '../domain/diagnostic.ts';
 import { companyUnreadable, fieldInvalid, fieldUnknown } from '../domain/faults/companyFaults.ts';
 import { nearestName } from '../domain/spelling.ts';
@@ -13,10 +13,13 @@ type File = {
   readonly diagnostics: Diagnostic[];
 };
 
+const ROOT = 'the company file';
+
 /** One field: a text, a list, or further fields. Asking for what it is not reports a fault and gives nothing. */
 export class YamlField {
   readonly name: string;
   readonly place: Place;
+  readonly #namePlace: Place;
   readonly #node: ParsedNode | null;
   readonly #file: File;
 
@@ -25,6 +28,7 @@ export class YamlField {
     this.#node = node;
     this.#file = file;
     this.place = placeAt((node ?? key)?.range[0] ?? 0, file);
+    this.#namePlace = placeAt((key ?? node)?.range[0] ?? 0, file);
   }
 
   /** The scalar's text, empty where the field holds something else. The failsafe schema makes every scalar a text. */
@@ -34,8 +38,10 @@ export class YamlField {
 
   /** The text of a scalar, trimmed; undefined (and a fault) where the field holds something else or nothing. */
   text(): string | undefined {
-    if (this.#scalar !== '') return this.#scalar.trim();
-    this.fault('wants a text', `write ${this.name}: followed by one value`);
+    const text = this.#scalar.trim();
+    if (text !== '') return text;
+    const isEmpty = this.#node === null || isScalar(this.#node);
+    this.fault(isEmpty ? 'has no value' : 'wants one value', `write ${this.name}: and its value after it`);
     return undefined;
   }
 
@@ -43,11 +49,11 @@ export class YamlField {
     return isScalar(this.#node);
   }
 
-  /** The items of a list; one text alone counts as a list of one. */
+  /** The items of a list; one text alone counts as a list of one, nothing as none. */
   items(): YamlField[] {
+    if (this.#node === null || (isScalar(this.#node) && this.#scalar === '')) return [];
     if (isScalar(this.#node)) return [this];
-    if (isSeq(this.#node))
-      return this.#node.items.map((item) => new YamlField(this.name, item, null, this.#file));
+    if (isSeq(this.#node)) return this.#node.items.map((item) => new YamlField(this.name, item, null, this.#file));
     this.fault('wants a list', `write ${this.name}: [one, another]`);
     return [];
   }
@@ -56,7 +62,8 @@ export class YamlField {
   entries(): (readonly [string, YamlField])[] {
     if (this.#node === null || (isScalar(this.#node) && this.#scalar === '')) return [];
     if (!isMap(this.#node)) {
-      this.fault('wants fields below it', `write ${this.name}: and below it "name: value", indented`);
+      const hint = 'the next lines, indented by two spaces, hold "name: value"';
+      this.fault('wants fields below it', this.name === ROOT ? 'each line holds "name: value"' : hint);
       return [];
     }
     return this.#node.items.map((pair) => {
@@ -73,7 +80,7 @@ export class YamlField {
       if (known.includes(name)) fields.set(name, field);
       else
         this.#file.diagnostics.push(
-          fieldUnknown(field.#keyPlace(this.#node), {
+          fieldUnknown(field.#namePlace, {
             field: name,
             nearest: nearestName(name, known),
             known: known.join(', '),
@@ -85,7 +92,11 @@ export class YamlField {
 
   /** Reports that the field's value will not do. */
   fault(what: string, hint: string): void {
-    this.#file.diagnostics.push(fieldInvalid(this.place, { field: this.name, what, hint }));
+    const { diagnostics } = this.#file;
+    const fault = fieldInvalid(this.place, { field: this.name, what, hint });
+    // A field may be asked several times what it is; it answers once.
+    const isSaid = diagnostics.some(({ message, place }) => message === fault.message && sameSpot(place, fault.place));
+    if (!isSaid) diagnostics.push(fault);
   }
 
   /** Reports a diagnostic at the field's place. */
@@ -93,10 +104,14 @@ export class YamlField {
     this.#file.diagnostics.push(fault(this.place));
   }
 
-  #keyPlace(parent: ParsedNode | null): Place {
-    if (!isMap(parent)) return this.place;
-    const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === this.name);
-    return placeAt((pair?.key)?.range[0] ?? 0, this.#file);
+  /** Reports that the field itself, by its name, has no business here. */
+  faultOfName(what: string, hint: string): void {
+    this.reportName((place) => fieldInvalid(place, { field: this.name, what, hint }));
+  }
+
+  /** Reports a diagnostic at the field's name. */
+  reportName(fault: (place: Place) => Diagnostic): void {
+    this.#file.diagnostics.push(fault(this.#namePlace));
   }
 }
 
@@ -105,18 +120,34 @@ export function parseYaml(text: string, shown: string, diagnostics: Diagnostic[]
   const counter = new LineCounter();
   const file: File = { shown, lines: text.split(/\r?\n/), counter, diagnostics };
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, prettyErrors: false });
-  const errors = [...document.errors, ...(/[&*]\w/.test(text) ? aliasErrors(document) : [])];
-  for (const error of errors) diagnostics.push(companyUnreadable(placeAt(error.pos[0], file), { what: error.message }));
-  return errors.length > 0 ? undefined : new YamlField('the company file', document.contents, null, file);
+  const errors = document.errors.map(({ pos, code, message }) => ({
+    at: pos[0],
+    ...(WORDS.get(code) ?? { what: message }),
+  }));
+  visit(document, {
+    Alias: (_, { range, source }) =>
+      void errors.push({
+        at: range?.[0] ?? 0,
+        what: `*${source} stands for another place`,
+        hint: 'write the value here too',
+      }),
+  });
+  // One slip makes the parser stumble over all that follows on its line; the first stumble says where to look.
+  const firstOnLine = new Map(errors.toReversed().map((error) => [counter.linePos(error.at).line, error]));
+  for (const { at, ...words } of firstOnLine.values()) diagnostics.push(companyUnreadable(placeAt(at, file), words));
+  return errors.length > 0 ? undefined : new YamlField(ROOT, document.contents, null, file);
 }
 
-/** Aliases would let one place of the file speak for another; nothing in a company file needs them. */
-function aliasErrors(document: ReturnType<typeof parseDocument>): { pos: [number, number]; message: string }[] {
-  const found: { pos: [number, number]; message: string }[] = [];
-  const text = document.toString();
-  if (/(^|\s|\[|,)\*\w/.test(text))
-    found.push({ pos: [0, 0], message: 'aliases (*name) are not read; write the value where it belongs' });
-  return found;
+/** What the parser's codes mean to someone who writes a company file; the rest it says well itself. */
+const WORDS: ReadonlyMap<string, { readonly what: string; readonly hint: string }> = new Map([
+  ['TAB_AS_INDENT', { what: 'the line begins with a tab', hint: 'indent with two spaces' }],
+  ['DUPLICATE_KEY', { what: 'this name stands twice', hint: 'keep one of the two' }],
+  ['BLOCK_AS_IMPLICIT_KEY', { what: 'a value holds a colon and a space', hint: 'put the whole value in quotes' }],
+  ['MULTIPLE_DOCS', { what: 'a second document begins here', hint: 'remove the line ---; one file holds one company' }],
+]);
+
+function sameSpot(a: Place | undefined, b: Place | undefined): boolean {
+  return a?.line === b?.line && a?.column === b?.column;
 }
 
 function placeAt(offset: number, file: File): Place {

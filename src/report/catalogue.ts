@@ -12,11 +12,11 @@ export type Catalogue = {
   readonly missing: string;
   readonly sections: Readonly<Record<string, string>>;
   readonly targets: string;
-  readonly target: string;
-  readonly cap: string;
-  readonly base: string;
-  readonly status: string;
-  readonly headroom: string;
+  /** `cap` comes with its unit, `how` is one of the comparisons below. */
+  readonly targetHead: (label: string, cap: string, years: string, base: string, how: string) => string;
+  readonly standing: (status: string, role: string) => string;
+  /** `absolute` is the same headroom in the numerator's own unit, where there is one. */
+  readonly headroom: (amount: string, absolute: string | undefined) => string;
   readonly statuses: Readonly<Record<ProgressStatus, string>>;
   readonly roles: Readonly<Record<ProgressRole, string>>;
   readonly comparedPrinted: (decimals: number) => string;
@@ -30,7 +30,9 @@ export type Catalogue = {
   readonly withoutRows: (year: string, rows: string) => string;
   readonly suppliersOwn: string;
   readonly potentials: (set: string) => string;
+  readonly source: string;
   readonly signs: string;
+  readonly total: string;
   readonly and: string;
 };
 
@@ -51,11 +53,9 @@ const en: Catalogue = {
     own: 'Own indicators',
   },
   targets: 'Targets',
-  target: 'Target',
-  cap: 'Cap',
-  base: 'Base year',
-  status: 'Status',
-  headroom: 'Headroom',
+  targetHead: (label, cap, years, base, how) => `${label}: at most ${cap}, ${years} (base year ${base}; ${how})`,
+  standing: (status, role) => `${status} (${role})`,
+  headroom: (amount, absolute) => `headroom ${amount}${absolute === undefined ? '' : `, that is ${absolute}`}`,
   statuses: { met: 'met', 'at-cap': 'at cap', exceeded: 'exceeded', 'not-assessed': 'not assessed' },
   roles: { 'base-year': 'base year', 'target-year': 'target year', 'other-year': 'outside the target' },
   comparedPrinted: (decimals) => `compared at ${decimals} decimals`,
@@ -78,7 +78,9 @@ const en: Catalogue = {
   withoutRows: (year, rows) => `${year} is without ${rows}, which had no figure.`,
   suppliersOwn: 'as given, already a result',
   potentials: (set) => `Gases are weighed by the 100-year warming potentials of ${set}.`,
+  source: 'Source: ',
   signs: '/ no figure known; n/a cannot arise; 0.00 measured or stated zero. Figures may not add due to rounding.',
+  total: 'Total',
   and: ' and ',
 };
 
@@ -99,11 +101,9 @@ const zhHant: Catalogue = {
     own: '自訂指標',
   },
   targets: '目標',
-  target: '目標',
-  cap: '上限',
-  base: '基準年',
-  status: '狀態',
-  headroom: '餘量',
+  targetHead: (label, cap, years, base, how) => `${label}：${years} 年不高於 ${cap}（基準年 ${base}；${how}）`,
+  standing: (status, role) => `${status}（${role}）`,
+  headroom: (amount, absolute) => `餘量 ${amount}${absolute === undefined ? '' : `，即 ${absolute}`}`,
   statuses: { met: '已達成', 'at-cap': '等於上限', exceeded: '超出上限', 'not-assessed': '未評估' },
   roles: { 'base-year': '基準年', 'target-year': '目標年', 'other-year': '目標期以外' },
   comparedPrinted: (decimals) => `以 ${decimals} 位小數比較`,
@@ -126,7 +126,9 @@ const zhHant: Catalogue = {
   withoutRows: (year, rows) => `${year} 年不包括無數據的${rows}。`,
   suppliersOwn: '按所提供的結果',
   potentials: (set) => `氣體按 ${set} 的百年升溫潛能值折算。`,
+  source: '來源：',
   signs: '/ 無數據；不適用 不會產生；0.00 量度或聲明為零。因四捨五入，數字相加未必等於總數。',
+  total: '總計',
   and: '、',
 };
 
@@ -147,11 +149,9 @@ const zhHans: Catalogue = {
     own: '自定指标',
   },
   targets: '目标',
-  target: '目标',
-  cap: '上限',
-  base: '基准年',
-  status: '状态',
-  headroom: '余量',
+  targetHead: (label, cap, years, base, how) => `${label}：${years} 年不高于 ${cap}（基准年 ${base}；${how}）`,
+  standing: (status, role) => `${status}（${role}）`,
+  headroom: (amount, absolute) => `余量 ${amount}${absolute === undefined ? '' : `，即 ${absolute}`}`,
   statuses: { met: '已达成', 'at-cap': '等于上限', exceeded: '超出上限', 'not-assessed': '未评估' },
   roles: { 'base-year': '基准年', 'target-year': '目标年', 'other-year': '目标期以外' },
   comparedPrinted: (decimals) => `以 ${decimals} 位小数比较`,
@@ -174,7 +174,9 @@ const zhHans: Catalogue = {
   withoutRows: (year, rows) => `${year} 年不包括无数据的${rows}。`,
   suppliersOwn: '按所提供的结果',
   potentials: (set) => `气体按 ${set} 的百年变暖潜势折算。`,
+  source: '来源：',
   signs: '/ 无数据；不适用 不会产生；0.00 计量或声明为零。因四舍五入，数字相加可能不等于总数。',
+  total: '总计',
   and: '、',
 };
 

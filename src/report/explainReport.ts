@@ -141,6 +141,10 @@ class Explanation {
         const step = `${divided ? '÷' : '×'} ${factor.valueText} ${factor.unitText} = ${said(figure)}${isNamed ? '' : ` ${factor.gas}`}`;
         return { line: before.line, steps: [...before.steps, step], factors: [...before.factors, { factor, chosen }] };
       }
+      case 'constant': {
+        const before = this.#chain(because.from);
+        return { ...before, steps: [...before.steps, `× ${because.text} (${because.what}) = ${said(figure)} CO2`] };
+      }
       case 'potential': {
         const before = this.#chain(because.mass);
         const step = `× ${because.potential.toExactText()} (warming potential of ${because.gas}, ${because.set.toUpperCase()}) = ${said(figure)}`;

@@ -91,7 +91,7 @@ function textOf(emissions: readonly Emission[], results: Results, catalogue: Cat
     ...(factors.every((factor) => factor.checked) ? [] : [catalogue.unchecked]),
     ...(why === undefined ? [] : [catalogue.pinned(why)]),
   ];
-  return `${facts.join(', ')}. ${sourceOf(first, results)}`;
+  return `${facts.join('; ')}. ${catalogue.source}${sourceOf(first, results)}`;
 }
 
 /** Publisher, number, title and place of a factor. */

@@ -48,9 +48,18 @@ export type KpiReport = {
   readonly remarks: readonly string[];
 };
 
-/** The rows that have something to say: a figure or `n/a` in some year, or a section that the table always prints whole. */
+/** Whether a row has a figure or `n/a` in some year. */
+function speaks({ values }: KpiRow): boolean {
+  return [...values.values()].some((value) => value.status !== 'missing');
+}
+
+/** The rows of one group that have something to say; a group is not blamed for what it has no part in. */
+export function groupRows(rows: readonly KpiRow[]): KpiRow[] {
+  return rows.filter(speaks);
+}
+
+/** The rows of the whole table: those with something to say, and the others of a section that is always printed whole. */
 export function shownRows(rows: readonly KpiRow[]): KpiRow[] {
-  const speaks = ({ values }: KpiRow): boolean => [...values.values()].some((value) => value.status !== 'missing');
   const alive = new Set(rows.filter(speaks).map(({ kpi }) => kpi.section));
   const hasMeasure = ({ kpi }: KpiRow): boolean => kpi.content.kind !== 'ratio';
   return rows.filter(
@@ -78,9 +87,9 @@ export function kpiReport(results: Results, language: Language, units: UnitTable
     years,
     parts: [
       ...results.groups.map(({ groups, rows }) =>
-        part(groups.map((group) => (group === '' ? '–' : group)).join(' · '), rows),
+        part(groups.map((group) => (group === '' ? '–' : group)).join(' · '), groupRows(rows)),
       ),
-      part(results.groups.length > 0 ? '∑' : undefined, results.rows),
+      part(results.groups.length > 0 ? catalogue.total : undefined, shownRows(results.rows)),
     ],
     targets: results.targets.map((each) => reportTarget(each, language, labelOf)),
     notes,

@@ -3,11 +3,11 @@ import { defineFault, quoted, suggestion } from './define.ts';
 
 const MISUSE = { blame: 'command' } as const;
 
-export const companyUnreadable = defineFault<{ what: string }>(
+export const companyUnreadable = defineFault<{ what: string; hint?: string }>(
   'company-unreadable',
-  ({ what }) => ({
+  ({ what, hint = 'YAML wants "name: value", two spaces for what belongs below, and no tabs' }) => ({
     message: `the company file cannot be read: ${what}`,
-    hint: 'YAML wants "name: value", two spaces for what belongs below, and no tabs',
+    hint,
   }),
   MISUSE,
 );
@@ -15,7 +15,7 @@ export const companyUnreadable = defineFault<{ what: string }>(
 export const companyMissing = defineFault<{ folder: string }>(
   'company-missing',
   ({ folder }) => ({
-    message: `${quoted(folder)} has no esgcalc.yaml with \`data:\`, so there is nothing to compute`,
+    message: `${folder === '.' ? 'this folder' : quoted(folder)} has no esgcalc.yaml with \`data:\`, so there is nothing to compute`,
     hint: 'name the activity files, or list them in esgcalc.yaml: data: ["20*.csv"]',
   }),
   MISUSE,

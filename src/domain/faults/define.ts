@@ -18,13 +18,17 @@ export function defineFault<P>(
 ): Fault<P> {
   if (!FAULT_CODES.includes(code)) FAULT_CODES.push(code);
   const { severity = 'error', blame = 'data' } = nature;
-  return (place, parameters) => ({
-    severity,
-    code,
-    blame,
-    ...texts(parameters),
-    ...(place === undefined ? {} : { place }),
-  });
+  return (place, parameters) => {
+    const { message, hint } = texts(parameters);
+    return {
+      severity,
+      code,
+      blame,
+      message: harmless(message),
+      ...(hint === undefined ? {} : { hint: harmless(hint) }),
+      ...(place === undefined ? {} : { place }),
+    };
+  };
 }
 
 /** `, did you mean "kWh"?` where a near name is known. */
@@ -32,9 +36,16 @@ export function suggestion(nearest: string | undefined): string {
   return nearest === undefined ? '' : `; did you mean "${nearest}"?`;
 }
 
-/** A cell as it is shown in a message: quoted, cut at forty characters, control characters made visible. */
+/** A cell as it is shown in a message: quoted, and cut at forty characters. */
 export function quoted(text: string): string {
-  const shown = text.length > 40 ? `${text.slice(0, 39)}…` : text;
-  // eslint-disable-next-line no-control-regex -- terminal escapes in a cell must not reach the terminal
-  return `"${shown.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+  const characters = Array.from(text.slice(0, 200));
+  return harmless(`"${characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : characters.join('')}"`);
+}
+
+/** Texts stand on one line, and what a terminal would obey is made visible. */
+function harmless(text: string): string {
+  return text.replace(
+    /[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -10,11 +10,16 @@ export const totalIncomplete = defineFault<{ key: string; year: string; holds: s
   { severity: 'warning' },
 );
 
+/** Names the columns, for in the user's file they may stand in another order. */
+function rowHint(measure: string, year: string): string {
+  return `add a row with date ${year}, activity ${measure}, and its quantity and unit`;
+}
+
 export const measureMissing = defineFault<{ measure: string; year: string; ratios: string }>(
   'measure-missing',
   ({ measure, year, ratios }) => ({
     message: `there is no ${measure} for ${year}, so ${ratios} cannot be taken`,
-    hint: `add a row: ${year},,${measure},<number>,<unit>`,
+    hint: rowHint(measure, year),
   }),
   { severity: 'warning' },
 );
@@ -23,7 +28,7 @@ export const measureMissingForTarget = defineFault<{ measure: string; year: stri
   'measure-missing',
   ({ measure, year, kpi }) => ({
     message: `there is no ${measure} for ${year}, and the target on ${kpi} needs it`,
-    hint: `add a row: ${year},,${measure},<number>,<unit>`,
+    hint: rowHint(measure, year),
   }),
 );
 
@@ -38,8 +43,8 @@ export const measureZero = defineFault<{ measure: string; year: string; key: str
 export const stockRepeated = defineFault<{ measure: string; year: string; rows: number }>(
   'stock-repeated',
   ({ measure, year, rows }) => ({
-    message: `${measure} is a stock and stands in ${rows} rows of one site in ${year}`,
-    hint: "a stock does not add up over a year: give one row a site and year, the average or the value at the year's end",
+    message: `${measure} of ${year} stands in ${rows} rows of one site; it does not add up over a year`,
+    hint: "give one row for each site and year: the average, or the value at the year's end",
   }),
 );
 
@@ -55,7 +60,7 @@ export const unitMixed = defineFault<{ key: string; first: string; second: strin
   'unit-mixed',
   ({ key, first, second }) => ({
     message: `${key} has rows in ${first} and in ${second}, which do not convert into one another`,
-    hint: 'give the rows in one kind of unit',
+    hint: 'give all its rows in the same kind of unit',
   }),
 );
 

@@ -4,8 +4,8 @@ import { defineFault, quoted, suggestion } from './define.ts';
 export const fileMissing = defineFault<{ file: string }>(
   'file-missing',
   ({ file }) => ({
-    message: `there is no file ${quoted(file)}`,
-    hint: 'check the path; a glob in quotes must match at least one file',
+    message: /[*?[\]{}]/.test(file) ? `no file matches ${quoted(file)}` : `there is no file ${quoted(file)}`,
+    hint: 'check the name, and the folder you are in',
   }),
   { blame: 'command' },
 );
@@ -23,14 +23,18 @@ export const fileUnreadable = defineFault<{ file: string; why: string }>(
   'file-unreadable',
   ({ file, why }) => ({
     message: `${quoted(file)} cannot be read: ${why}`,
-    hint: 'check that it is a file and that you may read it',
+    hint: why.includes('pipe')
+      ? 'pipe it into standard input, named -'
+      : 'check that it is a file and that you may read it',
   }),
   { blame: 'command' },
 );
 
-export const fileEmpty = defineFault<object>('file-empty', () => ({
-  message: 'the file is empty',
-  hint: 'the first line names the columns: date,site,activity,quantity,unit',
+export const fileEmpty = defineFault<{ hasHeader: boolean }>('file-empty', ({ hasHeader }) => ({
+  message: hasHeader ? 'the file has a header and no rows below it' : 'the file is empty',
+  hint: hasHeader
+    ? 'add its rows, or leave the file out'
+    : 'the first line names the columns: date,site,activity,quantity,unit',
 }));
 
 export const fileNotText = defineFault<{ what: string }>('file-not-text', ({ what }) => ({
@@ -43,25 +47,36 @@ export const quoteUnclosed = defineFault<object>('quote-unclosed', () => ({
   hint: 'close the quote, or write "" for a quote inside a quoted cell',
 }));
 
-export const quoteMisplaced = defineFault<object>('quote-misplaced', () => ({
-  message: 'a quote stands inside a cell; nothing after it can be read',
-  hint: 'put the whole cell in quotes and write "" for the quote inside it',
+export const quoteMisplaced = defineFault<{ isAfterCell: boolean }>('quote-misplaced', ({ isAfterCell }) => ({
+  message: `${isAfterCell ? 'the cell that this quote opens goes on after its closing quote' : 'a quote stands inside a cell'}; nothing after it can be read`,
+  hint: isAfterCell
+    ? 'close the quote of every cell that opens one, just before the comma, and write "" for a quote inside'
+    : 'put the whole cell in quotes, with no space before them, and write "" for the quote inside',
 }));
 
 export const rowRagged = defineFault<{ cells: number; columns: number }>('row-ragged', ({ cells, columns }) => ({
   message: `the row has ${cells} ${cells === 1 ? 'cell' : 'cells'}, the header has ${columns}`,
-  hint: 'add or remove commas; a cell with a comma inside needs quotes',
+  hint: 'add or remove commas; a cell with a comma inside needs quotes: "1,200"',
 }));
 
-export const columnMissing = defineFault<{ column: string; nearest: string | undefined }>(
+/** `separator` names what parts the cells where it is no comma, so that the whole header looks like one column. */
+export const columnMissing = defineFault<{ column: string; nearest?: string; separator?: string }>(
   'column-missing',
-  ({ column, nearest }) => ({
-    message: `there is no column "${column}"${nearest === undefined ? '' : `; is ${quoted(nearest)} meant?`}`,
-    hint:
-      column === 'date'
-        ? 'add a column date (2025-03-14, 2025-03, 2025-Q1 or 2025), or the two columns from and to'
-        : 'needed are date (or from and to), activity, quantity and unit; 日期, 活動, 數量, 單位 are understood too',
-  }),
+  ({ column, nearest, separator }) => {
+    if (separator !== undefined) {
+      return {
+        message: `the columns are parted by ${separator}, not by commas`,
+        hint: 'save the sheet as "CSV UTF-8" with commas, and give that file',
+      };
+    }
+    return {
+      message: `there is no column "${column}"${nearest === undefined ? '' : `; is ${quoted(nearest)} meant?`}`,
+      hint:
+        column === 'date'
+          ? 'add a column date (2025-03-14, 2025-03, 2025-Q1 or 2025), or the two columns from and to'
+          : 'needed are date (or from and to), activity, quantity and unit; 日期, 活動, 數量, 單位 are understood too',
+    };
+  },
 );
 
 export const columnDuplicated = defineFault<{ column: string; other: string }>(
@@ -80,15 +95,17 @@ export const cellEmpty = defineFault<{ column: string }>('cell-empty', ({ column
       : `give the ${column} of every row`,
 }));
 
-export const numberUnreadable = defineFault<{ text: string; letters: boolean }>(
-  'number-unreadable',
-  ({ text, letters }) => ({
-    message: `${quoted(text)} is not a number`,
-    hint: letters
-      ? 'look for a letter among the digits, such as O for 0; write 1200.5 or 1,200.5, / where no figure is known'
-      : 'write 1200.5 or 1,200.5, / where no figure is known, n/a where none can be',
-  }),
-);
+export const numberUnreadable = defineFault<{ text: string }>('number-unreadable', ({ text }) => ({
+  message: `${quoted(text)} is not a number`,
+  hint: numberHint(text),
+}));
+
+function numberHint(text: string): string {
+  if (/\d[oOlI]|[oOlI]\d/.test(text)) return 'look for a letter among the digits, such as O for 0 or l for 1';
+  if (/^\(.*\)$/.test(text)) return 'write a negative quantity with a minus, -350, and say why in the note column';
+  if (/^[\d.,\s'’]+$/.test(text)) return 'a comma parts thousands and a point decimals: 1200.5 or 1,200.5';
+  return 'write digits only, 1200.5 or 1,200.5; / where no figure is known, n/a where none can be, 0 for a stated zero';
+}
 
 export const numberExponent = defineFault<{ text: string }>('number-exponent', ({ text }) => ({
   message: `${quoted(text)} is written with an exponent, so digits may have been lost`,
@@ -107,12 +124,14 @@ export const quantityNegative = defineFault<{ text: string }>('quantity-negative
 
 export const dateUnreadable = defineFault<{ text: string }>('date-unreadable', ({ text }) => ({
   message: `${quoted(text)} is not a date`,
-  hint: 'write the year first: 2025-03-14, 2025-03, 2025-Q1, 2025, or 2025-01-15..2025-02-14',
+  hint: /^\d{5}$/.test(text)
+    ? "this is a spreadsheet's count of days; format the column as yyyy-mm-dd and export again"
+    : 'write the year first: 2025-03-14, 2025-03, 2025-Q1, 2025, or 2025-01-15..2025-02-14',
 }));
 
 export const dateImpossible = defineFault<{ text: string }>('date-impossible', ({ text }) => ({
-  message: `there is no day ${quoted(text)}`,
-  hint: 'check the month (1 to 12) and the day of the month',
+  message: `the calendar has no ${quoted(text)}`,
+  hint: 'check the month (1 to 12) and the day of the month; the year stands first',
 }));
 
 export const dateReversed = defineFault<{ text: string }>('date-reversed', ({ text }) => ({
@@ -129,7 +148,7 @@ export const dateOutsideYear = defineFault<{ text: string; years: readonly strin
 );
 
 export const dateCrossesYears = defineFault<{ text: string; ends: string }>('date-crosses-years', ({ text, ends }) => ({
-  message: `${quoted(text)} crosses the end of the reporting year (${ends})`,
+  message: `${quoted(text)} crosses the end of the reporting year, ${ends}`,
   hint: 'split the bill into one row a year, by meter reading or by days',
 }));
 

@@ -1,0 +1,85 @@
+// Quantity times factor, in sight: unit steps, heating values and densities on the way, and factors built from their parts.
+import { BRIDGES, type Factor } from '../domain/factor.ts';
+import type { Figure } from '../domain/figure.ts';
+import { Fraction } from '../domain/fraction.ts';
+import type { LedgerLine } from '../domain/ledger.ts';
+import { conversion, sameDimension, type Unit } from '../domain/unit.ts';
+import type { Chosen } from './chooseFactors.ts';
+import type { ResultUnits } from './takeInventory.ts';
+
+/** CO2 per carbon by molar mass: 44/12 (IPCC 2006 Guidelines, volume 2, chapter 1, box 1.1). */
+const CO2_PER_CARBON = { ratio: Fraction.of(44n, 12n), text: '44/12', what: 'CO2 per carbon by molar mass' };
+
+/** Multiplies a quantity by a factor; undefined where no unit step, heating value or density leads to what the factor is per. */
+export function multiply(quantity: Figure, factor: Factor, chosen: Chosen, units: ResultUnits): Figure | undefined {
+  const bridges = chosen.parts.filter(
+    ({ gas, basis }) => BRIDGES.includes(gas) && (factor.basis === '' || basis === '' || basis === factor.basis),
+  );
+  const reached = reach(quantity, factor.per, bridges, chosen.why);
+  if (reached === undefined) return undefined;
+  const product = productOf(reached, factor, factor.top, chosen.why);
+  return factor.gas === 'carbon content' ? burn(product, factor, chosen, units) : product;
+}
+
+/** Carbon to CO2: the part that oxidises, times 44/12 (IPCC 2006 Guidelines, volume 2, chapter 1; GB/T 32151, annex C). */
+function burn(carbon: Figure, factor: Factor, chosen: Chosen, units: ResultUnits): Figure {
+  const oxidation = chosen.parts.find((part) => part.gas === 'oxidation' && part.class === factor.class);
+  const burnt =
+    oxidation === undefined ? carbon : productOf(carbon, oxidation, carbon.unit, chosen.why, oxidation.top.ratio);
+  const { ratio, text, what } = CO2_PER_CARBON;
+  const amount = burnt.amount.times(burnt.unit.ratio).times(ratio);
+  return {
+    name: '',
+    amount,
+    unit: units.kilogram,
+    because: { kind: 'constant', from: stepTo(burnt, kilogramOf(burnt.unit)), text, what },
+  };
+}
+
+/** The carbon unit of size one: kgC. */
+function kilogramOf(unit: Unit): Unit {
+  return { symbol: `kg${[...unit.dimensions.keys()].join('')}`, ratio: Fraction.one, dimensions: unit.dimensions };
+}
+
+/** The quantity in the unit `per`: by a unit step, or over heating values and densities, used either way round. */
+function reach(quantity: Figure, per: Unit, bridges: readonly Factor[], why: string): Figure | undefined {
+  if (sameDimension(quantity.unit, per)) return stepTo(quantity, per);
+  for (const bridge of bridges) {
+    const others = bridges.filter((other) => other !== bridge);
+    if (sameDimension(quantity.unit, bridge.per)) {
+      const reached = reach(productOf(stepTo(quantity, bridge.per), bridge, bridge.top, why), per, others, why);
+      if (reached !== undefined) return reached;
+    }
+    if (sameDimension(quantity.unit, bridge.top) && !bridge.value.isZero()) {
+      const from = stepTo(quantity, bridge.top);
+      const amount = from.amount.over(bridge.value);
+      const divided: Figure = {
+        name: '',
+        amount,
+        unit: bridge.per,
+        because: { kind: 'factor', quantity: from, factor: bridge, divided: true, chosen: why },
+      };
+      const reached = reach(divided, per, others, why);
+      if (reached !== undefined) return reached;
+    }
+  }
+  return undefined;
+}
+
+/** Quantity times value, in `unit`; `scale` is the size of a share such as per cent. */
+function productOf(quantity: Figure, factor: Factor, unit: Unit, why: string, scale: Fraction = Fraction.one): Figure {
+  const amount = quantity.amount.times(factor.value).times(scale);
+  return { name: '', amount, unit, because: { kind: 'factor', quantity, factor, divided: false, chosen: why } };
+}
+
+/** The same figure in another unit of its dimension; no step where the two are one. */
+export function stepTo(figure: Figure, unit: Unit, name = ''): Figure {
+  const ratio = conversion(figure.unit, unit);
+  if (ratio.equals(Fraction.one) && name === '' && figure.unit.symbol === unit.symbol) return figure;
+  return { name, amount: figure.amount.times(ratio), unit, because: { kind: 'unit', from: figure, ratio } };
+}
+
+/** The rows of a ledger line as a figure. */
+export function rowsFigure(line: LedgerLine): Figure {
+  return { name: '', amount: line.quantity, unit: line.unit, because: { kind: 'rows', line } };
+}

@@ -1,0 +1,36 @@
+// Finds the quote after which a file cannot be read: a parser says that there is one, an analyst has to know where.
+import { linesOf, wholeLines } from './csvRecords.ts';
+
+/** Line and column, counted from 1, and the line itself. */
+export type Spot = { readonly line: number; readonly column: number; readonly text: string };
+
+/**
+ * Reads on from a line at which a record begins. Gives the quote that stands inside an unquoted cell; or that opens a cell which
+ * goes on after its closing quote; or that is never closed.
+ */
+export async function findQuote(path: string, firstLine: number): Promise<Spot> {
+  let opened: Spot = { line: firstLine, column: 1, text: '' };
+  let state: 'cell begins' | 'plain' | 'quoted' | 'closed' = 'cell begins';
+  let line = 0;
+  for await (const block of wholeLines(path, () => undefined)) {
+    const lines = linesOf(block.toString('utf8').replace(/^\uFEFF/, ''));
+    if (lines.at(-1) === '') lines.pop();
+    for (const text of lines) {
+      if (++line < firstLine) continue;
+      for (let index = 0; index < text.length; index++) {
+        const character = text[index];
+        if (state === 'quoted') {
+          if (character !== '"') continue;
+          if (text[index + 1] === '"') index++;
+          else state = 'closed';
+        } else if (character === ',') state = 'cell begins';
+        else if (state === 'closed') return opened;
+        else if (character !== '"') state = 'plain';
+        else if (state === 'plain') return { line, column: index + 1, text };
+        else [state, opened] = ['quoted', { line, column: index + 1, text }];
+      }
+      if (state !== 'quoted') state = 'cell begins';
+    }
+  }
+  return opened;
+}
