@@ -10,6 +10,7 @@ import { fileMissing, fileTwice } from '../domain/faults/rowFaults.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { expandGlob, findCompanyFile, identityOf, isGlob, kindOf, shownPath } from '../read/findFiles.ts';
 import type { Source } from '../read/readActivities.ts';
+import { readCompanyFile } from './library.ts';
 import type { Shell } from './shell.ts';
 
 /** The files of a run, its company, and `dispose`, which removes what standard input was kept in. */
@@ -40,7 +41,7 @@ export async function gatherInputs(
   const addFolder = async (folder: string, shown: string): Promise<void> => {
     const file = companyAbove(folder);
     const patterns =
-      file === undefined || kindOf(file) !== 'file' ? [] : (await loadCompany(file, shell, vocabulary)).value.data;
+      file === undefined || kindOf(file) !== 'file' ? [] : (await readCompanyFile(file, shell, vocabulary)).value.data;
     if (file === undefined || patterns.length === 0) return problems.add(companyMissing(undefined, { folder: shown }));
     for (const pattern of patterns) await addGlob(pattern, dirname(file));
   };
@@ -72,22 +73,12 @@ export async function gatherInputs(
     problems.add(companySeveral(undefined, { first: shown(first), second: shown(second) }));
   }
   const usable = first !== undefined && kindOf(first) === 'file';
-  const company = usable ? problems.take(await loadCompany(first, shell, vocabulary)) : UNNAMED_COMPANY;
+  const company = usable ? problems.take(await readCompanyFile(first, shell, vocabulary)) : UNNAMED_COMPANY;
   return {
     sources: [...found.values()].map(({ source }) => source),
     company,
     dispose: () => temporary.forEach((folder) => rmSync(folder, { recursive: true, force: true })),
   };
-}
-
-/** The YAML reader is heavy, so it is loaded only where there is a company file. */
-async function loadCompany(
-  file: string,
-  shell: Shell,
-  vocabulary: Vocabulary,
-): Promise<ReturnType<typeof import('../read/readCompany.ts').readCompany>> {
-  const { readCompany } = await import('../read/readCompany.ts');
-  return readCompany(file, shownPath(file, shell.cwd), vocabulary);
 }
 
 /** Standard input becomes a file first: places and rows are found by reading a second time. */

@@ -1,19 +1,21 @@
 // One run from files to results, shared by the commands that compute: read, add up, choose factors, compute, collect what is wrong.
 import type { Company } from '../domain/company.ts';
-import { inFileOrder, Problems, type Diagnostic } from '../domain/diagnostic.ts';
+import { inFileOrder, Problems, type Checked, type Diagnostic } from '../domain/diagnostic.ts';
 import { POTENTIAL_SETS } from '../domain/gas.ts';
-import { parseYears } from '../domain/period.ts';
+import { isDay, parseYears } from '../domain/period.ts';
+import { pinOverridden } from '../domain/faults/factorFaults.ts';
 import { optionInvalid } from '../domain/faults/companyFaults.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { Ledger } from '../compute/addUp.ts';
-import { wantedFactors } from '../compute/factorRules.ts';
+import type { Swap } from '../compute/chooseFactors.ts';
+import { wantedFactors, withoutPins } from '../compute/factorRules.ts';
 import { computeResults, reviewLines, type Results } from '../compute/results.ts';
 import { locatePlaces } from '../read/locatePlaces.ts';
 import { readActivities, type Input, type Source } from '../read/readActivities.ts';
-import { readEditions, type EditionFolder } from '../read/readEditions.ts';
+import { readEditions } from '../read/readEditions.ts';
 import { readVocabulary } from '../read/readVocabulary.ts';
-import { shownPath } from '../read/findFiles.ts';
 import { gatherInputs } from './gatherInputs.ts';
+import { editionFolders } from './library.ts';
 import type { ExitCode, Shell } from './shell.ts';
 
 /** What the computing commands share of their options. */
@@ -25,6 +27,10 @@ export type RunOptions = {
   readonly exact?: boolean;
   readonly allErrors?: boolean;
   readonly by?: string;
+  readonly asOf?: string;
+  readonly keepPins?: boolean;
+  /** Editions to read beside those that the rows need. */
+  readonly alsoRead?: readonly string[];
 };
 
 /** What a run came to; `results` is undefined where an error stands, for nothing is totalled then. */
@@ -32,6 +38,8 @@ export type Run = {
   readonly vocabulary: Vocabulary;
   readonly company: Company;
   readonly results: Results | undefined;
+  /** The same ledger lines with an edition in the place of others. */
+  readonly recompute: ((swap: Swap) => Checked<Results>) | undefined;
   readonly sources: readonly Source[];
   readonly inputs: readonly Input[];
   readonly groupBy: readonly string[];
@@ -81,19 +89,22 @@ async function runOn(
   const inputs = await readActivities(sources, { vocabulary, company, years, groupBy, open: ledger.open, problems });
   const lines = ledger.close();
   const preset = vocabulary.presets.get(company.preset) ?? [];
-  const folders: EditionFolder[] = [
-    { path: shell.factorsFolder, shown: 'factors', own: false },
-    ...company.editionFolders.map((path) => ({ path, shown: shownPath(path, shell.cwd), own: true })),
-  ];
   let results: Results | undefined;
+  let recompute: Run['recompute'];
   if (!isMisused) {
+    const { families, editions } = wantedFactors(lines, company, preset);
+    for (const id of options.alsoRead ?? []) editions.add(id);
+    const wanted = { families, editions };
     const library = problems.take(
-      readEditions(folders, vocabulary.families, vocabulary.units, wantedFactors(lines, company, preset)),
+      readEditions(editionFolders(company, shell), vocabulary.families, vocabulary.units, wanted),
     );
     const basis = { company, vocabulary, library, preset, exactTargets: options.exact === true };
     // Rows that could not be read would bring faults that are not there, such as a missing revenue: then only factors are looked at.
     if (problems.hasErrors) problems.addAll(reviewLines(lines, basis));
-    else results = problems.take(computeResults(lines, basis));
+    else {
+      results = problems.take(computeResults(lines, basis));
+      recompute = (swap) => computeResults(lines, { ...basis, swap });
+    }
   }
   const files = sources.map(({ shown }) => shown);
   const diagnostics = inFileOrder(await locatePlaces(problems.kept, sources, vocabulary.columns), files);
@@ -101,6 +112,7 @@ async function runOn(
     vocabulary,
     company,
     results: problems.hasErrors ? undefined : results,
+    recompute,
     sources,
     inputs,
     groupBy,
@@ -130,5 +142,20 @@ function applied(company: Company, options: RunOptions, vocabulary: Vocabulary, 
       }),
     );
   }
-  return { ...company, preset, potentials: potentials ?? company.potentials };
+  return asOf({ ...company, preset, potentials: potentials ?? company.potentials }, options, problems);
+}
+
+/** Every year under the factors published by one day: pins are set aside, each is said. */
+function asOf(company: Company, { asOf: day, keepPins }: RunOptions, problems: Problems): Company {
+  if (day === undefined) return company;
+  if (!isDay(day)) {
+    problems.add(optionInvalid(undefined, { option: '--as-of', text: day, hint: 'write a day, such as 2025-12-31' }));
+    return company;
+  }
+  if (keepPins === true) return { ...company, asOf: day };
+  const { rules, dropped } = withoutPins(company.factorRules);
+  for (const { activity, choice } of dropped) {
+    problems.add(pinOverridden(choice.place, { activity, edition: choice.edition, why: choice.why ?? '', asOf: day }));
+  }
+  return { ...company, asOf: day, factorRules: rules };
 }

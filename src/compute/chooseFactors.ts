@@ -33,7 +33,12 @@ export type Choosing = {
   readonly company: Company;
   readonly preset: readonly PresetRule[];
   readonly library: FactorLibrary;
+  /** Puts one edition in the place of others, to see what it would change. */
+  readonly swap?: Swap | undefined;
 };
+
+/** Wherever one of the named editions is chosen, the other is used. */
+export type Swap = { readonly among: ReadonlySet<string>; readonly use: Edition };
 
 /** Chooses for one line and purpose; undefined with a fault where nothing fits. */
 export function chooseFactors(
@@ -85,8 +90,9 @@ function firstEdition(
 ): { readonly rule: Rule; readonly edition: Edition } | { readonly fault: Diagnostic } {
   const rules = rulesFor(line, purpose, choosing.company, choosing.preset);
   for (const [index, rule] of rules.entries()) {
-    const edition = editionOf(rule, line, purpose, choosing, place);
-    if ('code' in edition) return { fault: edition };
+    const found = editionOf(rule, line, purpose, choosing, place);
+    if ('code' in found) return { fault: found };
+    const edition = choosing.swap?.among.has(found.id) === true ? choosing.swap.use : found;
     if (index === rules.length - 1 || factorsFor(edition, line, purpose).length > 0) return { rule, edition };
   }
   return { fault: missing(line, purpose, place, 'no family is named for it', namingHint(line, choosing.preset)) };

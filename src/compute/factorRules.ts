@@ -70,3 +70,26 @@ export function presetRule(line: LedgerLine, purpose: Purpose, preset: readonly 
 function liesIn(region: string, named: string): boolean {
   return named === '' || region === named || region.startsWith(`${named}-`);
 }
+
+/** A pin of the company file that was set aside, and whose it was. */
+export type DroppedPin = { readonly activity: string; readonly choice: FactorChoice & { readonly by: 'pin' } };
+
+/** The company's rules without their pins, and the pins; a rule that is nothing but pins leaves the choice to the preset. */
+export function withoutPins(rules: Company['factorRules']): { rules: Company['factorRules']; dropped: DroppedPin[] } {
+  const dropped: DroppedPin[] = [];
+  const cleared = [...rules].map(([activity, purposes]) => {
+    const clear = ({ fallback, byYear, byRegion }: FactorRule): FactorRule => {
+      const keep = (choice: FactorChoice | undefined): choice is FactorChoice => {
+        if (choice?.by === 'pin') dropped.push({ activity, choice });
+        return choice?.by === 'family';
+      };
+      return {
+        fallback: keep(fallback) ? fallback : undefined,
+        byYear: new Map([...byYear].filter(([, choice]) => keep(choice))),
+        byRegion: new Map([...byRegion].map(([region, rule]) => [region, clear(rule)])),
+      };
+    };
+    return [activity, new Map([...purposes].map(([purpose, rule]) => [purpose, clear(rule)]))] as const;
+  });
+  return { rules: new Map(cleared), dropped };
+}

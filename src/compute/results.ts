@@ -6,6 +6,7 @@ import type { LedgerLine } from '../domain/ledger.ts';
 import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
 import { parseUnit, type Unit, type UnitTable } from '../domain/unit.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
+import type { Swap } from './chooseFactors.ts';
 import { computeKpis, type KpiRow } from './computeKpis.ts';
 import { currencyOf } from './kpiUnits.ts';
 import { measureProgress, type TargetProgress } from './measureProgress.ts';
@@ -34,6 +35,7 @@ export type ComputeBasis = {
   readonly preset: readonly PresetRule[];
   /** Whether targets are compared exactly, whatever they say themselves. */
   readonly exactTargets: boolean;
+  readonly swap?: Swap | undefined;
 };
 
 /** The faults of factors alone, for a run whose rows could not all be read. */

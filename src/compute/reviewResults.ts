@@ -1,7 +1,13 @@
 // What has to be said of results beside the figures: factors of changing kinds, unchecked values, totals that hold different parts.
 import { byText, type Diagnostic } from '../domain/diagnostic.ts';
 import type { Factor, FactorLibrary } from '../domain/factor.ts';
-import { factorKindChanged, factorUnchecked, potentialsFixed } from '../domain/faults/factorFaults.ts';
+import {
+  factorKindChanged,
+  factorStale,
+  factorSuperseded,
+  factorUnchecked,
+  potentialsFixed,
+} from '../domain/faults/factorFaults.ts';
 import { totalIncomplete } from '../domain/faults/resultFaults.ts';
 import type { PotentialSet } from '../domain/gas.ts';
 import type { KpiRow } from './computeKpis.ts';
@@ -28,12 +34,44 @@ export function reviewFactors(inventory: Inventory, library: FactorLibrary, pote
         title: editionTitle(factors[0] as Factor),
       }),
     ),
+    ...ageNotes(inventory, library),
     ...usedFactors(inventory).flatMap((factor) => {
       const theirs = library.editions.get(factor.edition)?.potentials;
       const isFixed = factor.gas === 'CO2e' && theirs !== undefined && theirs !== potentials;
       return isFixed ? [potentialsFixed(undefined, { id: factor.id, theirs, ours: potentials })] : [];
     }),
   ];
+}
+
+/** Editions that a newer one of their family follows, and data older than their family's review interval. */
+function ageNotes({ emissions }: Inventory, library: FactorLibrary): Diagnostic[] {
+  const uses = new Map(
+    emissions.flatMap(({ factor, line }) =>
+      factor === undefined ? [] : [[`${factor.edition} ${line.year}`, { factor, year: line.year }] as const],
+    ),
+  );
+  const ordered = [...uses].sort(([a], [b]) => byText(a, b)).map(([, use]) => use);
+  return ordered.flatMap(({ factor, year }) => {
+    const edition = library.editions.get(factor.edition);
+    const family = library.families.get(edition?.family ?? '');
+    if (edition === undefined || family === undefined) return [];
+    const newest = [...library.editions.values()]
+      .filter(
+        (other) => other.family === family.name && other.published !== undefined && other.dataYear > edition.dataYear,
+      )
+      .sort((a, b) => byText(b.published ?? '', a.published ?? ''))[0];
+    const isFollowed = family.selection === 'published' && newest?.published !== undefined;
+    const age = Number(year.slice(0, 4)) - Number(edition.dataYear);
+    const { reviewAfterYears: limit } = family;
+    return [
+      ...(isFollowed
+        ? [factorSuperseded(undefined, { id: edition.id, newer: newest.id, published: newest.published, year })]
+        : []),
+      ...(limit !== undefined && age > limit
+        ? [factorStale(undefined, { id: edition.id, dataYear: edition.dataYear, year, limit })]
+        : []),
+    ];
+  });
 }
 
 function kindChanges({ emissions }: Inventory): Diagnostic[] {

@@ -67,3 +67,30 @@ function best(editions: readonly Edition[], compare: (a: Edition, b: Edition) =>
 function order(a: string | undefined, b: string | undefined): number {
   return (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0;
 }
+
+/** What became of an edition when a year chose among its family. */
+export type Verdict =
+  'chosen' | 'published later' | 'followed by a newer one' | 'for another year' | 'without a publication day';
+
+/** Every edition of a family and why it was chosen or passed over. */
+export function verdicts(
+  choice: FactorChoice & { by: 'family' },
+  year: string,
+  company: Company,
+  library: FactorLibrary,
+): { readonly edition: Edition; readonly verdict: Verdict }[] {
+  const selected = selectEdition(choice, year, company, library);
+  const chosen = 'edition' in selected ? selected.edition : undefined;
+  const isDated = library.families.get(choice.family)?.selection === 'published' && choice.dataYear !== 'nearest';
+  const day = company.asOf ?? lastDayOf(year, company.reportingYear);
+  const verdictOn = (edition: Edition): Verdict => {
+    if (edition === chosen) return 'chosen';
+    if (!isDated) return 'for another year';
+    if (edition.published === undefined) return 'without a publication day';
+    return edition.published > day ? 'published later' : 'followed by a newer one';
+  };
+  return [...library.editions.values()]
+    .filter((edition) => edition.family === choice.family)
+    .sort((a, b) => order(a.dataYear, b.dataYear) || order(a.id, b.id))
+    .map((edition) => ({ edition, verdict: verdictOn(edition) }));
+}

@@ -40,7 +40,12 @@ function linesOf(
 
 /** Text that a spreadsheet would run as a formula is defused; numbers, `/` and our own words never begin so. */
 function guarded(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+}
+
+/** Rows of cells as CSV; text that a spreadsheet would run as a formula is defused. */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return `${rows.map((cells) => cells.map((cell) => csvCell(guarded(cell))).join(',')).join('\n')}\n`;
 }
 
 function csvCell(text: string): string {

@@ -1,6 +1,6 @@
 // Reads factor editions: one folder each, edition.json beside factors.csv, from the program's factors/ and a company's own folders.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Checked, Diagnostic, Place } from '../domain/diagnostic.ts';
 import { PARTS, type Edition, type Factor, type FactorLibrary, type Family } from '../domain/factor.ts';
 import { editionInvalid, factorDuplicated } from '../domain/faults/factorFaults.ts';
@@ -18,8 +18,8 @@ const NOTHING: Unit = { symbol: '', ratio: Fraction.one, dimensions: new Map() }
 /** A folder of editions; `own` where it is the company's. `shown` is how the folder is named in messages. */
 export type EditionFolder = { readonly path: string; readonly shown: string; readonly own: boolean };
 
-/** Which editions are wanted: whole families, and editions by id. Only these are read beyond their edition.json. */
-export type WantedEditions = { readonly families: ReadonlySet<string>; readonly editions: ReadonlySet<string> };
+/** Which editions are wanted: whole families, and editions by id, or all. Only these are read beyond their edition.json. */
+export type WantedEditions = 'all' | { readonly families: ReadonlySet<string>; readonly editions: ReadonlySet<string> };
 
 /** What an edition.json states of itself. */
 type EditionHead = Omit<Edition, 'factors'> & { readonly folder: string; readonly shown: string };
@@ -47,7 +47,7 @@ export function readEditions(
       continue;
     }
     if (!allFamilies.has(head.family)) allFamilies.set(head.family, ownFamily(head));
-    const isWanted = wanted.families.has(head.family) || wanted.editions.has(head.id);
+    const isWanted = wanted === 'all' || wanted.families.has(head.family) || wanted.editions.has(head.id);
     editions.set(head.id, { ...head, factors: isWanted ? readFactors(head, units, diagnostics) : [] });
   }
   return { value: { editions, families: allFamilies }, diagnostics };
@@ -247,4 +247,20 @@ function perOf(row: TableRow): string {
 function baseName(row: TableRow): string {
   const [kind, region] = [row.cell('class'), row.cell('region')];
   return `${row.cell('activity')}${kind === '' ? '' : `:${kind}`}${region === '' ? '' : `@${region}`}`;
+}
+
+/** All factors of one edition's folder, or of all editions in a folder; undefined where the path is neither. */
+export function readFactorsAt(
+  path: string,
+  shown: string,
+  families: ReadonlyMap<string, Family>,
+  units: UnitTable,
+): Checked<Factor[]> | undefined {
+  const isEdition = existsSync(join(path, 'edition.json'));
+  const folder = isEdition ? { path: dirname(path), shown: dirname(shown), own: true } : { path, shown, own: true };
+  if (!existsSync(folder.path) || !statSync(folder.path).isDirectory()) return undefined;
+  const only = isEdition ? { families: new Set<string>(), editions: new Set([basename(path)]) } : 'all';
+  const { value, diagnostics } = readEditions([folder], families, units, only);
+  if (value.editions.size === 0 && diagnostics.length === 0) return undefined;
+  return { value: [...value.editions.values()].flatMap(({ factors }) => factors), diagnostics };
 }

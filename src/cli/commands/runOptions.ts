@@ -12,6 +12,8 @@ export function addRunOptions(command: Command, yearMeans: string): Command {
     )
     .option('--preset <name>', 'listing preset that names factor families for the common activities (default: hkex)')
     .addOption(new Option('--gwp <set>', 'assessment report of the warming potentials').choices([...POTENTIAL_SETS]))
+    .option('--as-of <day>', 'compute every year under the factors published by that day; pins are set aside')
+    .option('--keep-pins', 'with --as-of: keep the pins of the company file')
     .option('--exact', 'compare targets with the exact figures instead of the printed decimals')
     .option('--all-errors', 'print every fault, not only the first hundred of each code')
     .option('--color', 'colour even where output is no terminal')

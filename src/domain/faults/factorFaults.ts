@@ -146,3 +146,30 @@ export const factorUnitMismatch = defineFault<{ activity: string; unit: string; 
     hint: `give the quantity in a unit that converts to ${per}, or name an edition that has a density or heating value for it`,
   }),
 );
+
+export const factorSuperseded = defineFault<{ id: string; newer: string; published: string; year: string }>(
+  'factor-superseded',
+  ({ id, newer, published, year }) => ({
+    message: `${id}, used for ${year}, is followed by ${newer}, published ${published}`,
+    hint: 'a year keeps the factors of its own day; `--as-of` shows every year under later ones',
+  }),
+  { severity: 'note' },
+);
+
+export const factorStale = defineFault<{ id: string; dataYear: string; year: string; limit: number }>(
+  'factor-stale',
+  ({ id, dataYear, year, limit }) => ({
+    message: `${id} describes ${dataYear}; for ${year} it is older than the ${limit} years after which its family wants a review`,
+    hint: 'look for a newer edition, or say in the notes why this one still holds',
+  }),
+  { severity: 'note' },
+);
+
+export const pinOverridden = defineFault<{ activity: string; edition: string; why: string; asOf: string }>(
+  'pin-overridden',
+  ({ activity, edition, why, asOf }) => ({
+    message: `the pin of ${edition} for ${activity} (${why}) is set aside: every year is computed as of ${asOf}`,
+    hint: '`--keep-pins` keeps it',
+  }),
+  { severity: 'note' },
+);

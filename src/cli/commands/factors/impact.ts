@@ -1,0 +1,104 @@
+// esgcalc factors impact: every KPI before and after one edition takes another's place, and which ledger lines move.
+import { Command, Option } from 'commander';
+import { inFileOrder } from '../../../domain/diagnostic.ts';
+import { optionInvalid } from '../../../domain/faults/companyFaults.ts';
+import { editionUnknown } from '../../../domain/faults/factorFaults.ts';
+import { Fraction } from '../../../domain/fraction.ts';
+import { nearestName } from '../../../domain/spelling.ts';
+import { compareResults, type Impact } from '../../../compute/compareResults.ts';
+import { alignedColumns } from '../../../format/columns.ts';
+import { csvText } from '../../../format/csv.ts';
+import { grouped, percentText, signedText } from '../../../format/numbers.ts';
+import { writeDiagnostics } from '../../output.ts';
+import { run, type Run, type RunOptions } from '../../run.ts';
+import { addRunOptions } from '../runOptions.ts';
+import type { ExitCode, Shell } from '../../shell.ts';
+
+type ImpactOptions = RunOptions & {
+  readonly from: string;
+  readonly to: string;
+  readonly failAbove?: string;
+  readonly format: 'table' | 'csv' | 'json';
+  readonly color?: boolean;
+};
+
+/** Declares the command. */
+export function impactCommand(shell: Shell, finish: (code: ExitCode) => void): Command {
+  const impact = new Command('impact')
+    .description('what a change of edition does to each KPI, and which ledger lines move')
+    .argument('[file...]', 'as for compute')
+    .requiredOption('--from <edition>', 'the edition as it was')
+    .requiredOption('--to <edition>', 'the edition that takes its place')
+    .option('--fail-above <percent>', 'exit 1 where a KPI moves by more than this, such as 1%')
+    .addOption(new Option('-f, --format <name>', 'how to print it').choices(['table', 'csv', 'json']).default('table'));
+  return addRunOptions(impact, 'the reporting years wanted, such as 2025 or 2023-2025').action(async (files: string[], options: ImpactOptions) => {
+    finish(await run(files, { ...options, alsoRead: [options.from, options.to] }, shell, (outcome) => print(outcome, options, shell)));
+  });
+}
+
+function print(outcome: Run, options: ImpactOptions, shell: Shell): ExitCode {
+  const { results, recompute, diagnostics, leftOut, exitCode, sources } = outcome;
+  const fail = (found: Run['diagnostics'], code: ExitCode): ExitCode => {
+    writeDiagnostics(inFileOrder(found, sources.map(({ shown }) => shown)), leftOut, options.color, shell);
+    return code;
+  };
+  if (results === undefined) return fail(diagnostics, exitCode);
+  const { editions } = results.library;
+  const [before, after] = [editions.get(options.from), editions.get(options.to)];
+  if (before === undefined || after === undefined) {
+    const text = before === undefined ? options.from : options.to;
+    return fail([editionUnknown(undefined, { text, nearest: nearestName(text, editions.keys()) })], 2);
+  }
+  const limit = Fraction.parse((options.failAbove ?? '').replace(/\s*%$/, ''));
+  if (options.failAbove !== undefined && limit === undefined) {
+    return fail([optionInvalid(undefined, { option: '--fail-above', text: options.failAbove, hint: 'write a share such as 1% or 0.5%' })], 2);
+  }
+  const among = new Set([before.id, after.id]);
+  const [was, is] = [recompute({ among, use: before }), recompute({ among, use: after })];
+  const faults = [...was.diagnostics, ...is.diagnostics].filter(({ severity }) => severity === 'error');
+  if (faults.length > 0) return fail(faults, 1);
+  const impact = compareResults(was.value, is.value);
+  shell.out(printed(impact, options.format, shell.outColumns));
+  const isAbove = limit !== undefined && impact.kpis.some(({ change }) => change !== undefined && magnitude(change).times(Fraction.of(100n)).compare(limit) > 0);
+  if (isAbove) shell.err(`a KPI moves by more than ${options.failAbove}\n`);
+  return isAbove ? 1 : 0;
+}
+
+function magnitude(share: Fraction): Fraction {
+  return share.isNegative() ? share.negated() : share;
+}
+
+function printed({ kpis, lines, still }: Impact, format: ImpactOptions['format'], columns: number | undefined): string {
+  if (format === 'json') return `${JSON.stringify({ schema: 1, kpis: kpis.map(kpiJson), ledgerLines: lines.map(lineJson), stillLines: still }, null, 2)}\n`;
+  const head = ['KPI', 'year', 'before', 'after', 'difference', 'change', 'unit'];
+  const write = format === 'csv' ? (text: string): string => text.replaceAll(',', '') : (text: string): string => text;
+  const rows = kpis.map(({ kpi, year, before, after, difference, change, unit }) => [
+    kpi.key,
+    year,
+    write(grouped(before.toFixed(kpi.decimals))),
+    write(grouped(after.toFixed(kpi.decimals))),
+    write(signedText(difference, kpi.decimals)),
+    change === undefined ? '' : percentText(change),
+    unit.symbol,
+  ]);
+  if (format === 'csv') return csvText([head, ...rows]);
+  const moved = lines.map(({ label, before, after }) => `  ${label}: ${before.factor} → ${after.factor}, ${grouped(before.amount.toFixed(2))} → ${grouped(after.amount.toFixed(2))} kg`);
+  const count = `${lines.length} ledger ${lines.length === 1 ? 'line moves' : 'lines move'}; ${still === 0 ? 'there is no other' : `the other ${still} ${still === 1 ? 'does' : 'do'} not`}`;
+  return `${rows.length === 0 ? 'no KPI moves\n' : alignedColumns([head, ...rows], columns)}\n${count}\n${moved.join('\n')}${moved.length === 0 ? '' : '\n'}`;
+}
+
+function kpiJson({ kpi, year, before, after, difference, change, unit }: Impact['kpis'][number]): object {
+  return {
+    key: kpi.key,
+    year,
+    unit: unit.symbol,
+    before: before.toExactText(),
+    after: after.toExactText(),
+    difference: difference.toExactText(),
+    change: change?.toExactText() ?? null,
+  };
+}
+
+function lineJson({ label, before, after }: Impact['lines'][number]): object {
+  return { line: label, before: { factor: before.factor, kilograms: before.amount.toExactText() }, after: { factor: after.factor, kilograms: after.amount.toExactText() } };
+}

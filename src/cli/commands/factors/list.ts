@@ -1,0 +1,93 @@
+// esgcalc factors list: the factors of the library, narrowed by family, region, activity, kind, year or text.
+import { Command, Option } from 'commander';
+import { byText, Problems } from '../../../domain/diagnostic.ts';
+import type { Edition, Factor } from '../../../domain/factor.ts';
+import { spellingKey } from '../../../domain/spelling.ts';
+import { alignedColumns } from '../../../format/columns.ts';
+import { csvText } from '../../../format/csv.ts';
+import { loadLibrary } from '../../library.ts';
+import { writeDiagnostics } from '../../output.ts';
+import type { ExitCode, Shell } from '../../shell.ts';
+
+type ListOptions = {
+  readonly family?: string;
+  readonly region?: string;
+  readonly activity?: string;
+  readonly kind?: string;
+  readonly year?: string;
+  readonly text?: string;
+  readonly format: 'table' | 'csv' | 'json';
+};
+
+/** Declares the command. */
+export function listCommand(shell: Shell, finish: (code: ExitCode) => void): Command {
+  return new Command('list')
+    .description('list factors with value, unit, kind, data year and whether they were checked')
+    .option('--family <name>', 'of this family or edition')
+    .option('--region <code>', 'for this region, such as CN-SH')
+    .option('--activity <name>', 'for this activity, in any of the three languages')
+    .option('--kind <kind>', 'of this kind, such as average or footprint')
+    .option('--year <year>', 'whose data describe this year')
+    .option('--text <text>', 'whose id, source or note holds this text')
+    .addOption(new Option('-f, --format <name>', 'how to print it').choices(['table', 'csv', 'json']).default('table'))
+    .action(async (options: ListOptions) => {
+      const problems = new Problems();
+      const { vocabulary, library } = await loadLibrary(shell, problems);
+      writeDiagnostics(problems.kept, problems.leftOut(), undefined, shell);
+      const activity = vocabulary.subjects.bySpelling.get(spellingKey(options.activity ?? ''))?.name ?? options.activity;
+      const found = [...library.editions.values()]
+        .flatMap((edition) => edition.factors.map((factor) => ({ edition, factor })))
+        .filter(({ edition, factor }) => matches(edition, factor, { ...options, ...(activity === undefined ? {} : { activity }) }))
+        .sort((a, b) => byText(a.factor.id, b.factor.id));
+      shell.out(printed(found, options.format, shell.outColumns));
+      finish(problems.hasErrors ? 2 : found.length === 0 ? 1 : 0);
+    });
+}
+
+function matches(edition: Edition, factor: Factor, { family, region, activity, kind, year, text }: ListOptions): boolean {
+  const holds = (wanted: string | undefined, ...texts: readonly string[]): boolean =>
+    wanted === undefined || texts.some((each) => each.toLowerCase() === wanted.toLowerCase());
+  return (
+    holds(family, edition.family, edition.id) &&
+    holds(region, factor.region) &&
+    holds(activity, factor.activity) &&
+    holds(kind, factor.kind) &&
+    holds(year, edition.dataYear) &&
+    (text === undefined || `${factor.id} ${edition.publisher} ${edition.title} ${factor.source} ${factor.note}`.toLowerCase().includes(text.toLowerCase()))
+  );
+}
+
+const HEAD = ['id', 'value', 'unit', 'gas', 'kind', 'data year', 'published', 'checked'];
+
+function printed(found: readonly { edition: Edition; factor: Factor }[], format: ListOptions['format'], columns: number | undefined): string {
+  const rows = found.map(({ edition, factor }) => [
+    factor.id,
+    factor.valueText,
+    factor.unitText,
+    factor.gas,
+    factor.kind,
+    edition.dataYear,
+    edition.published ?? '',
+    factor.checked ? 'yes' : 'no',
+  ]);
+  if (format === 'csv') return csvText([HEAD.map((name) => name.replace(' ', '_')), ...rows]);
+  if (format === 'table') return found.length === 0 ? 'no factor fits; leave out one of the options\n' : alignedColumns([HEAD, ...rows], columns);
+  const items = found.map(({ edition, factor }) => ({
+    id: factor.id,
+    activity: factor.activity,
+    class: factor.class,
+    region: factor.region,
+    gas: factor.gas,
+    value: factor.valueText,
+    unit: factor.unitText,
+    basis: factor.basis,
+    kind: factor.kind,
+    edition: edition.id,
+    family: edition.family,
+    dataYear: edition.dataYear,
+    published: edition.published ?? null,
+    source: factor.source,
+    checked: factor.checked,
+  }));
+  return `${JSON.stringify({ schema: 1, factors: items }, null, 2)}\n`;
+}

@@ -1,0 +1,82 @@
+// Two results of the same ledger lines, compared: every KPI that moved, and the ledger lines that moved it.
+import type { Fraction } from '../domain/fraction.ts';
+import type { Kpi } from '../domain/kpi.ts';
+import type { Unit } from '../domain/unit.ts';
+import { ledgerKeyText } from './addUp.ts';
+import type { Results } from './results.ts';
+import type { Emission } from './takeInventory.ts';
+
+/** A KPI of a year before and after; `change` is the share, undefined where the earlier figure is zero. */
+export type MovedKpi = {
+  readonly kpi: Kpi;
+  readonly unit: Unit;
+  readonly year: string;
+  readonly before: Fraction;
+  readonly after: Fraction;
+  readonly difference: Fraction;
+  readonly change: Fraction | undefined;
+};
+
+/** A ledger line's emission of one gas before and after, in kilograms. */
+export type MovedLine = {
+  readonly label: string;
+  readonly before: { readonly factor: string; readonly amount: Fraction };
+  readonly after: { readonly factor: string; readonly amount: Fraction };
+};
+
+/** What moved, and how many ledger lines did not. */
+export type Impact = {
+  readonly kpis: readonly MovedKpi[];
+  readonly lines: readonly MovedLine[];
+  readonly still: number;
+};
+
+/** Compares exact figures; a KPI that only one side has is not a movement but a fault, which the caller has seen before. */
+export function compareResults(before: Results, after: Results): Impact {
+  const kpis = after.rows.flatMap((row) => {
+    const old = before.rows.find(({ kpi }) => kpi.key === row.kpi.key);
+    return after.years.flatMap((year) => {
+      const [was, is] = [old?.values.get(year), row.values.get(year)];
+      if (was?.status !== 'value' || is?.status !== 'value') return [];
+      const [from, to] = [was.figure.amount, is.figure.amount];
+      if (from.equals(to)) return [];
+      const difference = to.minus(from);
+      return [
+        {
+          kpi: row.kpi,
+          unit: row.unit,
+          year,
+          before: from,
+          after: to,
+          difference,
+          change: from.isZero() ? undefined : difference.over(from),
+        },
+      ];
+    });
+  });
+  const lines = movedLines(before.inventory.emissions, after.inventory.emissions);
+  const moved = new Set(lines.map(({ key }) => key));
+  const all = new Set(after.inventory.lines.map((line) => ledgerKeyText(line)));
+  return { kpis, lines, still: all.size - moved.size };
+}
+
+function movedLines(before: readonly Emission[], after: readonly Emission[]): (MovedLine & { readonly key: string })[] {
+  const nameOf = ({ line, purpose, gas }: Emission): string => `${ledgerKeyText(line)}\u001e${purpose}\u001e${gas}`;
+  const old = new Map(before.map((emission) => [nameOf(emission), emission]));
+  return after.flatMap((emission) => {
+    const was = old.get(nameOf(emission));
+    if (was === undefined || was.result.amount.equals(emission.result.amount)) return [];
+    const { line, gas } = emission;
+    const label = [line.year, line.subject.name, line.class, line.site, line.region, gas]
+      .filter((part) => part !== '')
+      .join(', ');
+    return [{ key: ledgerKeyText(line), label, before: sideOf(was), after: sideOf(emission) }];
+  });
+}
+
+function sideOf({ factor, result }: Emission): { factor: string; amount: Fraction } {
+  return {
+    factor: factor === undefined ? 'as given' : `${factor.valueText} ${factor.unitText}`,
+    amount: result.amount,
+  };
+}
