@@ -107,7 +107,11 @@ async function runOn(
     }
   }
   const files = sources.map(({ shown }) => shown);
-  const diagnostics = inFileOrder(await locatePlaces(problems.kept, sources, vocabulary.columns), files);
+  // A measure may be missing only because its row could not be read: beside errors the warning would mislead.
+  const said = problems.kept.filter(
+    ({ code, severity }) => !problems.hasErrors || code !== 'measure-missing' || severity === 'error',
+  );
+  const diagnostics = inFileOrder(await locatePlaces(said, sources, vocabulary.columns), files);
   return {
     vocabulary,
     company,

@@ -3,7 +3,7 @@ import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
 import { figureCycle, measureMissing, measureZero, unitMixed, unitUnfit } from '../domain/faults/resultFaults.ts';
 import { MISSING, NOT_APPLICABLE, type Figure, type KpiValue } from '../domain/figure.ts';
 import { Fraction, sumOf } from '../domain/fraction.ts';
-import type { Kpi, KpiTable } from '../domain/kpi.ts';
+import type { Kpi, KpiContent, KpiTable } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { scopeHolds } from '../domain/scope.ts';
 import { conversion, overUnit, sameDimension, type Unit, type UnitTable } from '../domain/unit.ts';
@@ -89,10 +89,12 @@ class Computation {
   #fits(kpi: Kpi): boolean {
     const [unit, like] = [this.unitOf(kpi), this.#likeOf(kpi)];
     if (like === undefined || sameDimension(unit, like)) return true;
-    if (!this.#unfit.has(kpi.key)) {
+    // What is computed from a KPI in an unfit unit is not at fault itself.
+    const isCause = !partsOf(kpi.content).some((part) => this.#unfit.has(part));
+    if (isCause && !this.#unfit.has(kpi.key)) {
       this.#diagnostics.push(unitUnfit(kpi.place, { key: kpi.key, unit: unit.symbol, rows: like.symbol }));
-      this.#unfit.add(kpi.key);
     }
+    this.#unfit.add(kpi.key);
     return false;
   }
 
@@ -187,7 +189,12 @@ class Computation {
     const counted = lines.filter((line) => line.rows > 0);
     const stranger = counted.find((line) => !sameDimension(line.unit, unit));
     if (stranger !== undefined) {
-      this.#diagnostics.push(unitMixed(undefined, { key: kpi.key, first: unit.symbol, second: stranger.unit.symbol }));
+      this.#diagnostics.push(
+        unitMixed(
+          { ...stranger.first, field: 'unit' },
+          { key: kpi.key, first: unit.symbol, second: stranger.unit.symbol },
+        ),
+      );
       return MISSING;
     }
     return this.#added(
@@ -235,7 +242,7 @@ class Computation {
     if (top.status !== 'value') return top;
     if (per.status !== 'value') {
       const name = `${perKey} ${year}`;
-      const measure = this.#basis.kpis.get(perKey)?.labels.en.toLowerCase() ?? perKey;
+      const measure = measureName(perKey, this.#basis.kpis);
       const noted = this.#withoutMeasure.get(name) ?? { measure, year, ratios: [] };
       noted.ratios.push(kpi.key);
       this.#withoutMeasure.set(name, noted);
@@ -260,6 +267,18 @@ class Computation {
       this.#diagnostics.push(measureMissing(undefined, { measure, year, ratios: ratios.join(', ') }));
     }
   }
+}
+
+/** The KPIs that another is computed from. */
+function partsOf(content: KpiContent): readonly string[] {
+  if (content.kind === 'sum') return content.parts;
+  return content.kind === 'ratio' ? [content.top, content.per] : [];
+}
+
+/** What a row calls the measure behind a KPI. */
+export function measureName(key: string, kpis: KpiTable): string {
+  const content = kpis.get(key)?.content;
+  return content?.kind === 'measure' ? content.measure : key;
 }
 
 /** A figure in the KPI's unit under the KPI's name. */

@@ -6,7 +6,7 @@ import type { Figure } from '../domain/figure.ts';
 import type { Fraction } from '../domain/fraction.ts';
 import type { Comparison, Target } from '../domain/target.ts';
 import { conversion, overUnit, sameDimension, type Unit } from '../domain/unit.ts';
-import type { KpiRow } from './computeKpis.ts';
+import { measureName, type KpiRow } from './computeKpis.ts';
 
 /** Where a year stands; `not-assessed` where it has no figure or is neither the base nor a target year. */
 export type ProgressStatus = 'met' | 'at-cap' | 'exceeded' | 'not-assessed';
@@ -99,11 +99,14 @@ function reportMissingMeasure(
 ): void {
   const { content } = row.kpi;
   if (content.kind !== 'ratio') return;
+  const kpis = new Map(rows.map(({ kpi }) => [kpi.key, kpi]));
   const valueOf = (key: string, year: string): string | undefined =>
     rows.find(({ kpi }) => kpi.key === key)?.values.get(year)?.status;
   for (const year of years.filter((each) => each === target.base || target.years.includes(each))) {
     if (valueOf(content.top, year) === 'value' && valueOf(content.per, year) === 'missing') {
-      diagnostics.push(measureMissingForTarget(target.place, { measure: content.per, year, kpi: target.kpi }));
+      diagnostics.push(
+        measureMissingForTarget(target.place, { measure: measureName(content.per, kpis), year, kpi: target.kpi }),
+      );
     }
   }
 }

@@ -89,7 +89,7 @@ function emission(
   const place: Place = { ...line.first, field: 'unit' };
   const product = multiply(rowsFigure(line), factor, chosen, units);
   if (product === undefined) {
-    const unmet = { activity: line.subject.name, unit: line.unit.symbol, id: factor.id, per: factor.per.symbol };
+    const unmet = { activity: line.subject.name, unit: line.unit.symbol, id: factor.group, per: factor.per.symbol };
     diagnostics.push(factorUnitMismatch(place, unmet));
     return undefined;
   }

@@ -156,9 +156,11 @@ function readFactors(head: EditionHead, units: UnitTable, diagnostics: Diagnosti
     if (factor === undefined) continue;
     const key = `${factor.group} ${factor.gas} ${factor.unitText} ${factor.basis}`;
     const firstLine = lineOf.get(key);
-    if (firstLine !== undefined)
+    if (firstLine !== undefined) {
       diagnostics.push(factorDuplicated(row.placeOf('activity', file), { id: factor.id, firstLine }));
-    else lineOf.set(key, row.line);
+      continue;
+    }
+    lineOf.set(key, row.line);
     factors.push(factor);
   }
   return factors;

@@ -73,7 +73,8 @@ export const figureCycle = defineFault<{ key: string }>(
 export const unitUnfit = defineFault<{ key: string; unit: string; rows: string }>(
   'unit-unfit',
   ({ key, unit, rows }) => ({
-    message: `${key} cannot be printed in ${unit}: its rows are in ${rows}`,
+    message: `${key} cannot be printed in ${unit}: its figures come in ${rows}`,
     hint: 'change the unit under kpis: in esgcalc.yaml, or the unit of the rows',
   }),
+  { blame: 'command' },
 );

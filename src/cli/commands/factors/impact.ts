@@ -42,7 +42,7 @@ function print(outcome: Run, options: ImpactOptions, shell: Shell): ExitCode {
     writeDiagnostics(inFileOrder(found, sources.map(({ shown }) => shown)), leftOut, options.color, shell);
     return code;
   };
-  if (results === undefined) return fail(diagnostics, exitCode);
+  if (results === undefined || recompute === undefined) return fail(diagnostics, exitCode);
   const { editions } = results.library;
   const [before, after] = [editions.get(options.from), editions.get(options.to)];
   if (before === undefined || after === undefined) {

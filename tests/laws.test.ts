@@ -1,0 +1,259 @@
+// The laws of the README as properties: the order of rows and how they are split over files change nothing, results are linear in
+// the quantities, and the way a number is written does not matter.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Fraction } from '../src/domain/fraction.ts';
+import { computeJson, type ComputeResult } from './support/computeJson.ts';
+import { REPOSITORY, runEsgcalc } from './support/fakeShell.ts';
+
+const OFFICE = join(REPOSITORY, 'fixtures', 'office');
+const HEADER = 'date,site,activity,class,quantity,unit,region,note';
+const COMPANY = `
+sites: { North: { region: CN-SH }, South: { region: HK-CLP }, East: { region: HK-HKE }, West: { region: CN } }
+targets:
+  - { kpi: ghg_intensity, base: 2024, years: 2025-2027, cap: 23.24 tCO2e/HKD 100M, condition: no change }
+  - { kpi: water_consumption, base: 2024, years: 2025-2027, cap: 500 m3 }
+factors:
+  electricity:
+    HK-CLP: { 2025: { family: hk-clp, dataYear: nearest } }
+    HK-HKE: { 2025: { family: hk-electric, dataYear: nearest } }
+`;
+
+/** A row whose quantity is still a number of digits and decimals, or a sign. */
+type Row = {
+  readonly date: string;
+  readonly site: string;
+  readonly what: string;
+  readonly digits: bigint;
+  readonly decimals: number;
+  readonly sign: '/' | 'n/a' | undefined;
+};
+
+/** Activity, class and unit, as a row writes them. Every unit of an activity converts into the others. */
+const KINDS = [
+  ['electricity,', 'kWh'],
+  ['用電量,', '度'],
+  ['electricity,', 'MWh'],
+  ['petrol,passenger car', 'L'],
+  ['汽油,', '公升'],
+  ['"vehicle distance","private car, petrol"', 'km'],
+  ['towngas,', 'unit'],
+  ['business travel,', 'tCO2e'],
+  ['employee commuting,', 'kgCO2e'],
+  ['water,', 'm3'],
+  ['water,', 'L'],
+  ['waste paper,', 'kg'],
+  ['hazardous waste,', 't'],
+  ['packaging,', 't'],
+  ['revenue,', 'HKD 1M'],
+] as const;
+
+const DATES = ['2024', '2024-02', '2024-Q3', '2024-12-31', '2025', '2025-01-15', '2025年3月', '2025-04-01..2025-06-30'];
+
+const rowOf = (sites: readonly string[]): fc.Arbitrary<Row> =>
+  fc
+    .record({
+      date: fc.constantFrom(...DATES),
+      site: fc.constantFrom(...sites),
+      kind: fc.constantFrom(...KINDS),
+      digits: fc.oneof(fc.bigInt(0n, 10n ** 7n), fc.bigInt(-(10n ** 4n), -1n), fc.bigInt(0n, 10n ** 24n)),
+      decimals: fc.integer({ min: 0, max: 9 }),
+      sign: fc.option(fc.constantFrom('/' as const, 'n/a' as const), { nil: undefined, freq: 12 }),
+    })
+    .map(({ kind: [activity, unit], digits, ...row }) => {
+      // A revenue that is not positive is a fault of its own, not a matter of these laws.
+      const isRevenue = activity === 'revenue,';
+      return {
+        ...row,
+        what: `${activity}\u001f${unit}`,
+        digits: isRevenue ? (digits < 0n ? -digits : digits) + 1n : digits,
+      };
+    });
+const tableOf = (sites: readonly string[]): fc.Arbitrary<readonly Row[]> =>
+  fc.array(rowOf(sites), { minLength: 1, maxLength: 30 });
+const anyTable = tableOf(['North', 'South', 'East', 'West']);
+
+/** `-1234.50` of -123450 and 2. */
+const plain = ({ digits, decimals }: Row): string => {
+  const text = (digits < 0n ? -digits : digits).toString().padStart(decimals + 1, '0');
+  const point = text.length - decimals;
+  return `${digits < 0n ? '-' : ''}${text.slice(0, point)}${decimals === 0 ? '' : `.${text.slice(point)}`}`;
+};
+const lineOf = (row: Row, write: (row: Row) => string = plain): string => {
+  const [activity, unit] = row.what.split('\u001f');
+  return `${row.date},${row.site},${activity},${row.sign ?? write(row)},${unit},,why`;
+};
+const fileOf = (rows: readonly Row[], write?: (row: Row) => string): string =>
+  [HEADER, ...rows.map((row) => lineOf(row, write))].join('\n');
+
+let folder = '';
+let made = 0;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'esgcalc-laws-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A folder of its own with the company file and the files given; returns where it is. */
+function write(files: Readonly<Record<string, string>>, company: string = COMPANY): string {
+  const cwd = join(folder, String(made++));
+  mkdirSync(cwd);
+  for (const [name, text] of Object.entries({ ...files, 'esgcalc.yaml': company }))
+    writeFileSync(join(cwd, name), text);
+  return cwd;
+}
+
+/** All that must not change: bytes of CSV and table, and what JSON says but for the files it names. */
+async function outcomeOf(files: Readonly<Record<string, string>>, company?: string): Promise<unknown> {
+  const cwd = write(files, company);
+  const names = Object.keys(files);
+  const json = await runEsgcalc(['compute', ...names, '--format', 'json'], { cwd });
+  const { schema, organisation, years, figures, targets, factors, notes } = JSON.parse(json.out);
+  const csv = await runEsgcalc(['compute', ...names, '--format', 'csv'], { cwd });
+  const bySite = await runEsgcalc(['compute', ...names, '--format', 'csv', '--by', 'site,quarter'], { cwd });
+  const table = await runEsgcalc(['compute', ...names, '--lang', 'zh-Hant'], { cwd });
+  expect(json.err).not.toContain('error:');
+  expect([json.exitCode, csv.exitCode, bySite.exitCode, table.exitCode]).toEqual([0, 0, 0, 0]);
+  const said = { schema, organisation, years, figures, targets, factors, notes };
+  return { said, csv: csv.out, bySite: bySite.out, table: table.out };
+}
+
+const compute = (files: Readonly<Record<string, string>>): Promise<ComputeResult> =>
+  computeJson(Object.keys(files), { cwd: write(files) });
+
+const shuffled = fc.noShrink(fc.array(fc.nat(), { minLength: 300, maxLength: 300 }));
+const inOrderOf = <T>(items: readonly T[], ranks: readonly number[]): T[] =>
+  items
+    .map((item, index) => ({ item, rank: ranks[index] ?? 0 }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
+
+describe('the order of rows and files', () => {
+  it('of any table changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTable, shuffled, fc.nat(30), async (rows, ranks, cut) => {
+        const whole = await outcomeOf({ 'a.csv': fileOf(rows) });
+        const mixed = inOrderOf(rows, ranks);
+        expect(await outcomeOf({ 'a.csv': fileOf(mixed) })).toEqual(whole);
+        const at = 1 + (cut % Math.max(1, rows.length - 1));
+        if (at < rows.length) {
+          const halves = { 'b.csv': fileOf(mixed.slice(at)), 'a.csv': fileOf(mixed.slice(0, at)) };
+          expect(await outcomeOf(halves)).toEqual(whole);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('of the office changes nothing', async () => {
+    const company = readFileSync(join(OFFICE, 'esgcalc.yaml'), 'utf8');
+    const rowsOf = (year: string): string[] =>
+      readFileSync(join(OFFICE, `${year}.csv`), 'utf8')
+        .trim()
+        .split('\n');
+    const [header = '', ...rows2024] = rowsOf('2024');
+    const rows = [...rows2024, ...rowsOf('2025').slice(1)];
+    const whole = await outcomeOf({ 'all.csv': [header, ...rows].join('\n') }, company);
+    await fc.assert(
+      fc.asyncProperty(shuffled, fc.integer({ min: 1, max: rows.length - 1 }), async (ranks, cut) => {
+        const mixed = inOrderOf(rows, ranks);
+        const halves = {
+          'second.csv': [header, ...mixed.slice(cut)].join('\r\n'),
+          'first.csv': [header, ...mixed.slice(0, cut)].join('\n'),
+        };
+        expect(await outcomeOf(halves, company)).toEqual(whole);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('a second run gives the same bytes', async () => {
+    for (const format of ['table', 'csv', 'json']) {
+      const args = ['compute', 'fixtures/office/2024.csv', 'fixtures/office/2025.csv', '--format', format];
+      const [first, second] = [await runEsgcalc(args), await runEsgcalc(args)];
+      expect(second).toEqual(first);
+    }
+  });
+});
+
+const isRatio = (key: string): boolean => key.endsWith('_intensity');
+const amountOf = (text: string | null): Fraction => Fraction.parse(text ?? '0') ?? Fraction.zero;
+
+describe('results are linear', () => {
+  it('k times every quantity is k times every sum, and the same ratios', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTable, fc.bigInt(1n, 10n ** 6n), async (rows, k) => {
+        const once = await compute({ 'a.csv': fileOf(rows) });
+        const times = await compute({ 'a.csv': fileOf(rows.map((row) => ({ ...row, digits: row.digits * k }))) });
+        expect(times.figures.map(({ key }) => key)).toEqual(once.figures.map(({ key }) => key));
+        for (const [index, { key, values }] of once.figures.entries()) {
+          for (const [year, { value, status }] of Object.entries(values)) {
+            const cell = times.figures[index]?.values[year];
+            const expected =
+              value === null || isRatio(key) ? value : amountOf(value).times(Fraction.of(k)).toExactText();
+            expect([key, year, cell?.status, cell?.value]).toEqual([key, year, status, expected]);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('two files of different sites add up', async () => {
+    await fc.assert(
+      fc.asyncProperty(tableOf(['North', 'South']), tableOf(['East', 'West']), async (north, east) => {
+        const [first, second] = [await compute({ 'n.csv': fileOf(north) }), await compute({ 'e.csv': fileOf(east) })];
+        const both = await compute({ 'n.csv': fileOf(north), 'e.csv': fileOf(east) });
+        for (const { key, values } of both.figures) {
+          for (const [year, cell] of Object.entries(values).filter(() => !isRatio(key))) {
+            const parts = [first, second].flatMap(({ figures }) => {
+              const part = figures.find((figure) => figure.key === key)?.values[year];
+              return part?.status === 'value' ? [amountOf(part.value)] : [];
+            });
+            const sum = parts.length === 0 ? null : parts.reduce((a, b) => a.plus(b)).toExactText();
+            expect([key, year, cell.value]).toEqual([key, year, sum]);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('how a number is written', () => {
+  const fullWidth = (text: string): string =>
+    text.replace(/[!-~]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0));
+  const grouped = (text: string): string =>
+    text.replace(/^(-?)(\d+)/, (_, sign: string, whole: string) => {
+      return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}`;
+    });
+  const WAYS: readonly ((text: string) => string)[] = [
+    (text) => text,
+    fullWidth,
+    (text) => `"${grouped(text)}"`,
+    (text) => `"${fullWidth(grouped(text))}"`,
+    (text) => ` ${text} `,
+    (text) => text.replace('-', '−'),
+    (text) => (text.startsWith('-') ? text : `+${text}`),
+    (text) => text.replace(/^(-?)/, '$100'),
+    (text) => (text.includes('.') ? `${text}000` : `${text}.0`),
+  ];
+
+  it('does not matter', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyTable,
+        fc.array(fc.nat(WAYS.length - 1), { minLength: 30, maxLength: 30 }),
+        async (rows, ways) => {
+          const wayOf = (row: Row): ((text: string) => string) =>
+            WAYS[ways[rows.indexOf(row)] ?? 0] ?? ((text) => text);
+          const written = fileOf(rows, (row) => wayOf(row)(plain(row)));
+          expect(await outcomeOf({ 'a.csv': written })).toEqual(await outcomeOf({ 'a.csv': fileOf(rows) }));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
