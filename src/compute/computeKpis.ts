@@ -227,7 +227,10 @@ class Computation {
     if (figures.length === 0)
       return values.every(([, value]) => value.status === 'not-applicable') ? NOT_APPLICABLE : MISSING;
     const parts = figures.map((figure) => stepTo(figure, unit));
-    const without = values.flatMap(([key, value]) => (value.status === 'missing' ? [key] : []));
+    // A part that itself lacks something makes its sum lack it too.
+    const without = values.flatMap(([key, value]) =>
+      value.status === 'missing' ? [key] : value.status === 'value' ? value.without : [],
+    );
     const figure: Figure = {
       name: kpi.key,
       amount: sumOf(parts.map((part) => part.amount)),

@@ -35,12 +35,19 @@ export function reviewFactors(inventory: Inventory, library: FactorLibrary, pote
       }),
     ),
     ...ageNotes(inventory, library),
-    ...usedFactors(inventory).flatMap((factor) => {
-      const theirs = library.editions.get(factor.edition)?.potentials;
-      const isFixed = factor.gas === 'CO2e' && theirs !== undefined && theirs !== potentials;
-      return isFixed ? [potentialsFixed(undefined, { id: factor.id, theirs, ours: potentials })] : [];
-    }),
+    ...fixedPotentials(inventory, library, potentials),
   ];
+}
+
+/** Editions whose values are CO2e under another set of potentials than the company's; they cannot be restated. */
+function fixedPotentials(inventory: Inventory, library: FactorLibrary, ours: PotentialSet): Diagnostic[] {
+  const inCO2e = usedFactors(inventory).filter(({ gas, top }) => gas === 'CO2e' || top.dimensions.has('CO2e'));
+  const editions = new Map(
+    inCO2e.flatMap(({ edition }) => [[edition, library.editions.get(edition)?.potentials] as const]),
+  );
+  return [...editions].flatMap(([id, theirs]) =>
+    theirs === undefined || theirs === ours ? [] : [potentialsFixed(undefined, { id, theirs, ours })],
+  );
 }
 
 /** Editions that a newer one of their family follows, and data older than their family's review interval. */
@@ -86,21 +93,24 @@ function kindChanges({ emissions }: Inventory): Diagnostic[] {
   });
 }
 
-/** Sums that hold fewer parts in one year than in another, which a reader would compare. */
+/** Figures that lack in one year what they hold in another, which a reader would compare. A sum is not blamed for what its parts lack. */
 export function reviewCoverage(rows: readonly KpiRow[], years: readonly string[]): Diagnostic[] {
+  const keys = new Set(rows.map(({ kpi }) => kpi.key));
   return rows.flatMap(({ kpi, values }) => {
     const { content } = kpi;
-    if (content.kind !== 'sum') return [];
-    const withoutIn = years.map((year) => {
+    if (content.kind === 'ratio') return [];
+    const lacking = years.flatMap((year) => {
       const value = values.get(year);
-      return value?.status === 'value' ? { year, without: value.without } : undefined;
+      const isOwn = (name: string): boolean => keys.has(name) === (content.kind === 'sum');
+      return value?.status === 'value' ? [{ year, without: value.without.filter(isOwn) }] : [];
     });
-    const known = withoutIn.filter((each) => each !== undefined);
-    if (new Set(known.map(({ without }) => without.join(' '))).size < 2) return [];
-    return known.flatMap(({ year, without }) => {
+    if (new Set(lacking.map(({ without }) => without.join('; '))).size < 2) return [];
+    return lacking.flatMap(({ year, without }) => {
       if (without.length === 0) return [];
-      const holds = content.parts.filter((part) => !without.includes(part)).join(' and ');
-      return [totalIncomplete(undefined, { key: kpi.key, year, holds, without: without.join(' and ') })];
+      const parts = content.kind === 'sum' ? content.parts.filter((part) => !without.includes(part)) : [];
+      return [
+        totalIncomplete(undefined, { key: kpi.key, year, holds: parts.join(' and '), without: without.join(' and ') }),
+      ];
     });
   });
 }

@@ -45,7 +45,7 @@ export type KpiValue =
   | {
       readonly status: 'value';
       readonly figure: Figure;
-      /** Parts of the total that are missing. */ readonly without: readonly string[];
+      /** What the total lacks: KPIs of its sum without a figure, and rows that said `/`, in words. */ readonly without: readonly string[];
     }
   | { readonly status: 'missing' }
   | { readonly status: 'not-applicable' };

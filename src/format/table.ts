@@ -113,11 +113,17 @@ function labelOf(row: ReportRow): string {
 
 function targets(report: KpiReport, paint: ChalkInstance, columns: number | undefined): string {
   const width = Math.min(columns ?? WIDEST_NOTE, WIDEST_NOTE);
-  const conditions = [...new Set(report.targets.flatMap(({ condition }) => condition ?? []))];
+  // A condition that all targets share stands once below them, others below their own target.
+  const isShared = new Set(report.targets.map(({ condition }) => condition)).size === 1;
+  const conditionLines = (condition: string | undefined, indent: string): string[] =>
+    condition === undefined ? [] : hanging(indent, condition, width).map((line) => paint.dim(line));
   return [
     paint.bold.cyan(report.catalogue.targets),
-    ...report.targets.flatMap((target) => targetLines(target, report, paint, width)),
-    ...conditions.flatMap((condition) => wrap(condition, width).map((line) => paint.dim(line))),
+    ...report.targets.flatMap((target) => [
+      ...targetLines(target, report, paint, width),
+      ...(isShared ? [] : conditionLines(target.condition, '  ')),
+    ]),
+    ...(isShared ? conditionLines(report.targets[0]?.condition, '') : []),
   ].join('\n');
 }
 

@@ -164,14 +164,13 @@ function remarksOf({ rows, years, inventory, company }: Results, language: Langu
       const value = values.get(year);
       if (value?.status !== 'value' || value.without.length === 0 || kpi.content.kind === 'ratio') return [];
       const { content } = kpi;
-      const text =
-        content.kind === 'sum'
-          ? catalogue.holdsOnly(
-              year,
-              named(content.parts.filter((part) => !value.without.includes(part))),
-              named(value.without),
-            )
-          : catalogue.withoutRows(year, value.without.join(catalogue.and));
+      const missing = value.without.filter((name) => labels.has(name));
+      const rowsLacking = value.without.filter((name) => !labels.has(name));
+      const parts = content.kind === 'sum' ? content.parts.filter((part) => !missing.includes(part)) : [];
+      const text = [
+        ...(missing.length > 0 ? [catalogue.holdsOnly(year, named(parts), named(missing))] : []),
+        ...(rowsLacking.length > 0 ? [catalogue.withoutRows(year, rowsLacking.join(catalogue.and))] : []),
+      ].join(' ');
       return [`${kpi.labels[language]}: ${text}`];
     }),
   );

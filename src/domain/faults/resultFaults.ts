@@ -4,7 +4,10 @@ import { defineFault } from './define.ts';
 export const totalIncomplete = defineFault<{ key: string; year: string; holds: string; without: string }>(
   'total-incomplete',
   ({ key, year, holds, without }) => ({
-    message: `${key} of ${year} holds ${holds} only; ${without} has no figure`,
+    message:
+      holds === ''
+        ? `${key} of ${year} is without ${without}, which has no figure`
+        : `${key} of ${year} holds ${holds} only; ${without} has no figure`,
     hint: 'the years are comparable only where they hold the same parts',
   }),
   { severity: 'warning' },

@@ -1,0 +1,41 @@
+// When two written names are one, and which known name a misspelt one is near to.
+import { describe, expect, it } from 'vitest';
+import { nearestName, spellingKey } from '../../src/domain/spelling.ts';
+
+describe('spellingKey', () => {
+  it.each([
+    ['Ｐｅｔｒｏｌ ', 'petrol'],
+    ['office_paper', 'Office  paper'],
+    ['WASTE\u00a0PAPER', 'waste paper'],
+    ['用電量', ' 用電量'],
+    ['ﬁnance', 'finance'],
+  ])('%s and %s are one', (a, b) => expect(spellingKey(a)).toBe(spellingKey(b)));
+
+  it.each([
+    ['用電量', '用电量'], // two writings: the tables list both
+    ['petrol', 'petrols'],
+    ['wastepaper', 'waste paper'],
+  ])('%s and %s are two', (a, b) => expect(spellingKey(a)).not.toBe(spellingKey(b)));
+});
+
+describe('nearestName', () => {
+  const known = ['petrol', 'diesel', 'electricity', 'water', '柴油', '汽油'];
+
+  it.each([
+    ['petorl', 'petrol'], // two steps of six letters
+    ['Electrcity', 'electricity'],
+    ['desel', 'diesel'],
+    ['PETROL ', 'petrol'],
+    ['wter', 'water'],
+  ])('%s is near %s', (written, name) => expect(nearestName(written, known)).toBe(name));
+
+  it.each(['coal', 'xyz', '', 'a rather long name of nothing at all'])('%s is near none', (written) =>
+    expect(nearestName(written, known)).toBeUndefined(),
+  );
+
+  it('takes the first of two as near', () => {
+    expect(nearestName('cat', ['bat', 'rat'])).toBe('bat');
+    expect(nearestName('cat', ['cut', 'cat'])).toBe('cat');
+    expect(nearestName('cat', [])).toBeUndefined();
+  });
+});
