@@ -3,7 +3,7 @@
 import type { Activity, Purpose } from '../domain/activity.ts';
 import type { Company, PresetRule } from '../domain/company.ts';
 import type { Diagnostic, Place } from '../domain/diagnostic.ts';
-import type { Edition, Factor, FactorLibrary } from '../domain/factor.ts';
+import { BRIDGES, type Edition, type Factor, type FactorLibrary } from '../domain/factor.ts';
 import {
   classAssumed,
   editionUnknown,
@@ -78,7 +78,22 @@ export function chooseFactors(
   if (isAssumed)
     diagnostics.push(classAssumed(undefined, { activity: name, class: matched.class, preset: company.preset }));
   const pinnedWhy = rule.choice.by === 'pin' ? rule.choice.why : undefined;
-  return { ...matched, why: reasonOf(rule, line, edition, library), pinnedWhy };
+  const parts = [...matched.parts, ...densities(line, choosing, place, diagnostics)];
+  return { ...matched, parts, why: reasonOf(rule, line, edition, library), pinnedWhy };
+}
+
+/** The density that the company or its preset names for the activity, of the row's class where there is one. */
+function densities(line: LedgerLine, choosing: Choosing, place: Place, diagnostics: Diagnostic[]): readonly Factor[] {
+  const [rule] = rulesFor(line, 'density', choosing.company, choosing.preset);
+  if (rule === undefined) return [];
+  const edition = editionOf(rule, line, 'ghg', choosing, place);
+  if ('code' in edition) {
+    diagnostics.push(edition);
+    return [];
+  }
+  const ours = edition.factors.filter(({ activity, gas }) => activity === line.subject.name && BRIDGES.includes(gas));
+  const ofClass = ours.filter((factor) => factor.class === line.class);
+  return ofClass.length > 0 ? ofClass : ours.filter((factor) => factor.class === '');
 }
 
 /** The edition of the first rule that has factors for the purpose, or the fault of the rule that names none. */
@@ -115,7 +130,7 @@ function editionOf(
     )
       return edition;
     const text = factor ?? choice.edition;
-    const names = [...library.editions.keys(), ...(edition?.factors.map(({ id }) => id) ?? [])];
+    const names = [...library.editionNames, ...(edition?.factors.map(({ id }) => id) ?? [])];
     const nearest = nearestName(text, names);
     return choice.place === undefined
       ? pinUnknown(place, { text, nearest })

@@ -1,6 +1,5 @@
 // Which choice holds for a ledger line: the row's pin, else the company's, by region and year, else the listing preset's.
-import type { Purpose } from '../domain/activity.ts';
-import type { Company, FactorChoice, FactorRule, PresetRule } from '../domain/company.ts';
+import type { Company, FactorChoice, FactorRule, PresetRule, RulePurpose } from '../domain/company.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 
 /** A choice and where it comes from, in words. */
@@ -15,7 +14,7 @@ export function wantedFactors(
   const families = new Set<string>();
   const editions = new Set<string>();
   for (const line of lines) {
-    const purposes = line.subject.use === 'activity' ? line.subject.emits : [];
+    const purposes: readonly RulePurpose[] = line.subject.use === 'activity' ? [...line.subject.emits, 'density'] : [];
     for (const { choice } of purposes.flatMap((purpose) => rulesFor(line, purpose, company, preset))) {
       if (choice.by === 'family') families.add(choice.family);
       else editions.add(choice.edition);
@@ -25,7 +24,12 @@ export function wantedFactors(
 }
 
 /** The rules for a line, the first that has factors for the purpose holds: a row's pin may speak of greenhouse gases only. */
-export function rulesFor(line: LedgerLine, purpose: Purpose, company: Company, preset: readonly PresetRule[]): Rule[] {
+export function rulesFor(
+  line: LedgerLine,
+  purpose: RulePurpose,
+  company: Company,
+  preset: readonly PresetRule[],
+): Rule[] {
   const own = choiceOf(company.factorRules.get(line.subject.name)?.get(purpose), line);
   const byPreset = presetRule(line, purpose, preset);
   const named: Rule | undefined =
@@ -33,7 +37,8 @@ export function rulesFor(line: LedgerLine, purpose: Purpose, company: Company, p
     (byPreset === undefined
       ? undefined
       : { choice: { by: 'family', family: byPreset.family }, from: `named by the preset ${company.preset}` });
-  return [...(line.pin === '' ? [] : [rowPin(line)]), ...(named === undefined ? [] : [named])];
+  const isPinned = line.pin !== '' && purpose !== 'density';
+  return [...(isPinned ? [rowPin(line)] : []), ...(named === undefined ? [] : [named])];
 }
 
 function rowPin({ pin, pinWhy }: LedgerLine): Rule {
@@ -59,7 +64,11 @@ function choiceOf(rule: FactorRule | undefined, line: Pick<LedgerLine, 'region' 
 }
 
 /** The preset's rule with the longest region that the line's region lies in; a rule without region is for all. */
-export function presetRule(line: LedgerLine, purpose: Purpose, preset: readonly PresetRule[]): PresetRule | undefined {
+export function presetRule(
+  line: LedgerLine,
+  purpose: RulePurpose,
+  preset: readonly PresetRule[],
+): PresetRule | undefined {
   return preset
     .filter((rule) => rule.activity === line.subject.name && rule.purpose === purpose)
     .filter((rule) => liesIn(line.region, rule.region))

@@ -42,11 +42,10 @@ export function reviewFactors(inventory: Inventory, library: FactorLibrary, pote
 /** Editions whose values are CO2e under another set of potentials than the company's; they cannot be restated. */
 function fixedPotentials(inventory: Inventory, library: FactorLibrary, ours: PotentialSet): Diagnostic[] {
   const inCO2e = usedFactors(inventory).filter(({ gas, top }) => gas === 'CO2e' || top.dimensions.has('CO2e'));
-  const editions = new Map(
-    inCO2e.flatMap(({ edition }) => [[edition, library.editions.get(edition)?.potentials] as const]),
-  );
-  return [...editions].flatMap(([id, theirs]) =>
-    theirs === undefined || theirs === ours ? [] : [potentialsFixed(undefined, { id, theirs, ours })],
+  const setOf = (id: string): string => library.editions.get(id)?.potentials ?? '';
+  const bySet = groupBy([...new Set(inCO2e.map(({ edition }) => edition))], setOf);
+  return [...bySet].flatMap(([theirs, ids]) =>
+    theirs === ours ? [] : [potentialsFixed(undefined, { ids, theirs: theirs === '' ? undefined : theirs, ours })],
   );
 }
 

@@ -33,11 +33,14 @@ export type FactorRule = {
   readonly byRegion: ReadonlyMap<string, FactorRule>;
 };
 
+/** What a choice is made for: a purpose, or the density that leads from litres to tonnes on the way. */
+export type RulePurpose = Purpose | 'density';
+
 /** A listing preset's choice for an activity in a region (a prefix such as `CN` covers `CN-SH`). */
 export type PresetRule = {
   readonly activity: string;
   readonly region: string;
-  readonly purpose: Purpose;
+  readonly purpose: RulePurpose;
   readonly family: string;
   /** The class that a row without one is taken to have; the notes say so. */
   readonly defaultClass: string;
@@ -54,7 +57,7 @@ export type Company = {
   readonly potentials: PotentialSet;
   readonly preset: string;
   readonly asOf: string | undefined;
-  readonly factorRules: ReadonlyMap<string, ReadonlyMap<Purpose, FactorRule>>;
+  readonly factorRules: ReadonlyMap<string, ReadonlyMap<RulePurpose, FactorRule>>;
   /** Regions whose factors may stand in for a row's region, widest last, as the company lists them. */
   readonly widerRegions: ReadonlyMap<string, readonly string[]>;
   /** Folders of the company's own editions. */

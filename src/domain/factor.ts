@@ -73,6 +73,8 @@ export type Family = {
 
 /** All editions in play, and how their families are selected. */
 export type FactorLibrary = {
+  /** The ids of all editions there are, read or not. */
+  readonly editionNames: readonly string[];
   readonly editions: ReadonlyMap<string, Edition>;
   readonly families: ReadonlyMap<string, Family>;
 };

@@ -24,10 +24,7 @@ export type WantedEditions = 'all' | { readonly families: ReadonlySet<string>; r
 /** What an edition.json states of itself. */
 type EditionHead = Omit<Edition, 'factors'> & { readonly folder: string; readonly shown: string };
 
-/**
- * Reads the wanted editions. Every edition's head is read, so that a family or edition that does not exist can be told from one
- * that was not asked for; `library.editions` holds all of them, those not wanted without factors.
- */
+/** Reads the wanted editions; `library.editions` holds them, and others of their families' names without factors. */
 export function readEditions(
   folders: readonly EditionFolder[],
   families: ReadonlyMap<string, Family>,
@@ -37,7 +34,8 @@ export function readEditions(
   const diagnostics: Diagnostic[] = [];
   const editions = new Map<string, Edition>();
   const allFamilies = new Map(families);
-  for (const head of folders.flatMap((folder) => readHeads(folder, diagnostics))) {
+  const named = folders.map((folder) => ({ folder, names: editionNames(folder) }));
+  for (const head of named.flatMap(({ folder, names }) => readHeads(folder, names, wanted, diagnostics))) {
     const same = editions.get(head.id);
     if (same !== undefined) {
       const what = `the edition ${head.id} stands in two folders`;
@@ -50,7 +48,8 @@ export function readEditions(
     const isWanted = wanted === 'all' || wanted.families.has(head.family) || wanted.editions.has(head.id);
     editions.set(head.id, { ...head, factors: isWanted ? readFactors(head, units, diagnostics) : [] });
   }
-  return { value: { editions, families: allFamilies }, diagnostics };
+  const names = [...new Set(named.flatMap((each) => each.names))];
+  return { value: { editionNames: names, editions, families: allFamilies }, diagnostics };
 }
 
 /** A family that no table lists is a company's own: its edition is the one that describes the reporting year. */
@@ -58,13 +57,33 @@ function ownFamily(head: EditionHead): Family {
   return { name: head.family, title: head.title, selection: 'data-year', reviewAfterYears: undefined };
 }
 
-function readHeads(folder: EditionFolder, diagnostics: Diagnostic[]): EditionHead[] {
-  if (!existsSync(folder.path)) return [];
-  return readdirSync(folder.path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(folder.path, entry.name, 'edition.json')))
+function editionNames({ path }: EditionFolder): string[] {
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(path, entry.name, 'edition.json')))
     .map((entry) => entry.name)
-    .sort()
-    .flatMap((name) => readHead(folder, name, diagnostics));
+    .sort();
+}
+
+/**
+ * The heads of the wanted editions and of all others of their families. The program's own editions are named after their family,
+ * so that only those of the families in play are opened.
+ */
+function readHeads(
+  folder: EditionFolder,
+  names: readonly string[],
+  wanted: WantedEditions,
+  diagnostics: Diagnostic[],
+): EditionHead[] {
+  const heads = (chosen: readonly string[]): EditionHead[] =>
+    chosen.flatMap((name) => readHead(folder, name, diagnostics));
+  if (wanted === 'all' || folder.own) return heads(names);
+  const named = names.filter((name) => wanted.editions.has(name));
+  const first = heads(named);
+  const families = [...new Set([...wanted.families, ...first.map(({ family }) => family)])];
+  const isOfFamily = (name: string): boolean =>
+    families.some((family) => name === family || name.startsWith(`${family}-`));
+  return [...first, ...heads(names.filter((name) => !named.includes(name) && isOfFamily(name)))];
 }
 
 function readHead(folder: EditionFolder, name: string, diagnostics: Diagnostic[]): EditionHead[] {

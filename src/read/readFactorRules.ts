@@ -1,6 +1,5 @@
 // Reads the `factors:` field of the company file: which family, or which pinned edition and why, for each activity and year.
-import type { Purpose } from '../domain/activity.ts';
-import type { FactorChoice, FactorRule } from '../domain/company.ts';
+import type { FactorChoice, FactorRule, RulePurpose } from '../domain/company.ts';
 import { activityUnknown } from '../domain/faults/rowFaults.ts';
 import { nearestName, spellingKey } from '../domain/spelling.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
@@ -8,20 +7,20 @@ import type { YamlField } from './yamlField.ts';
 
 /** What `factors:` says; `asOf` is left to the caller, which knows days. */
 export type FactorRules = {
-  readonly rules: ReadonlyMap<string, ReadonlyMap<Purpose, FactorRule>>;
+  readonly rules: ReadonlyMap<string, ReadonlyMap<RulePurpose, FactorRule>>;
   readonly widerRegions: ReadonlyMap<string, readonly string[]>;
   readonly asOf: YamlField | undefined;
   readonly folders: readonly string[];
 };
 
-const PURPOSES: readonly Purpose[] = ['ghg', 'exhaust'];
+const PURPOSES: readonly RulePurpose[] = ['ghg', 'exhaust', 'density'];
 const SETTINGS = ['asOf', 'folders', 'regions'];
 const YEAR = /^\d{4}(\/\d{2})?$/;
 const REGION = /^[A-Z]{2}(-[A-Z0-9-]+)?$/;
 
 /** Reads the choices; activities are named as in the activity table, in any of the three languages. */
 export function readFactorRules(field: YamlField | undefined, { subjects }: Vocabulary): FactorRules {
-  const rules = new Map<string, ReadonlyMap<Purpose, FactorRule>>();
+  const rules = new Map<string, ReadonlyMap<RulePurpose, FactorRule>>();
   const settings = new Map<string, YamlField>();
   for (const [name, value] of field?.entries() ?? []) {
     if (SETTINGS.includes(name)) {
@@ -54,12 +53,12 @@ export function readFactorRules(field: YamlField | undefined, { subjects }: Voca
   };
 }
 
-/** `ghg:` and `exhaust:` apart, or one rule, which is for greenhouse gases. */
-function readPurposes(field: YamlField): ReadonlyMap<Purpose, FactorRule> {
+/** `ghg:`, `exhaust:` and `density:` apart, or one rule, which is for greenhouse gases. */
+function readPurposes(field: YamlField): ReadonlyMap<RulePurpose, FactorRule> {
   const entries = field.isText ? [] : field.entries();
   if (!entries.some(([name]) => PURPOSES.some((purpose) => purpose === name)))
     return new Map([['ghg', readRule(field)]]);
-  return new Map([...field.fields(PURPOSES)].map(([purpose, rule]) => [purpose as Purpose, readRule(rule)]));
+  return new Map([...field.fields(PURPOSES)].map(([purpose, rule]) => [purpose as RulePurpose, readRule(rule)]));
 }
 
 function readRule(field: YamlField): FactorRule {

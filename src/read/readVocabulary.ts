@@ -111,7 +111,7 @@ function presetRule(row: TableRow): PresetRule {
   return {
     activity: row.cell('activity'),
     region: row.cell('region'),
-    purpose: row.cell('purpose') === 'exhaust' ? 'exhaust' : 'ghg',
+    purpose: row.cell('purpose') as PresetRule['purpose'],
     family: row.cell('family'),
     defaultClass: row.cell('default_class'),
   };

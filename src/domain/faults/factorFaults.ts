@@ -98,11 +98,11 @@ export const gasUnweighted = defineFault<{ gas: string; set: string; id: string 
   }),
 );
 
-export const potentialsFixed = defineFault<{ id: string; theirs: string; ours: string }>(
+export const potentialsFixed = defineFault<{ ids: readonly string[]; theirs: string | undefined; ours: string }>(
   'potentials-fixed',
-  ({ id, theirs, ours }) => ({
-    message: `${id} is given in CO2e under ${theirs.toUpperCase()} and cannot be restated under ${ours.toUpperCase()}`,
-    hint: 'the line keeps the potentials of its publisher; say so beside the table',
+  ({ ids, theirs, ours }) => ({
+    message: `given in CO2e under ${theirs === undefined ? 'potentials that are not stated' : theirs.toUpperCase()}, not restated under ${ours.toUpperCase()}: ${ids.join(', ')}`,
+    hint: 'these lines keep the potentials of their publisher; say so beside the table',
   }),
   { severity: 'note' },
 );

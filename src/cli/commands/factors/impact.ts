@@ -47,7 +47,7 @@ function print(outcome: Run, options: ImpactOptions, shell: Shell): ExitCode {
   const [before, after] = [editions.get(options.from), editions.get(options.to)];
   if (before === undefined || after === undefined) {
     const text = before === undefined ? options.from : options.to;
-    return fail([editionUnknown(undefined, { text, nearest: nearestName(text, editions.keys()) })], 2);
+    return fail([editionUnknown(undefined, { text, nearest: nearestName(text, results.library.editionNames) })], 2);
   }
   const limit = Fraction.parse((options.failAbove ?? '').replace(/\s*%$/, ''));
   if (options.failAbove !== undefined && limit === undefined) {
