@@ -7,15 +7,29 @@ import { REPOSITORY, runEsgcalc } from './support/fakeShell.ts';
 const README = `${REPOSITORY}README.md`;
 const COMMAND = /^\$ npx esgcalc (.*?)( 2>\/dev\/null)?(?: \| head -n (\d+))?$/;
 
-type Block = { readonly command: string; readonly args: string[]; readonly quiet: boolean; readonly head: number | undefined; readonly expected: string };
+type Block = {
+  readonly command: string;
+  readonly args: string[];
+  readonly quiet: boolean;
+  readonly head: number | undefined;
+  readonly expected: string;
+};
 
 /** The console blocks that begin with an esgcalc command. */
 function blocksOf(text: string): Block[] {
-  return [...text.matchAll(/^```console\n(\$ npx esgcalc .*)\n([\s\S]*?)```$/gm)].map(([, command = '', expected = '']) => {
-    const [, line = '', quiet, head] = COMMAND.exec(command) ?? [];
-    const args = [...line.matchAll(/'([^']*)'|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
-    return { command, args, quiet: quiet !== undefined, head: head === undefined ? undefined : Number(head), expected };
-  });
+  return [...text.matchAll(/^```console\n(\$ npx esgcalc .*)\n([\s\S]*?)```$/gm)].map(
+    ([, command = '', expected = '']) => {
+      const [, line = '', quiet, head] = COMMAND.exec(command) ?? [];
+      const args = [...line.matchAll(/'([^']*)'|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
+      return {
+        command,
+        args,
+        quiet: quiet !== undefined,
+        head: head === undefined ? undefined : Number(head),
+        expected,
+      };
+    },
+  );
 }
 
 async function printed({ args, quiet, head }: Block): Promise<string> {
@@ -35,7 +49,10 @@ describe('the README', () => {
     const text = await printed(block);
     if (process.env['UPDATE_TRANSCRIPTS'] === '1') {
       const readme = readFileSync(README, 'utf8');
-      writeFileSync(README, readme.replace(`${block.command}\n${block.expected}\`\`\``, () => `${block.command}\n${text}\`\`\``));
+      writeFileSync(
+        README,
+        readme.replace(`${block.command}\n${block.expected}\`\`\``, () => `${block.command}\n${text}\`\`\``),
+      );
     } else expect(block.expected).toBe(text);
   });
 });

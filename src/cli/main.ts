@@ -12,6 +12,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
   ['factors', () => import('./commands/factors.ts')],
   ['units', () => import('./commands/units.ts')],
   ['activities', () => import('./commands/activities.ts')],
+  ['schema', () => import('./commands/schema.ts')],
 ]);
 
 /** Runs esgcalc with the arguments after the program's name; resolves to the exit code and never throws for a user's mistake. */

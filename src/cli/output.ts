@@ -20,12 +20,13 @@ export function writeOutput(text: string, file: string | undefined, shell: Shell
   }
 }
 
-/** Writes diagnostics to standard error, and a closing count where errors stand. */
+/** Writes diagnostics to standard error, and a closing count where errors stand; `ending` says what they come to. */
 export function writeDiagnostics(
   diagnostics: readonly Diagnostic[],
   leftOut: ReadonlyMap<string, number>,
   colour: boolean | undefined,
   shell: Shell,
+  ending = '; nothing was totalled',
 ): void {
   const paint = painter({ option: colour, environment: shell.environment, isTerminal: shell.errIsTerminal });
   shell.err(diagnostics.map((diagnostic) => diagnosticText(diagnostic, paint)).join('\n') + leftOutText(leftOut));
@@ -33,6 +34,6 @@ export function writeDiagnostics(
     diagnostics.filter(({ severity }) => severity === 'error').length +
     [...leftOut.values()].reduce((sum, count) => sum + count, 0);
   if (diagnostics.some(({ severity }) => severity === 'error')) {
-    shell.err(`\n${errors} ${errors === 1 ? 'error' : 'errors'}; nothing was totalled.\n`);
+    shell.err(`\n${errors} ${errors === 1 ? 'error' : 'errors'}${ending}.\n`);
   }
 }

@@ -84,7 +84,7 @@ async function runOn(
 ): Promise<Run> {
   const ledger = new Ledger();
   const groupBy = options.by === undefined ? [] : options.by.split(',').map((column) => column.trim());
-  const years = yearsOf(options.year, problems);
+  const years = yearsOf(options.year, company, problems);
   const isMisused = problems.blamesCommand;
   const inputs = await readActivities(sources, { vocabulary, company, years, groupBy, open: ledger.open, problems });
   const lines = ledger.close();
@@ -126,8 +126,12 @@ async function runOn(
   };
 }
 
-function yearsOf(text: string | undefined, problems: Problems): readonly string[] | undefined {
-  const years = text === undefined ? undefined : parseYears(text);
+function yearsOf(
+  text: string | undefined,
+  { reportingYear }: Company,
+  problems: Problems,
+): readonly string[] | undefined {
+  const years = text === undefined ? undefined : parseYears(text, reportingYear);
   if (text !== undefined && years === undefined)
     problems.add(optionInvalid(undefined, { option: '--year', text, hint: 'write 2025 or 2023-2025' }));
   return years;

@@ -17,15 +17,24 @@ import {
   pinUnknown,
 } from '../domain/faults/factorFaults.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
+import { dataYearOf } from '../domain/period.ts';
 import { nearestName } from '../domain/spelling.ts';
 import { presetRule, rulesFor, type Rule } from './factorRules.ts';
-import { factorsFor, matchFactors, type Matched } from './matchFactors.ts';
+import { factorsFor, matchFactors } from './matchFactors.ts';
 import { selectEdition } from './selectEdition.ts';
 
+/** A part that a factor is built with, and why it was chosen. */
+export type ChosenPart = { readonly factor: Factor; readonly why: string };
+
 /** The factors of one line for one purpose, and why they were chosen. */
-export type Chosen = Pick<Matched, 'factors' | 'parts'> & {
+export type Chosen = {
+  readonly factors: readonly Factor[];
+  readonly parts: readonly ChosenPart[];
   readonly why: string;
-  /** The reason of a pin. */ readonly pinnedWhy: string | undefined;
+  /** The reason of a pin. */
+  readonly pinnedWhy: string | undefined;
+  /** Whether the edition is the nearest to the year rather than the year's own. */
+  readonly isNearest: boolean;
 };
 
 /** What decides: the company, the rules of its preset, and the editions that were read. */
@@ -78,12 +87,24 @@ export function chooseFactors(
   if (isAssumed)
     diagnostics.push(classAssumed(undefined, { activity: name, class: matched.class, preset: company.preset }));
   const pinnedWhy = rule.choice.by === 'pin' ? rule.choice.why : undefined;
-  const parts = [...matched.parts, ...densities(line, choosing, place, diagnostics)];
-  return { ...matched, parts, why: reasonOf(rule, line, edition, library), pinnedWhy };
+  const { choice } = rule;
+  const isNearest =
+    choice.by === 'family' &&
+    choice.dataYear === 'nearest' &&
+    edition.dataYear !== dataYearOf(line.year, company.reportingYear);
+  const why = reasonOf(rule, line, edition, library);
+  const own = matched.parts.map((factor) => ({ factor, why }));
+  const parts = [...own, ...densities(line, choosing, place, diagnostics)];
+  return { factors: matched.factors, parts, why, pinnedWhy, isNearest };
 }
 
 /** The density that the company or its preset names for the activity, of the row's class where there is one. */
-function densities(line: LedgerLine, choosing: Choosing, place: Place, diagnostics: Diagnostic[]): readonly Factor[] {
+function densities(
+  line: LedgerLine,
+  choosing: Choosing,
+  place: Place,
+  diagnostics: Diagnostic[],
+): readonly ChosenPart[] {
   const [rule] = rulesFor(line, 'density', choosing.company, choosing.preset);
   if (rule === undefined) return [];
   const edition = editionOf(rule, line, 'ghg', choosing, place);
@@ -93,7 +114,9 @@ function densities(line: LedgerLine, choosing: Choosing, place: Place, diagnosti
   }
   const ours = edition.factors.filter(({ activity, gas }) => activity === line.subject.name && BRIDGES.includes(gas));
   const ofClass = ours.filter((factor) => factor.class === line.class);
-  return ofClass.length > 0 ? ofClass : ours.filter((factor) => factor.class === '');
+  const usable = ofClass.length > 0 ? ofClass : ours.filter((factor) => factor.class === '');
+  const why = reasonOf(rule, line, edition, choosing.library);
+  return usable.map((factor) => ({ factor, why }));
 }
 
 /** The edition of the first rule that has factors for the purpose, or the fault of the rule that names none. */

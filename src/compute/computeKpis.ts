@@ -8,7 +8,7 @@ import type { LedgerLine } from '../domain/ledger.ts';
 import { scopeHolds } from '../domain/scope.ts';
 import { conversion, overUnit, sameDimension, type Unit, type UnitTable } from '../domain/unit.ts';
 import { kpiUnit } from './kpiUnits.ts';
-import { rowsFigure, stepTo } from './multiply.ts';
+import { reach, rowsFigure, stepTo } from './multiply.ts';
 import { scopeOf, type Inventory, type ResultUnits } from './takeInventory.ts';
 import { measureValue } from './measureValue.ts';
 
@@ -103,7 +103,7 @@ class Computation {
     const { content } = kpi;
     const { kilogram, kilogramCO2e } = this.#basis.resultUnits;
     if (content.kind === 'emissions') return kilogramCO2e;
-    if (content.kind === 'exhaust') return kilogram;
+    if (content.kind === 'gas') return kilogram;
     if (content.kind === 'sum') {
       const first = this.#basis.kpis.get(content.parts[0] ?? '');
       return first === undefined || first === kpi ? undefined : this.unitOf(first);
@@ -144,7 +144,7 @@ class Computation {
           (line) => line.subject.use === 'activity' && scopeHolds(content.scope, scopeOf(line)),
           'ghg',
         );
-      case 'exhaust':
+      case 'gas':
         return this.#emissions(kpi, year, () => false, content.gas);
       case 'quantity':
       case 'group':
@@ -186,23 +186,24 @@ class Computation {
 
   #quantities(kpi: Kpi, lines: readonly LedgerLine[]): KpiValue {
     const unit = this.unitOf(kpi);
-    const counted = lines.filter((line) => line.rows > 0);
-    const stranger = counted.find((line) => !sameDimension(line.unit, unit));
-    if (stranger !== undefined) {
-      this.#diagnostics.push(
-        unitMixed(
-          { ...stranger.first, field: 'unit' },
-          { key: kpi.key, first: unit.symbol, second: stranger.unit.symbol },
-        ),
-      );
-      return MISSING;
+    const parts: Figure[] = [];
+    for (const line of lines.filter(({ rows }) => rows > 0)) {
+      const figure = this.#inUnit(line, unit);
+      if (figure === undefined) {
+        const place = { ...line.first, field: 'unit' };
+        this.#diagnostics.push(unitMixed(place, { key: kpi.key, first: unit.symbol, second: line.unit.symbol }));
+        return MISSING;
+      }
+      parts.push(figure);
     }
-    return this.#added(
-      kpi,
-      counted.map((line) => stepTo(rowsFigure(line), unit)),
-      lines,
-      unit,
-    );
+    return this.#added(kpi, parts, lines, unit);
+  }
+
+  /** A line's quantity in the KPI's unit, over the density that its emissions were computed with where it takes one. */
+  #inUnit(line: LedgerLine, unit: Unit): Figure | undefined {
+    const chosen = this.#inventory.emissions.find((emission) => emission.line === line)?.chosen;
+    const densities = chosen?.parts.filter(({ factor }) => factor.gas === 'density') ?? [];
+    return reach(rowsFigure(line), unit, densities);
   }
 
   /** Figures of one unit added up and taken to the KPI's unit; rows that say `/` or `n/a` decide where there is no figure. */

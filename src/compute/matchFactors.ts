@@ -1,7 +1,7 @@
 // Which factors of an edition fit a ledger line: its activity, its class or every class, its region or one that the company lists.
 import type { Purpose } from '../domain/activity.ts';
 import type { Company, PresetRule } from '../domain/company.ts';
-import { isExhaustGas, PARTS, type Edition, type Factor } from '../domain/factor.ts';
+import { BIOGENIC, isExhaustGas, PARTS, type Edition, type Factor } from '../domain/factor.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { spellingKey } from '../domain/spelling.ts';
 import { sameDimension } from '../domain/unit.ts';
@@ -43,12 +43,13 @@ export function matchFactors(
   const here = candidates.filter((factor) => factor.region === region);
   const ofClass = (wanted: string): Factor[] =>
     here.filter((factor) => spellingKey(factor.class) === spellingKey(wanted));
-  const parts = edition.factors.filter(
-    ({ activity, gas, region: theirs }) => activity === line.subject.name && PARTS.includes(gas) && theirs === region,
-  );
   const usual = line.class === '' && byPreset?.family === edition.family ? byPreset.defaultClass : '';
   // The row's own class first, then factors for every class, then the class that the preset takes a bare row to have.
   const found = [line.class, '', usual].find((wanted) => ofClass(wanted).length > 0) ?? line.class;
+  const parts = edition.factors.filter(
+    ({ activity, gas, region: theirs, class: kind }) =>
+      activity === line.subject.name && PARTS.includes(gas) && theirs === region && (kind === '' || kind === found),
+  );
   const borrowed = region !== undefined && region !== line.region && region !== '';
   return { factors: fitting(ofClass(found), line), parts: [...parts], class: found, borrowed };
 }
@@ -60,6 +61,6 @@ export function matchFactors(
 function fitting(factors: readonly Factor[], line: LedgerLine): readonly Factor[] {
   const direct = factors.filter(({ per }) => sameDimension(per, line.unit));
   const usable = direct.length > 0 ? direct : factors;
-  const totals = usable.filter(({ gas }) => gas === 'CO2e');
-  return totals.length > 0 ? totals : usable;
+  const hasTotal = usable.some(({ gas }) => gas === 'CO2e');
+  return hasTotal ? usable.filter(({ gas }) => gas === 'CO2e' || gas === BIOGENIC) : usable;
 }

@@ -6,6 +6,7 @@ import { sumOf } from '../domain/fraction.ts';
 import type { Kpi } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import type { Measure } from '../domain/activity.ts';
+import { spellingKey } from '../domain/spelling.ts';
 import { sameDimension, type Unit } from '../domain/unit.ts';
 import { rowsFigure, stepTo } from './multiply.ts';
 
@@ -19,12 +20,7 @@ export function measureValue(
 ): KpiValue {
   const counted = lines.filter((line) => line.rows > 0 && sameDimension(line.unit, unit));
   if (counted.length === 0) return lines.some((line) => line.notApplicable > 0) ? NOT_APPLICABLE : MISSING;
-  for (const line of counted) {
-    if ((line.subject as Measure).adds === 'stock' && line.rows > 1) {
-      const place = { file: line.first.file, record: line.first.record, field: 'quantity' };
-      diagnostics.push(stockRepeated(place, { measure: line.subject.name, year, rows: line.rows }));
-    }
-  }
+  if (counted.some(({ subject }) => (subject as Measure).adds === 'stock')) reportRepeated(counted, year, diagnostics);
   const parts = counted.map((line) => stepTo(rowsFigure(line), unit));
   const figure: Figure = {
     name: kpi.key,
@@ -33,4 +29,17 @@ export function measureValue(
     because: { kind: 'sum', parts },
   };
   return { status: 'value', figure, without: [] };
+}
+
+/** A stock stands once a site, entity and class, however its rows are written or grouped. */
+function reportRepeated(lines: readonly LedgerLine[], year: string, diagnostics: Diagnostic[]): void {
+  const rowsOf = new Map<string, { rows: number; line: LedgerLine }>();
+  for (const line of lines) {
+    const key = [line.site, line.entity, spellingKey(line.class)].join('\u001f');
+    rowsOf.set(key, { rows: (rowsOf.get(key)?.rows ?? 0) + line.rows, line });
+  }
+  for (const { rows, line } of rowsOf.values()) {
+    const place = { ...line.first, field: 'quantity' };
+    if (rows > 1) diagnostics.push(stockRepeated(place, { measure: line.subject.name, year, rows }));
+  }
 }

@@ -4,7 +4,7 @@ import type { Figure } from '../domain/figure.ts';
 import { Fraction } from '../domain/fraction.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { conversion, sameDimension, type Unit } from '../domain/unit.ts';
-import type { Chosen } from './chooseFactors.ts';
+import type { Chosen, ChosenPart } from './chooseFactors.ts';
 import type { ResultUnits } from './takeInventory.ts';
 
 /** CO2 per carbon by molar mass: 44/12 (IPCC 2006 Guidelines, volume 2, chapter 1, box 1.1). */
@@ -13,19 +13,22 @@ const CO2_PER_CARBON = { ratio: Fraction.of(44n, 12n), text: '44/12', what: 'CO2
 /** Multiplies a quantity by a factor; undefined where no unit step, heating value or density leads to what the factor is per. */
 export function multiply(quantity: Figure, factor: Factor, chosen: Chosen, units: ResultUnits): Figure | undefined {
   const bridges = chosen.parts.filter(
-    ({ gas, basis }) => BRIDGES.includes(gas) && (factor.basis === '' || basis === '' || basis === factor.basis),
+    ({ factor: { gas, basis } }) =>
+      BRIDGES.includes(gas) && (factor.basis === '' || basis === '' || basis === factor.basis),
   );
-  const reached = reach(quantity, factor.per, bridges, chosen.why);
+  const reached = reach(quantity, factor.per, bridges);
   if (reached === undefined) return undefined;
   const product = productOf(reached, factor, factor.top, chosen.why);
-  return factor.gas === 'carbon content' ? burn(product, factor, chosen, units) : product;
+  return factor.gas === 'carbon content' ? burn(product, chosen, units) : product;
 }
 
 /** Carbon to CO2: the part that oxidises, times 44/12 (IPCC 2006 Guidelines, volume 2, chapter 1; GB/T 32151, annex C). */
-function burn(carbon: Figure, factor: Factor, chosen: Chosen, units: ResultUnits): Figure {
-  const oxidation = chosen.parts.find((part) => part.gas === 'oxidation' && part.class === factor.class);
+function burn(carbon: Figure, chosen: Chosen, units: ResultUnits): Figure {
+  const oxidation = chosen.parts.find((part) => part.factor.gas === 'oxidation');
   const burnt =
-    oxidation === undefined ? carbon : productOf(carbon, oxidation, carbon.unit, chosen.why, oxidation.top.ratio);
+    oxidation === undefined
+      ? carbon
+      : productOf(carbon, oxidation.factor, carbon.unit, oxidation.why, oxidation.factor.top.ratio);
   const { ratio, text, what } = CO2_PER_CARBON;
   const amount = burnt.amount.times(burnt.unit.ratio).times(ratio);
   return {
@@ -42,28 +45,27 @@ function kilogramOf(unit: Unit): Unit {
 }
 
 /** The quantity in the unit `per`: by a unit step, or over heating values and densities, used either way round. */
-function reach(quantity: Figure, per: Unit, bridges: readonly Factor[], why: string): Figure | undefined {
+export function reach(quantity: Figure, per: Unit, bridges: readonly ChosenPart[]): Figure | undefined {
   if (sameDimension(quantity.unit, per)) return stepTo(quantity, per);
   for (const bridge of bridges) {
+    const { factor, why } = bridge;
     const others = bridges.filter((other) => other !== bridge);
-    if (sameDimension(quantity.unit, bridge.per)) {
-      const reached = reach(productOf(stepTo(quantity, bridge.per), bridge, bridge.top, why), per, others, why);
+    if (sameDimension(quantity.unit, factor.per)) {
+      const reached = reach(productOf(stepTo(quantity, factor.per), factor, factor.top, why), per, others);
       if (reached !== undefined) return reached;
     }
-    if (sameDimension(quantity.unit, bridge.top) && !bridge.value.isZero()) {
-      const from = stepTo(quantity, bridge.top);
-      const amount = from.amount.over(bridge.value);
-      const divided: Figure = {
-        name: '',
-        amount,
-        unit: bridge.per,
-        because: { kind: 'factor', quantity: from, factor: bridge, divided: true, chosen: why },
-      };
-      const reached = reach(divided, per, others, why);
+    if (sameDimension(quantity.unit, factor.top) && !factor.value.isZero()) {
+      const reached = reach(quotientOf(stepTo(quantity, factor.top), factor, why), per, others);
       if (reached !== undefined) return reached;
     }
   }
   return undefined;
+}
+
+/** Quantity over a value used the other way round: kilograms over a density are litres. */
+function quotientOf(quantity: Figure, factor: Factor, why: string): Figure {
+  const because = { kind: 'factor', quantity, factor, divided: true, chosen: why } as const;
+  return { name: '', amount: quantity.amount.over(factor.value), unit: factor.per, because };
 }
 
 /** Quantity times value, in `unit`; `scale` is the size of a share such as per cent. */

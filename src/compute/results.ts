@@ -5,7 +5,7 @@ import type { KpiTable } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
 import { parseUnit, type Unit, type UnitTable } from '../domain/unit.ts';
-import type { Vocabulary } from '../domain/vocabulary.ts';
+import type { KindTable, Vocabulary } from '../domain/vocabulary.ts';
 import type { Swap } from './chooseFactors.ts';
 import { computeKpis, type KpiRow } from './computeKpis.ts';
 import { currencyOf } from './kpiUnits.ts';
@@ -20,6 +20,8 @@ export type Results = {
   readonly company: Company;
   readonly years: readonly string[];
   readonly library: FactorLibrary;
+  /** How the kinds of factors are said. */
+  readonly kinds: KindTable;
   readonly inventory: Inventory;
   /** All KPIs of the whole company, in the order of the table. */
   readonly rows: readonly KpiRow[];
@@ -64,14 +66,14 @@ export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis
   const kpiBasis = { kpis, units: vocabulary.units, resultUnits: units, currency };
   const rows = take(computeKpis(inventory, years, kpiBasis));
   const targets = take(measureProgress(company.targets, rows, years, basis.exactTargets));
-  diagnostics.push(...reviewFactors(inventory, library, company.potentials), ...reviewCoverage(rows, years));
+  diagnostics.push(...reviewFactors(inventory, library, company), ...reviewCoverage(rows, years));
   const groups = groupsOf(lines).map((group) => ({
     groups: group,
     // A group's own diagnostics would repeat the whole company's; a measure that is not split over sites is no fault.
     rows: computeKpis(ofGroup(inventory, group), years, kpiBasis).value,
   }));
   return {
-    value: { company, years, library, inventory, rows, groups, targets },
+    value: { company, years, library, kinds: vocabulary.kinds, inventory, rows, groups, targets },
     diagnostics: withoutCovered(diagnostics),
   };
 }

@@ -1,4 +1,5 @@
 // What has to be said of results beside the figures: factors of changing kinds, unchecked values, totals that hold different parts.
+import type { Company } from '../domain/company.ts';
 import { byText, type Diagnostic } from '../domain/diagnostic.ts';
 import type { Factor, FactorLibrary } from '../domain/factor.ts';
 import {
@@ -8,19 +9,38 @@ import {
   factorUnchecked,
   potentialsFixed,
 } from '../domain/faults/factorFaults.ts';
+import type { Figure } from '../domain/figure.ts';
 import { totalIncomplete } from '../domain/faults/resultFaults.ts';
 import type { PotentialSet } from '../domain/gas.ts';
+import { dataYearOf, type ReportingYear } from '../domain/period.ts';
 import type { KpiRow } from './computeKpis.ts';
 import type { Inventory } from './takeInventory.ts';
 
-/** The factors that the inventory stands on, once each, in the order of their ids. */
+/** The factors that the inventory stands on, the parts they were built with among them, once each, in the order of their ids. */
 export function usedFactors({ emissions }: Inventory): Factor[] {
-  const used = new Map(emissions.flatMap(({ factor }) => (factor === undefined ? [] : [[factor.id, factor] as const])));
+  const used = new Map(
+    emissions.flatMap(({ result }) => factorsIn(result).map((factor) => [factor.id, factor] as const)),
+  );
   return [...used.values()].sort((a, b) => byText(a.id, b.id));
 }
 
+/** The factors on the way to a figure of one ledger line, in the order of the steps. */
+export function factorsIn({ because }: Figure): Factor[] {
+  switch (because.kind) {
+    case 'factor':
+      return [...factorsIn(because.quantity), because.factor];
+    case 'unit':
+    case 'constant':
+      return factorsIn(because.from);
+    case 'potential':
+      return factorsIn(because.mass);
+    default:
+      return [];
+  }
+}
+
 /** Factors of one activity that change their kind between the years of one table, and factors nobody has checked yet. */
-export function reviewFactors(inventory: Inventory, library: FactorLibrary, potentials: PotentialSet): Diagnostic[] {
+export function reviewFactors(inventory: Inventory, library: FactorLibrary, company: Company): Diagnostic[] {
   const editionTitle = (factor: Factor): string => library.editions.get(factor.edition)?.title ?? factor.edition;
   const unchecked = groupBy(
     usedFactors(inventory).filter((factor) => !factor.checked),
@@ -34,8 +54,8 @@ export function reviewFactors(inventory: Inventory, library: FactorLibrary, pote
         title: editionTitle(factors[0] as Factor),
       }),
     ),
-    ...ageNotes(inventory, library),
-    ...fixedPotentials(inventory, library, potentials),
+    ...ageNotes(inventory, library, company.reportingYear),
+    ...fixedPotentials(inventory, library, company.potentials),
   ];
 }
 
@@ -50,7 +70,7 @@ function fixedPotentials(inventory: Inventory, library: FactorLibrary, ours: Pot
 }
 
 /** Editions that a newer one of their family follows, and data older than their family's review interval. */
-function ageNotes({ emissions }: Inventory, library: FactorLibrary): Diagnostic[] {
+function ageNotes({ emissions }: Inventory, library: FactorLibrary, reportingYear: ReportingYear): Diagnostic[] {
   const uses = new Map(
     emissions.flatMap(({ factor, line }) =>
       factor === undefined ? [] : [[`${factor.edition} ${line.year}`, { factor, year: line.year }] as const],
@@ -67,7 +87,7 @@ function ageNotes({ emissions }: Inventory, library: FactorLibrary): Diagnostic[
       )
       .sort((a, b) => byText(b.published ?? '', a.published ?? ''))[0];
     const isFollowed = family.selection === 'published' && newest?.published !== undefined;
-    const age = Number(year.slice(0, 4)) - Number(edition.dataYear);
+    const age = Number(dataYearOf(year, reportingYear)) - Number(edition.dataYear);
     const { reviewAfterYears: limit } = family;
     return [
       ...(isFollowed

@@ -2,7 +2,7 @@
 // one whose data describe the year. The rule is the family's, as data; an edition that was published later never moves a past year.
 import type { Company, FactorChoice } from '../domain/company.ts';
 import type { Edition, FactorLibrary, Family } from '../domain/factor.ts';
-import { lastDayOf } from '../domain/period.ts';
+import { dataYearOf, lastDayOf } from '../domain/period.ts';
 
 /** An edition, two that rank the same, or why there is none and what to do. */
 export type Selected =
@@ -19,13 +19,14 @@ export function selectEdition(
 ): Selected {
   const family = library.families.get(choice.family) as Family;
   const editions = [...library.editions.values()].filter((edition) => edition.family === family.name);
-  if (choice.dataYear === 'nearest') return nearest(editions, year, family);
+  const dataYear = dataYearOf(year, company.reportingYear);
+  if (choice.dataYear === 'nearest') return nearest(editions, dataYear, family);
   if (family.selection === 'data-year')
     return (
       best(
-        editions.filter((edition) => edition.dataYear === year),
+        editions.filter((edition) => edition.dataYear === dataYear),
         () => 0,
-      ) ?? otherYears(editions, year, family)
+      ) ?? otherYears(editions, dataYear, family)
     );
   const day = company.asOf ?? lastDayOf(year, company.reportingYear);
   const known = editions.filter((edition) => edition.published !== undefined && edition.published <= day);
@@ -40,7 +41,7 @@ export function selectEdition(
 
 /** Data of the nearest year; of two as near, the earlier, which was known first. */
 function nearest(editions: readonly Edition[], year: string, family: Family): Selected {
-  const distance = (edition: Edition): number => Math.abs(Number(edition.dataYear) - Number(year.slice(0, 4)));
+  const distance = (edition: Edition): number => Math.abs(Number(edition.dataYear) - Number(year));
   return (
     best(editions, (a, b) => distance(a) - distance(b) || order(a.dataYear, b.dataYear)) ??
     otherYears(editions, year, family)

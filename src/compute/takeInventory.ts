@@ -3,7 +3,7 @@ import type { Activity, Purpose } from '../domain/activity.ts';
 import type { PresetRule } from '../domain/company.ts';
 import type { Checked, Diagnostic, Place } from '../domain/diagnostic.ts';
 import { dimensionKey } from '../domain/dimension.ts';
-import type { Factor } from '../domain/factor.ts';
+import { BIOGENIC, type Factor } from '../domain/factor.ts';
 import { factorUnitMismatch, gasUnweighted } from '../domain/faults/factorFaults.ts';
 import type { Figure } from '../domain/figure.ts';
 import type { GasTable, PotentialSet } from '../domain/gas.ts';
@@ -15,13 +15,13 @@ import { multiply, rowsFigure } from './multiply.ts';
 /** What one ledger line gives off of one gas: `result` in kgCO2e for greenhouse gases, in kg for exhaust gases. */
 export type Emission = {
   readonly line: LedgerLine;
-  readonly purpose: Purpose;
+  readonly purpose: Purpose | 'biogenic';
   readonly scope: string;
   readonly gas: string;
   readonly result: Figure;
   readonly factor: Factor | undefined;
-  /** Why the factor was pinned, where it was. */
-  readonly pinnedWhy: string | undefined;
+  /** How the factor was chosen. */
+  readonly chosen: Chosen | undefined;
 };
 
 /** The emissions of all ledger lines, and the ledger lines themselves. */
@@ -74,7 +74,7 @@ function asGiven(line: LedgerLine, { kilogramCO2e }: ResultUnits): Emission | un
     gas: dimension,
     result,
     factor: undefined,
-    pinnedWhy: undefined,
+    chosen: undefined,
   };
 }
 
@@ -100,9 +100,11 @@ function emission(
     scope: purpose === 'ghg' ? scopeOf(line) : '',
     gas,
     factor,
-    pinnedWhy: chosen.pinnedWhy,
+    chosen,
   };
   if (purpose === 'exhaust') return { ...emitted, result: inKilograms(product, units.kilogram) };
+  if (gas === BIOGENIC)
+    return { ...emitted, purpose: 'biogenic', scope: '', result: inKilograms(product, units.kilogram) };
   // A publisher may print a gas as CO2e already: then its own potentials are inside.
   const isWeighed = gas === 'CO2e' || gas === 'CO2' || factor.top.dimensions.has('CO2e');
   if (isWeighed) return { ...emitted, result: inKilograms(product, units.kilogramCO2e) };

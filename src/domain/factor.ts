@@ -63,6 +63,9 @@ export const BRIDGES: readonly string[] = ['heating value', 'density'];
 /** What a combustion factor can be built from: CO2 = quantity × heating value × carbon content × oxidation × 44/12. */
 export const PARTS: readonly string[] = [...BRIDGES, 'carbon content', 'oxidation'];
 
+/** What an edition may state of an activity beside gases and parts; no computation takes it yet. */
+export const STATED_BESIDE: readonly string[] = ['coal equivalent', 'electricity', 'loss'];
+
 /** How the edition of a family is selected: the newest published by a day, or the one that describes the reporting year. */
 export type Family = {
   readonly name: string;
@@ -78,6 +81,9 @@ export type FactorLibrary = {
   readonly editions: ReadonlyMap<string, Edition>;
   readonly families: ReadonlyMap<string, Family>;
 };
+
+/** CO2 from biomass: reported beside the totals, never in them (GHG Protocol Corporate Standard, chapter 9). */
+export const BIOGENIC = 'biogenic CO2';
 
 /** Whether a factor's value belongs to the purpose: greenhouse gases and CO2e, or exhaust gases. */
 export function isExhaustGas(gas: string): boolean {

@@ -9,7 +9,7 @@ export type PotentialSet = (typeof POTENTIAL_SETS)[number];
 /** A gas; a potential is kg CO2e per kg, and absent where the report prints none. Air pollutants have none at all. */
 export type Gas = {
   readonly name: string;
-  readonly kind: 'greenhouse gas' | 'air pollutant';
+  readonly kind: 'greenhouse gas' | 'air pollutant' | 'biogenic';
   readonly potentials: ReadonlyMap<PotentialSet, Fraction>;
   readonly checked: boolean;
   readonly note: string;

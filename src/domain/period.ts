@@ -76,17 +76,24 @@ export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && typeof parsePeriod(text) !== 'string';
 }
 
-/** `2026-2028`, `2026` or `2026,2028` as year labels, or undefined. */
-export function parseYears(text: string): readonly string[] | undefined {
+/** `2026-2028`, `2026`, `2026,2028` or `2026/27` as the labels of these reporting years, or undefined. */
+export function parseYears(text: string, year: ReportingYear = CALENDAR_YEAR): readonly string[] | undefined {
   const years: string[] = [];
   for (const part of text.split(',')) {
-    const match = /^\s*(\d{4})(?:\s*(?:-|–|\.\.)\s*(\d{4}))?\s*$/.exec(part);
-    if (match === null) return undefined;
+    const match = /^\s*(\d{4})(?:\/\d{2})?(?:\s*(?:-|–|\.\.)\s*(\d{4})(?:\/\d{2})?)?\s*$/.exec(part);
+    if (match === null || (part.includes('/') && !namesBoth(year))) return undefined;
     const [first, last] = [Number(match[1]), Number(match[2] ?? match[1])];
     if (last < first || last - first > 100) return undefined;
-    for (let named = first; named <= last; named++) years.push(String(named));
+    for (let named = first; named <= last; named++) years.push(labelNamed(named, year));
   }
   return years;
+}
+
+/** The calendar year that holds the larger part of a reporting year: that of the data which describe it best. */
+export function dataYearOf(label: string, year: ReportingYear): string {
+  const last = lastDayOf(label, year);
+  const ending = Number(last.slice(0, 4));
+  return String(last.slice(5) <= '06-30' ? ending - 1 : ending);
 }
 
 function ofDay(named: number, month: number, day: number): Period | PeriodFault {
@@ -114,8 +121,16 @@ function endingYear(day: string, year: ReportingYear): number {
 }
 
 function labelOf(ending: number, year: ReportingYear): string {
-  if (year.label === 'end' || endsWithCalendar(year)) return String(ending);
-  return year.label === 'start' ? String(ending - 1) : `${ending - 1}/${String(ending % 100).padStart(2, '0')}`;
+  return labelNamed(year.label === 'end' || endsWithCalendar(year) ? ending : ending - 1, year);
+}
+
+/** The label of the reporting year that is named by one calendar year: `2025`, or `2025/26` where years are named by both. */
+function labelNamed(named: number, year: ReportingYear): string {
+  return namesBoth(year) ? `${named}/${String((named + 1) % 100).padStart(2, '0')}` : String(named);
+}
+
+function namesBoth(year: ReportingYear): boolean {
+  return year.label === 'span' && !endsWithCalendar(year);
 }
 
 function endsWithCalendar(year: ReportingYear): boolean {

@@ -1,6 +1,7 @@
 // Scopes of the GHG Protocol as rows write them: 1, 2, and 3 with its category.
 
-const WRITTEN = /^(?:scope\s*|範圍|范围)?([123一二三])(?:\s*[.,/\- ]\s*(?:cat(?:egory)?\.?\s*|類別|类别)?(\d{1,2}))?$/i;
+const WRITTEN =
+  /^(?:scope\s*|範圍|范围)?([123一二三])(?:(?:\s*[.,/\- ]\s*|\s*(?:[.,/\- ]\s*)?(?:cat(?:egory)?\.?\s*|類別|类别))(\d{1,2}))?$/i;
 const CHINESE_DIGITS: ReadonlyMap<string, string> = new Map([
   ['一', '1'],
   ['二', '2'],

@@ -2,11 +2,9 @@
 import type { KpiRow } from '../compute/computeKpis.ts';
 import type { Results } from '../compute/results.ts';
 import type { Language } from '../domain/language.ts';
+import { RESULT_VERSION } from '../domain/schema/resultSchema.ts';
 import { groupRows, shownRows } from '../report/kpiReport.ts';
 import { printedText } from './numbers.ts';
-
-/** The version of the machine-readable outputs, apart from the program's. */
-export const SCHEMA = 1;
 
 /**
  * Writes `key,label,unit,[by columns],year,value,printed,status,hkex,gri,schema`; only `label` follows the language.
@@ -33,7 +31,7 @@ function linesOf(
   return years.map((year) => {
     const value = values.get(year) ?? { status: 'missing' as const };
     const exact = value.status === 'value' ? value.figure.amount.toExactText() : '';
-    const cells = [exact, printedText(value, kpi.decimals), value.status, kpi.hkex, kpi.gri, String(SCHEMA)];
+    const cells = [exact, printedText(value, kpi.decimals), value.status, kpi.hkex, kpi.gri, String(RESULT_VERSION)];
     return [kpi.key, kpi.labels[language], unit.symbol, ...groups.map(guarded), year, ...cells];
   });
 }

@@ -6,10 +6,25 @@ import { usedFactors } from '../compute/reviewResults.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Fraction } from '../domain/fraction.ts';
 import type { Language } from '../domain/language.ts';
-import { sourceOf } from '../report/factorNotes.ts';
+import type { Printed } from '../domain/schema/jsonSchema.ts';
+import {
+  RESULT_VERSION,
+  type DIAGNOSTIC,
+  type FACTOR_NOTE,
+  type FACTOR_RESULT,
+  type FIGURE,
+  type GROUP,
+  type INPUT,
+  type NOTE_LINE,
+  type PROGRESS,
+  type REMARK,
+  type RESULT,
+  type TARGET_RESULT,
+  type VALUE,
+} from '../domain/schema/resultSchema.ts';
+import { sourceOf, type FactorNote } from '../report/factorNotes.ts';
 import { groupRows, kpiReport, shownRows } from '../report/kpiReport.ts';
 import type { UnitTable } from '../domain/unit.ts';
-import { SCHEMA } from './csv.ts';
 import { printedText } from './numbers.ts';
 
 /** An input as the results name it. */
@@ -26,57 +41,67 @@ export function kpiJson(
 ): string {
   const report = results === undefined ? undefined : kpiReport(results, language, units);
   const years = results?.years ?? [];
-  return `${JSON.stringify(
-    {
-      schema: SCHEMA,
-      organisation: report?.organisation ?? null,
-      years,
-      figures: (results === undefined ? [] : shownRows(results.rows)).map((row) => figureOf(row, years, language)),
-      ...(groupBy.length === 0 ? {} : { groups: groupsOf(results, groupBy, language) }),
-      targets: results?.targets.map(targetOf) ?? [],
-      factors: results === undefined ? [] : factorsOf(results),
-      notes: [
-        ...(report?.notes.map(({ activity, title, keys, lines }) => ({ activity, title, keys: [...keys], lines })) ??
-          []),
-        ...(report?.remarks.map((text) => ({ text })) ?? []),
-      ],
-      inputs,
-      diagnostics: diagnostics.map(diagnosticOf),
-    },
-    null,
-    2,
-  )}\n`;
+  const result: Printed<typeof RESULT> = {
+    schema: RESULT_VERSION,
+    organisation: report?.organisation ?? null,
+    years,
+    figures: (results === undefined ? [] : shownRows(results.rows)).map((row) => figureOf(row, years, language)),
+    ...(groupBy.length === 0 ? {} : { groups: groupsOf(results, groupBy, language) }),
+    targets: results?.targets.map(targetOf) ?? [],
+    factors: results === undefined ? [] : factorsOf(results),
+    notes: report === undefined ? [] : [...report.notes.map(noteOf), ...report.remarks.map(remarkOf)],
+    inputs: inputs.map(inputOf),
+    diagnostics: diagnostics.map(diagnosticOf),
+  };
+  return `${JSON.stringify(result, null, 2)}\n`;
 }
 
-function figureOf({ kpi, unit, values }: KpiRow, years: readonly string[], language: Language): object {
-  const cells = years.map((year) => {
+function noteOf({ activity, title, keys, lines }: FactorNote): Printed<typeof FACTOR_NOTE> {
+  return { activity, title, keys: [...keys], lines: lines.map(({ years, text }) => noteLine(years, text)) };
+}
+
+function noteLine(years: readonly string[], text: string): Printed<typeof NOTE_LINE> {
+  return { years, text };
+}
+
+function remarkOf(text: string): Printed<typeof REMARK> {
+  return { text };
+}
+
+function inputOf({ file, sha256, rows }: NamedInput): Printed<typeof INPUT> {
+  return { file, sha256, rows };
+}
+
+function figureOf({ kpi, unit, values }: KpiRow, years: readonly string[], language: Language): Printed<typeof FIGURE> {
+  const cells = years.map((year): readonly [string, Printed<typeof VALUE>] => {
     const value = values.get(year) ?? { status: 'missing' as const };
     const exact = value.status === 'value' ? value.figure.amount.toExactText() : null;
     const without = value.status === 'value' && value.without.length > 0 ? { without: value.without } : {};
-    return [
-      year,
-      { value: exact, printed: printedText(value, kpi.decimals), status: value.status, ...without },
-    ] as const;
+    return [year, { value: exact, printed: printedText(value, kpi.decimals), status: value.status, ...without }];
   });
-  const codes = { hkex: kpi.hkex, gri: kpi.gri };
   return {
     key: kpi.key,
     label: kpi.labels[language],
     unit: unit.symbol,
     decimals: kpi.decimals,
-    ...codes,
+    hkex: kpi.hkex,
+    gri: kpi.gri,
     values: Object.fromEntries(cells),
   };
 }
 
-function groupsOf(results: Results | undefined, groupBy: readonly string[], language: Language): object[] {
+function groupsOf(
+  results: Results | undefined,
+  groupBy: readonly string[],
+  language: Language,
+): Printed<typeof GROUP>[] {
   return (results?.groups ?? []).map(({ groups, rows }) => ({
     by: Object.fromEntries(groupBy.map((column, index) => [column, groups[index] ?? ''])),
     figures: groupRows(rows).map((row) => figureOf(row, results?.years ?? [], language)),
   }));
 }
 
-function targetOf({ target, comparison, progress }: TargetProgress): object {
+function targetOf({ target, comparison, progress }: TargetProgress): Printed<typeof TARGET_RESULT> {
   const text = (amount: Fraction | undefined): string | null => amount?.toExactText() ?? null;
   return {
     key: target.kpi,
@@ -86,7 +111,7 @@ function targetOf({ target, comparison, progress }: TargetProgress): object {
     unit: target.unit.symbol,
     comparison,
     condition: target.condition?.en ?? null,
-    progress: progress.map(({ year, role, status, value, headroom, absolute }) => ({
+    progress: progress.map(({ year, role, status, value, headroom, absolute }): Printed<typeof PROGRESS> => ({
       year,
       role,
       value: text(value),
@@ -98,7 +123,7 @@ function targetOf({ target, comparison, progress }: TargetProgress): object {
   };
 }
 
-function factorsOf(results: Results): object[] {
+function factorsOf(results: Results): Printed<typeof FACTOR_RESULT>[] {
   return usedFactors(results.inventory).map((factor) => {
     const edition = results.library.editions.get(factor.edition);
     return {
@@ -116,7 +141,7 @@ function factorsOf(results: Results): object[] {
   });
 }
 
-function diagnosticOf({ severity, code, message, hint, place }: Diagnostic): object {
+function diagnosticOf({ severity, code, message, hint, place }: Diagnostic): Printed<typeof DIAGNOSTIC> {
   return {
     severity,
     code,

@@ -9,6 +9,8 @@ import { fileUnreadable } from '../domain/faults/rowFaults.ts';
 import { POTENTIAL_SETS } from '../domain/gas.ts';
 import { LANGUAGES, sameInAll, type Labels } from '../domain/language.ts';
 import { isDay, isYearEnd, type ReportingYear } from '../domain/period.ts';
+import { COMPANY, LABELS, REPORTING_YEAR, SITE } from '../domain/schema/companySchema.ts';
+import { fieldsOf } from '../domain/schema/jsonSchema.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { whyUnreadable } from './findFiles.ts';
 import { readFactorRules } from './readFactorRules.ts';
@@ -16,22 +18,21 @@ import { readKpis } from './readKpis.ts';
 import { readTargets } from './readTargets.ts';
 import { parseYaml, type YamlField } from './yamlField.ts';
 
-const FIELDS = ['organisation', 'year', 'language', 'gwp', 'preset', 'factors', 'sites', 'targets', 'kpis', 'data'];
-
 /** Reads the company file at `path`, named `shown` in messages. */
 export function readCompany(path: string, shown: string, vocabulary: Vocabulary): Checked<Company> {
   const diagnostics: Diagnostic[] = [];
   const text = readText(path, shown, diagnostics);
   const root = text === undefined ? undefined : parseYaml(text, shown, diagnostics);
   if (root === undefined) return { value: { ...UNNAMED_COMPANY, file: shown }, diagnostics };
-  const fields = root.fields(FIELDS);
-  const factors = readFactorRules(fields.get('factors'), vocabulary);
+  const fields = root.fields(fieldsOf(COMPANY));
+  const reportingYear = readYear(fields.get('year'));
+  const factors = readFactorRules(fields.get('factors'), vocabulary, reportingYear);
   const kpis = readKpis(fields.get('kpis'), vocabulary);
   const folder = dirname(path);
   const value: Company = {
     file: shown,
     organisation: readLabels(fields.get('organisation')),
-    reportingYear: readYear(fields.get('year')),
+    reportingYear,
     language: oneOf(fields.get('language'), LANGUAGES),
     potentials: oneOf(fields.get('gwp'), POTENTIAL_SETS) ?? UNNAMED_COMPANY.potentials,
     preset: oneOf(fields.get('preset'), [...vocabulary.presets.keys()]) ?? UNNAMED_COMPANY.preset,
@@ -40,7 +41,7 @@ export function readCompany(path: string, shown: string, vocabulary: Vocabulary)
     widerRegions: factors.widerRegions,
     editionFolders: (factors.folders.length > 0 ? factors.folders : ['factors']).map((name) => join(folder, name)),
     sites: new Map((fields.get('sites')?.entries() ?? []).map(([name, site]) => [name, readSite(site)])),
-    targets: readTargets(fields.get('targets'), vocabulary, kpis),
+    targets: readTargets(fields.get('targets'), vocabulary, kpis, reportingYear),
     kpis,
     data:
       fields
@@ -69,8 +70,10 @@ export function readLabels(field: YamlField | undefined): Labels | undefined {
     const text = field.text();
     return text === undefined ? undefined : sameInAll(text);
   }
-  const given = field.fields(LANGUAGES);
-  const texts = new Map([...given].flatMap(([language, text]) => [[language, text.text() ?? '']]));
+  const given = field.fields(fieldsOf(LABELS));
+  const texts: ReadonlyMap<string, string> = new Map(
+    [...given].flatMap(([language, text]) => [[language, text.text() ?? '']]),
+  );
   const first = [...texts.values()][0] ?? '';
   const of = (language: string): string => texts.get(language) ?? first;
   return { en: of('en'), 'zh-Hant': of('zh-Hant'), 'zh-Hans': of('zh-Hans') };
@@ -86,13 +89,13 @@ export function oneOf<T extends string>(field: YamlField | undefined, words: rea
 }
 
 function readYear(field: YamlField | undefined): ReportingYear {
-  const fields = field?.fields(['ends', 'label']);
+  const fields = field?.fields(fieldsOf(REPORTING_YEAR));
   const ends = fields?.get('ends')?.text();
   if (ends !== undefined && !isYearEnd(ends))
     fields?.get('ends')?.fault(`"${ends}" is no day of a year`, 'write month and day, such as 12-31 or 03-31');
   return {
     ends: ends !== undefined && isYearEnd(ends) ? ends : '12-31',
-    label: oneOf(fields?.get('label'), ['end', 'start', 'span'] as const) ?? 'end',
+    label: oneOf(fields?.get('label'), REPORTING_YEAR.properties.label.enum) ?? 'end',
   };
 }
 
@@ -103,6 +106,6 @@ function readDay(field: YamlField | undefined): string | undefined {
 }
 
 function readSite(field: YamlField): Site {
-  const fields = field.fields(['region', 'entity']);
+  const fields = field.fields(fieldsOf(SITE));
   return { region: fields.get('region')?.text()?.toUpperCase(), entity: fields.get('entity')?.text() };
 }

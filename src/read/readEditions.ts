@@ -6,9 +6,10 @@ import { PARTS, type Edition, type Factor, type FactorLibrary, type Family } fro
 import { editionInvalid, factorDuplicated } from '../domain/faults/factorFaults.ts';
 import { Fraction } from '../domain/fraction.ts';
 import { POTENTIAL_SETS, type PotentialSet } from '../domain/gas.ts';
-import { isDay } from '../domain/period.ts';
+import { FACTOR_REQUIRED } from '../domain/schema/tableSchemas.ts';
 import { parseUnit, type Unit, type UnitTable } from '../domain/unit.ts';
 import { spellingKey } from '../domain/spelling.ts';
+import { editionFaults, type EditionField } from './checkEdition.ts';
 import { whyUnreadable } from './findFiles.ts';
 import { readTable, type TableRow } from './readTable.ts';
 
@@ -91,16 +92,9 @@ function readHead(folder: EditionFolder, name: string, diagnostics: Diagnostic[]
   const place = { file: `${shown}/edition.json` };
   const stated = readStatement(join(folder.path, name, 'edition.json'), place, diagnostics);
   if (stated === undefined) return [];
-  const text = (field: string): string => (typeof stated[field] === 'string' ? stated[field] : '');
-  const lacking = ['id', 'family', 'kind', 'publisher', 'title', 'dataYear'].filter((field) => text(field) === '');
-  const faults = lacking.length === 0 ? [] : [`missing, or not a text in quotes: ${lacking.join(', ')}`];
-  const published = text('published');
-  if (published !== '' && !isDay(published)) faults.push(`published "${published}" is not a day written 2025-12-31`);
-  const potentials = text('gwp');
-  if (potentials !== '' && !isPotentialSet(potentials))
-    faults.push(`gwp "${potentials}" is none of ${POTENTIAL_SETS.join(', ')}`);
-  if (text('id') !== '' && text('id') !== name)
-    faults.push(`id "${text('id')}" is not the name of its folder, ${name}`);
+  const text = (field: EditionField): string => (typeof stated[field] === 'string' ? stated[field] : '');
+  const [published, potentials] = [text('published'), text('gwp')];
+  const faults = editionFaults(stated, name);
   for (const what of faults)
     diagnostics.push(editionInvalid(place, { what, hint: 'see factors/README.md for the fields of an edition' }));
   if (faults.length > 0) return [];
@@ -144,12 +138,12 @@ function readStatement(path: string, place: Place, diagnostics: Diagnostic[]): R
 }
 
 /** The system's reason in words, or the table reader's own. */
-function whyNoTable(error: unknown): string {
+export function whyNoTable(error: unknown): string {
   const { code, message } = error as { code?: string; message: string };
   return code === undefined || code.startsWith('CSV_') ? message : whyUnreadable(error);
 }
 
-function isPotentialSet(text: string): text is PotentialSet {
+export function isPotentialSet(text: string): text is PotentialSet {
   return (POTENTIAL_SETS as readonly string[]).includes(text);
 }
 
@@ -212,8 +206,8 @@ function readFactor(
       `unit "${row.cell('unit')}" is not known (${unknown.part})`,
       'write it as kg/kWh; `esgcalc units` lists all',
     );
-  for (const column of ['activity', 'gas', 'source']) {
-    if (row.cell(column) === '')
+  for (const column of FACTOR_REQUIRED) {
+    if (row.cell(column) === '' && column !== 'value' && column !== 'unit')
       invalid(column, `${column} is empty`, 'every factor names its activity, gas and source');
   }
   if (value === undefined || 'fault' in top || 'fault' in per) return undefined;
@@ -242,7 +236,7 @@ function readFactor(
 type FactorName = { readonly id: string; readonly group: string };
 
 /** Names each row by activity, class and region, and by gas, unit and calorific basis only where the edition has several of them. */
-function namesOf(rows: readonly TableRow[]): (row: TableRow) => FactorName {
+export function namesOf(rows: readonly TableRow[]): (row: TableRow) => FactorName {
   const gases = new Map<string, Set<string>>();
   const units = new Map<string, Set<string>>();
   const unitOf = (row: TableRow): string => [perOf(row), row.cell('basis')].filter((part) => part !== '').join(' ');

@@ -1,6 +1,9 @@
 // Reads the `factors:` field of the company file: which family, or which pinned edition and why, for each activity and year.
 import type { FactorChoice, FactorRule, RulePurpose } from '../domain/company.ts';
 import { activityUnknown } from '../domain/faults/rowFaults.ts';
+import { parseYears, type ReportingYear } from '../domain/period.ts';
+import { BY_PURPOSE, CHOICE, FACTOR_SETTINGS, REGION_KEY, YEAR_KEY } from '../domain/schema/companySchema.ts';
+import { fieldsOf } from '../domain/schema/jsonSchema.ts';
 import { nearestName, spellingKey } from '../domain/spelling.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { YamlField } from './yamlField.ts';
@@ -13,13 +16,17 @@ export type FactorRules = {
   readonly folders: readonly string[];
 };
 
-const PURPOSES: readonly RulePurpose[] = ['ghg', 'exhaust', 'density'];
-const SETTINGS = ['asOf', 'folders', 'regions'];
-const YEAR = /^\d{4}(\/\d{2})?$/;
-const REGION = /^[A-Z]{2}(-[A-Z0-9-]+)?$/;
+const PURPOSES: readonly RulePurpose[] = fieldsOf(BY_PURPOSE);
+const SETTINGS: readonly string[] = fieldsOf(FACTOR_SETTINGS);
+const YEAR = new RegExp(YEAR_KEY);
+const REGION = new RegExp(REGION_KEY);
 
 /** Reads the choices; activities are named as in the activity table, in any of the three languages. */
-export function readFactorRules(field: YamlField | undefined, { subjects }: Vocabulary): FactorRules {
+export function readFactorRules(
+  field: YamlField | undefined,
+  { subjects }: Vocabulary,
+  year: ReportingYear,
+): FactorRules {
   const rules = new Map<string, ReadonlyMap<RulePurpose, FactorRule>>();
   const settings = new Map<string, YamlField>();
   for (const [name, value] of field?.entries() ?? []) {
@@ -33,7 +40,7 @@ export function readFactorRules(field: YamlField | undefined, { subjects }: Voca
       value.reportName((place) => ({ ...activityUnknown(place, { text: name, nearest }), blame: 'command' }));
       continue;
     }
-    rules.set(subject.name, readPurposes(value));
+    rules.set(subject.name, readPurposes(value, year));
   }
   const regions = settings.get('regions')?.entries() ?? [];
   return {
@@ -54,14 +61,14 @@ export function readFactorRules(field: YamlField | undefined, { subjects }: Voca
 }
 
 /** `ghg:`, `exhaust:` and `density:` apart, or one rule, which is for greenhouse gases. */
-function readPurposes(field: YamlField): ReadonlyMap<RulePurpose, FactorRule> {
+function readPurposes(field: YamlField, year: ReportingYear): ReadonlyMap<RulePurpose, FactorRule> {
   const entries = field.isText ? [] : field.entries();
   if (!entries.some(([name]) => PURPOSES.some((purpose) => purpose === name)))
-    return new Map([['ghg', readRule(field)]]);
-  return new Map([...field.fields(PURPOSES)].map(([purpose, rule]) => [purpose as RulePurpose, readRule(rule)]));
+    return new Map([['ghg', readRule(field, year)]]);
+  return new Map([...field.fields(PURPOSES)].map(([purpose, rule]) => [purpose, readRule(rule, year)]));
 }
 
-function readRule(field: YamlField): FactorRule {
+function readRule(field: YamlField, year: ReportingYear): FactorRule {
   const names = field.isText ? [] : field.entries().map(([name]) => name);
   if (field.isText || names.some((name) => name === 'family' || name === 'edition')) {
     return { fallback: readChoice(field), byYear: new Map(), byRegion: new Map() };
@@ -71,7 +78,7 @@ function readRule(field: YamlField): FactorRule {
   let fallback: FactorChoice | undefined;
   for (const [name, value] of field.entries()) {
     if (REGION.test(name)) {
-      byRegion.set(name, readRule(value));
+      byRegion.set(name, readRule(value, year));
       continue;
     }
     const choice = readChoice(value);
@@ -81,7 +88,7 @@ function readRule(field: YamlField): FactorRule {
         'is no year and no region',
         'write `default`, a year such as 2025 or a region such as CN, and its family or {edition, why}',
       );
-    else if (choice !== undefined) byYear.set(name, choice);
+    else if (choice !== undefined) for (const label of parseYears(name, year) ?? []) byYear.set(label, choice);
   }
   return { fallback, byYear, byRegion };
 }
@@ -91,7 +98,7 @@ function readChoice(field: YamlField): FactorChoice | undefined {
     const family = field.text();
     return family === undefined ? undefined : { by: 'family', family, place: field.place };
   }
-  const fields = field.fields(['family', 'dataYear', 'edition', 'why']);
+  const fields = field.fields(fieldsOf(CHOICE));
   const edition = fields.get('edition');
   if (edition !== undefined) {
     const [id, why] = [edition.text(), fields.get('why')?.text()];

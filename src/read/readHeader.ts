@@ -45,10 +45,10 @@ export function readHeader(
     diagnostics.push(columnMissing({ ...place, field: '#0' }, { column: 'activity', separator: separator[1] }));
     return { width: 1, position };
   }
-  const required =
-    position.has('from') && position.has('to')
-      ? ['activity', 'quantity', 'unit']
-      : ['date', 'activity', 'quantity', 'unit'];
+  const hasRange = position.has('from') && position.has('to');
+  const required = columns.flatMap(({ name, required: when }) =>
+    when === 'yes' || (name === 'date' && !hasRange) ? [name] : [],
+  );
   const unknown = names.filter((name) => !columns.some((column) => column.name === name));
   for (const column of required.filter((name) => !position.has(name))) {
     const nearest = nearestName(column, unknown);

@@ -3,13 +3,13 @@ import { kpiUnknown } from '../domain/faults/companyFaults.ts';
 import { activityUnknown } from '../domain/faults/rowFaults.ts';
 import { parseKpiContent, type Kpi, type KpiContent } from '../domain/kpi.ts';
 import { sameInAll } from '../domain/language.ts';
+import { KPI } from '../domain/schema/companySchema.ts';
+import { fieldsOf } from '../domain/schema/jsonSchema.ts';
 import { nearestName, spellingKey } from '../domain/spelling.ts';
 import { parseUnit } from '../domain/unit.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { readLabels } from './readCompany.ts';
 import type { YamlField } from './yamlField.ts';
-
-const FIELDS = ['unit', 'decimals', 'label', 'content', 'section'];
 
 /** The KPIs as the company wants them, by key. */
 export function readKpis(field: YamlField | undefined, vocabulary: Vocabulary): ReadonlyMap<string, Kpi> {
@@ -38,7 +38,7 @@ function namesIn(content: KpiContent | undefined): readonly string[] {
 
 function readKpi(key: string, field: YamlField, vocabulary: Vocabulary): Kpi | undefined {
   const known = vocabulary.kpis.get(key);
-  const fields = field.fields(FIELDS);
+  const fields = field.fields(fieldsOf(KPI));
   const contentText = fields.get('content')?.text();
   const content = contentText === undefined ? known?.content : parseKpiContent(contentText);
   if (content === undefined) {
@@ -94,13 +94,13 @@ function checkContent(content: KpiContent, field: YamlField, vocabulary: Vocabul
   }
   const known = namesOf(content, vocabulary);
   if (known === undefined || known.names.includes(known.name)) return content;
-  const noun = { group: 'group', exhaust: 'exhaust gas', emissions: 'scope' }[known.kind];
+  const noun = { group: 'group', gas: 'exhaust gas', emissions: 'scope' }[known.kind];
   field.fault(`there is no ${noun} "${known.name}"`, `write one of ${known.names.join(', ')}`);
   return undefined;
 }
 
 type Named = {
-  readonly kind: 'group' | 'exhaust' | 'emissions';
+  readonly kind: 'group' | 'gas' | 'emissions';
   readonly name: string;
   readonly names: readonly string[];
 };
@@ -114,11 +114,11 @@ function namesOf(content: KpiContent, { subjects, gases }: Vocabulary): Named | 
         name: content.group,
         names: [...new Set(subjects.all.flatMap((subject) => (subject.use === 'activity' ? [subject.group] : [])))],
       };
-    case 'exhaust':
+    case 'gas':
       return {
         kind: content.kind,
         name: content.gas,
-        names: [...gases.values()].filter(({ kind }) => kind === 'air pollutant').map(({ name }) => name),
+        names: [...gases.values()].filter(({ kind }) => kind !== 'greenhouse gas').map(({ name }) => name),
       };
     case 'emissions':
       return {

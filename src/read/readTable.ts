@@ -13,24 +13,46 @@ export type TableRow = {
   placeOf(column: string, file: string): Place;
 };
 
+/** A table as it stands: its header as a row, the rows that fit it, and those with cells too few or too many. */
+export type LooseTable = {
+  readonly columns: readonly string[];
+  readonly header: TableRow;
+  readonly rows: readonly TableRow[];
+  readonly ragged: readonly { readonly row: TableRow; readonly cells: number }[];
+};
+
 /** A table's columns and rows. Throws what the file system or csv-parse throws; callers say what that means. */
 export function readTable(file: string): { readonly columns: readonly string[]; readonly rows: readonly TableRow[] } {
+  const { columns, rows, ragged } = readLooseTable(file);
+  const first = ragged[0];
+  if (first !== undefined)
+    throw new Error(`line ${first.row.line} has ${first.cells} cells, the header has ${columns.length}`);
+  return { columns, rows };
+}
+
+/** The same without stopping at ragged rows. */
+export function readLooseTable(file: string): LooseTable {
   const bytes = readFileSync(file);
   if (!isUtf8(bytes)) throw new Error('it is not UTF-8 text');
   const [header, ...records] = readRecords(bytes.toString('utf8').replace(/^\uFEFF/, ''));
   const columns = header?.cells ?? [];
-  const ragged = records.find(({ cells }) => cells.length !== columns.length);
-  if (ragged !== undefined)
-    throw new Error(`line ${ragged.line} has ${ragged.cells.length} cells, the header has ${columns.length}`);
   const index = new Map(columns.map((column, position) => [column, position]));
-  const rows = records.map(({ cells, line, raw }) => ({
+  const asRow = ({ cells, line, raw }: TableRecord): TableRow => ({
     line,
     cell: (column: string): string => cells[index.get(column) ?? -1] ?? '',
     placeOf: (column: string, shown: string): Place => {
       return { file: shown, line, column: offsetOf(raw, index.get(column) ?? 0) + 1, text: raw };
     },
-  }));
-  return { columns, rows };
+  });
+  const isWhole = ({ cells }: TableRecord): boolean => cells.length === columns.length;
+  return {
+    columns,
+    header: asRow(header ?? { cells: [], line: 1, raw: '' }),
+    rows: records.filter(isWhole).map(asRow),
+    ragged: records
+      .filter((record) => !isWhole(record))
+      .map((record) => ({ row: asRow(record), cells: record.cells.length })),
+  };
 }
 
 type TableRecord = { readonly cells: readonly string[]; readonly line: number; readonly raw: string };

@@ -2,7 +2,9 @@
 import { kpiUnknown } from '../domain/faults/companyFaults.ts';
 import { Fraction } from '../domain/fraction.ts';
 import type { Kpi, KpiTable } from '../domain/kpi.ts';
-import { parseYears } from '../domain/period.ts';
+import { parseYears, type ReportingYear } from '../domain/period.ts';
+import { AMOUNT, TARGET } from '../domain/schema/companySchema.ts';
+import { fieldsOf } from '../domain/schema/jsonSchema.ts';
 import { nearestName } from '../domain/spelling.ts';
 import type { Target } from '../domain/target.ts';
 import { parseUnit } from '../domain/unit.ts';
@@ -10,17 +12,26 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 import { oneOf, readLabels } from './readCompany.ts';
 import type { YamlField } from './yamlField.ts';
 
-const FIELDS = ['kpi', 'base', 'years', 'cap', 'compare', 'condition'];
-const AMOUNT = /^((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?)(?![\d.,])\s*(\S.*)$/;
+const AMOUNT_PATTERN = new RegExp(AMOUNT);
 
 /** The targets that could be read whole; faults are reported for the rest. */
-export function readTargets(field: YamlField | undefined, vocabulary: Vocabulary, own: KpiTable): readonly Target[] {
-  return field?.items().flatMap((item) => readTarget(item, vocabulary, own) ?? []) ?? [];
+export function readTargets(
+  field: YamlField | undefined,
+  vocabulary: Vocabulary,
+  own: KpiTable,
+  year: ReportingYear,
+): readonly Target[] {
+  return field?.items().flatMap((item) => readTarget(item, vocabulary, own, year) ?? []) ?? [];
 }
 
-function readTarget(field: YamlField, vocabulary: Vocabulary, own: ReadonlyMap<string, Kpi>): Target | undefined {
-  const fields = field.fields(FIELDS);
-  const lacking = ['kpi', 'base', 'years', 'cap'].filter((required) => !fields.has(required));
+function readTarget(
+  field: YamlField,
+  vocabulary: Vocabulary,
+  own: ReadonlyMap<string, Kpi>,
+  year: ReportingYear,
+): Target | undefined {
+  const fields = field.fields(fieldsOf(TARGET));
+  const lacking = TARGET.required.filter((required) => !fields.has(required));
   if (lacking.length > 0) {
     field.fault(
       `a target without ${lacking.join(', ')}`,
@@ -35,11 +46,11 @@ function readTarget(field: YamlField, vocabulary: Vocabulary, own: ReadonlyMap<s
         kpiUnknown(place, { text: kpi, nearest: nearestName(kpi, [...vocabulary.kpis.keys(), ...own.keys()]) }),
       );
   }
-  const years = readYears(fields.get('years'));
-  const base = readBase(fields.get('base'));
+  const years = readYears(fields.get('years'), year);
+  const base = readBase(fields.get('base'), year);
   const cap = readAmount(fields.get('cap'), vocabulary);
   if (kpi === undefined || base === undefined || years === undefined || cap === undefined) return undefined;
-  const comparison = oneOf(fields.get('compare'), ['printed', 'exact'] as const) ?? 'printed';
+  const comparison = oneOf(fields.get('compare'), TARGET.properties.compare.enum) ?? 'printed';
   return {
     kpi,
     base,
@@ -51,16 +62,16 @@ function readTarget(field: YamlField, vocabulary: Vocabulary, own: ReadonlyMap<s
   };
 }
 
-function readBase(field: YamlField | undefined): string | undefined {
-  const years = readYears(field);
+function readBase(field: YamlField | undefined, year: ReportingYear): string | undefined {
+  const years = readYears(field, year);
   if (years !== undefined && years.length > 1)
     field?.fault('wants one year', 'write the year that the target is measured from, such as 2025');
   return years?.[0];
 }
 
-function readYears(field: YamlField | undefined): readonly string[] | undefined {
+function readYears(field: YamlField | undefined, year: ReportingYear): readonly string[] | undefined {
   const text = field?.text();
-  const years = text === undefined ? undefined : parseYears(text);
+  const years = text === undefined ? undefined : parseYears(text, year);
   if (text !== undefined && years === undefined)
     field?.fault(`"${text}" is no year or range of years`, 'write 2025, or 2026-2028');
   return years;
@@ -72,7 +83,7 @@ function readAmount(
 ): Pick<Target, 'cap' | 'capText' | 'capDecimals' | 'unit'> | undefined {
   const text = field?.text();
   if (text === undefined) return undefined;
-  const [, number = '', decimals = '', unitText = ''] = AMOUNT.exec(text) ?? [];
+  const [, number = '', decimals = '', unitText = ''] = AMOUNT_PATTERN.exec(text) ?? [];
   const cap = Fraction.parse(number.replaceAll(',', ''));
   const reading = parseUnit(unitText, units);
   if (cap === undefined)

@@ -1,4 +1,4 @@
-// Reads the tables under factors/ that give the program its words: units, activities, measures, gases, KPIs, families, presets.
+// Reads the tables under factors/ that give the program its words: units, activities, measures, gases, KPIs, families, kinds, presets.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { subjectTable, type Purpose, type Subject } from '../domain/activity.ts';
@@ -21,6 +21,7 @@ export function readVocabulary(folder: string): Vocabulary {
     gases: new Map(rowsOf('gases.csv').map((row) => [row.cell('gas'), gas(row)])),
     kpis: new Map(rowsOf('kpis.csv').map((row) => [row.cell('key'), kpi(row)])),
     families: new Map(rowsOf('families.csv').map((row) => [row.cell('family'), family(row)])),
+    kinds: new Map(rowsOf('kinds.csv').map((row) => [row.cell('kind'), labels(row)])),
     columns: rowsOf('columns.csv').map(column),
     presets: new Map(
       readdirSync(join(folder, 'presets'))
@@ -69,7 +70,7 @@ function gas(row: TableRow): Gas {
   });
   return {
     name: row.cell('gas'),
-    kind: row.cell('kind') === 'air pollutant' ? 'air pollutant' : 'greenhouse gas',
+    kind: row.cell('kind') as Gas['kind'],
     potentials: new Map(potentials),
     checked: row.cell('checked') === 'yes',
     note: row.cell('note'),
@@ -104,7 +105,12 @@ function family(row: TableRow): Family {
 }
 
 function column(row: TableRow): Column {
-  return { name: row.cell('column'), spellings: [row.cell('column'), ...listIn(row.cell('spellings'))] };
+  return {
+    name: row.cell('column'),
+    required: row.cell('required') as Column['required'],
+    meaning: row.cell('meaning'),
+    spellings: [row.cell('column'), ...listIn(row.cell('spellings'))],
+  };
 }
 
 function presetRule(row: TableRow): PresetRule {

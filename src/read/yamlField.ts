@@ -74,10 +74,11 @@ export class YamlField {
   }
 
   /** The fields below by name; a name that is not known is a fault that says the nearest one that is. */
-  fields(known: readonly string[]): ReadonlyMap<string, YamlField> {
-    const fields = new Map<string, YamlField>();
+  fields<Name extends string>(known: readonly Name[]): ReadonlyMap<Name, YamlField> {
+    const fields = new Map<Name, YamlField>();
     for (const [name, field] of this.entries()) {
-      if (known.includes(name)) fields.set(name, field);
+      const own = known.find((each) => each === name);
+      if (own !== undefined) fields.set(own, field);
       else
         this.#file.diagnostics.push(
           fieldUnknown(field.#namePlace, {

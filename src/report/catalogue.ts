@@ -1,4 +1,4 @@
-// The words of the reports in each language; labels of KPIs, activities and units stand in the tables under factors/.
+// The words of the reports in each language; labels of KPIs, activities, units and kinds of factors stand in the tables under factors/.
 import type { Language } from '../domain/language.ts';
 import type { ProgressRole, ProgressStatus } from '../compute/measureProgress.ts';
 
@@ -22,8 +22,8 @@ export type Catalogue = {
   readonly comparedPrinted: (decimals: number) => string;
   readonly comparedExact: string;
   readonly notes: string;
-  readonly kinds: Readonly<Record<string, string>>;
   readonly dataOf: (year: string) => string;
+  readonly nearestYear: string;
   readonly unchecked: string;
   readonly pinned: (why: string) => string;
   readonly holdsOnly: (year: string, holds: string, without: string) => string;
@@ -61,17 +61,8 @@ const en: Catalogue = {
   comparedPrinted: (decimals) => `compared at ${decimals} decimals`,
   comparedExact: 'compared exactly',
   notes: 'Notes',
-  kinds: {
-    average: 'average of the grid',
-    residual: 'residual mix',
-    fossil: 'fossil generation only',
-    compliance: 'compliance factor of emissions trading',
-    footprint: 'life-cycle footprint, not made for scope 2',
-    implied: 'implied by published figures, not published itself',
-    combustion: 'combustion',
-    exhaust: 'exhaust gases',
-  },
   dataOf: (year) => `data of ${year}`,
+  nearestYear: 'the nearest data year there is',
   unchecked: 'not yet checked against the publication',
   pinned: (why) => `pinned: ${why}`,
   holdsOnly: (year, holds, without) => `${year} holds ${holds} only; ${without}: no figure.`,
@@ -109,17 +100,8 @@ const zhHant: Catalogue = {
   comparedPrinted: (decimals) => `以 ${decimals} 位小數比較`,
   comparedExact: '以精確值比較',
   notes: '附註',
-  kinds: {
-    average: '電網平均',
-    residual: '剩餘電力組合',
-    fossil: '僅化石能源發電',
-    compliance: '碳市場履約因子',
-    footprint: '生命周期碳足跡，不適用於範圍二',
-    implied: '由已發佈數字推算，並非已發佈因子',
-    combustion: '燃燒',
-    exhaust: '廢氣',
-  },
   dataOf: (year) => `${year} 年數據`,
+  nearestYear: '最接近的數據年份',
   unchecked: '尚未與原文件核對',
   pinned: (why) => `指定：${why}`,
   holdsOnly: (year, holds, without) => `${year} 年僅包括${holds}；${without}：無數據。`,
@@ -157,17 +139,8 @@ const zhHans: Catalogue = {
   comparedPrinted: (decimals) => `以 ${decimals} 位小数比较`,
   comparedExact: '以精确值比较',
   notes: '附注',
-  kinds: {
-    average: '电网平均',
-    residual: '剩余混合',
-    fossil: '仅化石能源发电',
-    compliance: '碳市场履约因子',
-    footprint: '生命周期碳足迹，不适用于范围二',
-    implied: '由已发布数字推算，并非已发布因子',
-    combustion: '燃烧',
-    exhaust: '废气',
-  },
   dataOf: (year) => `${year} 年数据`,
+  nearestYear: '最接近的数据年份',
   unchecked: '尚未与原文件核对',
   pinned: (why) => `指定：${why}`,
   holdsOnly: (year, holds, without) => `${year} 年仅包括${holds}；${without}：无数据。`,

@@ -2,10 +2,11 @@
 import type { KpiRow } from '../compute/computeKpis.ts';
 import type { Results } from '../compute/results.ts';
 import { ledgerKeyText } from '../compute/addUp.ts';
-import { BRIDGES, type Factor } from '../domain/factor.ts';
+import { PARTS, type Factor } from '../domain/factor.ts';
 import type { Figure, KpiValue } from '../domain/figure.ts';
 import type { Language } from '../domain/language.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
+import { kindLabel } from '../domain/vocabulary.ts';
 import { CATALOGUES } from './catalogue.ts';
 import { sourceOf } from './factorNotes.ts';
 
@@ -137,13 +138,13 @@ class Explanation {
       case 'factor': {
         const { factor, divided, chosen, quantity } = because;
         const before = this.#chain(quantity);
-        const isNamed = figure.unit.symbol.endsWith('CO2e') || BRIDGES.includes(factor.gas);
+        const isNamed = figure.unit.symbol.endsWith('CO2e') || PARTS.includes(factor.gas);
         const step = `${divided ? '÷' : '×'} ${factor.valueText} ${factor.unitText} = ${said(figure)}${isNamed ? '' : ` ${factor.gas}`}`;
         return { line: before.line, steps: [...before.steps, step], factors: [...before.factors, { factor, chosen }] };
       }
       case 'constant': {
         const before = this.#chain(because.from);
-        return { ...before, steps: [...before.steps, `× ${because.text} (${because.what}) = ${said(figure)} CO2`] };
+        return { ...before, steps: [...before.steps, `× ${because.text} (${because.what}) = ${said(figure)}`] };
       }
       case 'potential': {
         const before = this.#chain(because.mass);
@@ -156,14 +157,14 @@ class Explanation {
   }
 
   #factorLines(factor: Factor, chosen: string): string[] {
-    const { library } = this.#results;
+    const { library, kinds } = this.#results;
     const catalogue = CATALOGUES[this.#language];
     const edition = library.editions.get(factor.edition);
     const published = edition?.published === undefined ? '' : `, published ${edition.published}`;
     this.factorIds.add(factor.id);
     return [
       `factor: ${factor.id}, ${factor.valueText} ${factor.unitText} ${factor.gas}`,
-      `kind:   ${catalogue.kinds[factor.kind] ?? factor.kind}; ${catalogue.dataOf(edition?.dataYear ?? '')}${published}`,
+      `kind:   ${kindLabel(factor.kind, this.#language, kinds)}; ${catalogue.dataOf(edition?.dataYear ?? '')}${published}`,
       `source: ${sourceOf(factor, this.#results)}`,
       `chosen: ${chosen}`,
       ...(factor.checked ? [] : [`check:  ${catalogue.unchecked}`]),

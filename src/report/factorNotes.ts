@@ -1,10 +1,12 @@
 // The notes under the table: for each activity the factors its years stand on, with kind, data year and source.
+import { factorsIn } from '../compute/reviewResults.ts';
 import type { Emission } from '../compute/takeInventory.ts';
 import type { Results } from '../compute/results.ts';
 import type { Factor } from '../domain/factor.ts';
 import type { Language } from '../domain/language.ts';
 import { scopeHolds } from '../domain/scope.ts';
-import { CATALOGUES, type Catalogue } from './catalogue.ts';
+import { kindLabel } from '../domain/vocabulary.ts';
+import { CATALOGUES } from './catalogue.ts';
 
 /** One numbered note; `keys` are the KPIs whose rows carry its number. */
 export type FactorNote = {
@@ -35,7 +37,7 @@ export function factorNotes(results: Results, language: Language): FactorNote[] 
       activity: emissions[0]?.line.subject.name ?? '',
       title: emissions[0]?.line.subject.labels[language] ?? '',
       keys,
-      lines: linesOf(emissions, results, CATALOGUES[language]),
+      lines: linesOf(emissions, results, language),
     }));
 }
 
@@ -43,7 +45,7 @@ export function factorNotes(results: Results, language: Language): FactorNote[] 
 function carryingKeys(emissions: readonly Emission[], { rows }: Results): ReadonlySet<string> {
   const keys = rows.flatMap(({ kpi }) => {
     const { content } = kpi;
-    if (content.kind === 'exhaust') return emissions.some(({ gas }) => gas === content.gas) ? [kpi.key] : [];
+    if (content.kind === 'gas') return emissions.some(({ gas }) => gas === content.gas) ? [kpi.key] : [];
     if (content.kind !== 'emissions') return [];
     const isFinest = content.scope.includes('.') || content.scope !== '3';
     return isFinest && emissions.some(({ purpose, scope }) => purpose === 'ghg' && scopeHolds(content.scope, scope))
@@ -53,7 +55,7 @@ function carryingKeys(emissions: readonly Emission[], { rows }: Results): Readon
   return new Set(keys);
 }
 
-function linesOf(emissions: readonly Emission[], results: Results, catalogue: Catalogue): FactorNoteLine[] {
+function linesOf(emissions: readonly Emission[], results: Results, language: Language): FactorNoteLine[] {
   const lines = new Map<string, Set<string>>();
   const byLine = new Map<string, Emission[]>();
   for (const emission of emissions) {
@@ -61,7 +63,7 @@ function linesOf(emissions: readonly Emission[], results: Results, catalogue: Ca
     byLine.set(name, [...(byLine.get(name) ?? []), emission]);
   }
   for (const ours of byLine.values()) {
-    const text = textOf(ours, results, catalogue);
+    const text = textOf(ours, results, language);
     lines.set(text, (lines.get(text) ?? new Set()).add(ours[0]?.line.year ?? ''));
   }
   return [...lines]
@@ -72,24 +74,26 @@ function linesOf(emissions: readonly Emission[], results: Results, catalogue: Ca
 }
 
 /** `0.5306 kg/kWh CO2 (CN), average of the grid, data of 2023. Publisher, number, title, table.` */
-function textOf(emissions: readonly Emission[], results: Results, catalogue: Catalogue): string {
+function textOf(emissions: readonly Emission[], results: Results, language: Language): string {
+  const catalogue = CATALOGUES[language];
   const factors = [
     ...new Map(
-      emissions.flatMap(({ factor }) => (factor === undefined ? [] : [[factor.id, factor] as const])),
+      emissions.flatMap(({ result }) => factorsIn(result).map((factor) => [factor.id, factor] as const)),
     ).values(),
   ];
-  const first = factors[0];
+  const first = emissions[0]?.factor;
   if (first === undefined) return catalogue.suppliersOwn;
   const edition = results.library.editions.get(first.edition);
   const values = factors.map((factor) => `${factor.valueText} ${factor.unitText} ${factor.gas}`).join('; ');
   const where = [first.region, first.class].filter((part) => part !== '').join(', ');
-  const why = emissions[0]?.pinnedWhy;
+  const chosen = emissions[0]?.chosen;
   const facts = [
     `${values}${where === '' ? '' : ` (${where})`}`,
-    catalogue.kinds[first.kind] ?? first.kind,
+    kindLabel(first.kind, language, results.kinds),
     catalogue.dataOf(edition?.dataYear ?? ''),
     ...(factors.every((factor) => factor.checked) ? [] : [catalogue.unchecked]),
-    ...(why === undefined ? [] : [catalogue.pinned(why)]),
+    ...(chosen?.isNearest === true ? [catalogue.nearestYear] : []),
+    ...(chosen?.pinnedWhy === undefined ? [] : [catalogue.pinned(chosen.pinnedWhy)]),
   ];
   return `${facts.join('; ')}. ${catalogue.source}${sourceOf(first, results)}`;
 }

@@ -40,6 +40,7 @@ const editions = [
   edition('twin', '2024', '2025-01-01', 'twin-b'),
 ];
 const library = {
+  editionNames: editions.map((each) => each.id),
   editions: new Map(editions.map((each) => [each.id, each])),
   families: new Map([family('grid', 'published'), family('utility', 'data-year'), family('twin', 'published')]),
 };

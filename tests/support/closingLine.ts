@@ -6,8 +6,12 @@ export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const tests = modules.flatMap((module): TestCase[] => [...module.children.allTests()]);
     const count = (state: string): number => tests.filter((test) => test.result().state === state).length;
-    const failedModules = modules.filter((module) => module.state() === 'failed' && [...module.children.allTests()].length === 0).length;
+    const failedModules = modules.filter(
+      (module) => module.state() === 'failed' && [...module.children.allTests()].length === 0,
+    ).length;
     const skipped = count('skipped');
-    process.stdout.write(`\n${count('passed')} passed, ${count('failed') + failedModules} failed${skipped === 0 ? '' : `, ${skipped} skipped`}\n`);
+    process.stdout.write(
+      `\n${count('passed')} passed, ${count('failed') + failedModules} failed${skipped === 0 ? '' : `, ${skipped} skipped`}\n`,
+    );
   }
 }

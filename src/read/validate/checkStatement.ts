@@ -1,0 +1,92 @@
+// The rules of edition.json: fields known and readable, names and dates real.
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import {
+  editionDatesReversed,
+  editionFamilyUnknown,
+  editionFaulty,
+  editionFieldUnknown,
+  factorKindUnknown,
+} from '../../domain/faults/editionFaults.ts';
+import { POTENTIAL_SETS } from '../../domain/gas.ts';
+import { isDay } from '../../domain/period.ts';
+import { nearestName } from '../../domain/spelling.ts';
+import { isPotentialSet } from '../readEditions.ts';
+import type { ValidationBasis } from './basis.ts';
+import type { Statement } from './statement.ts';
+
+const REQUIRED = ['id', 'family', 'kind', 'publisher', 'title', 'dataYear', 'licence'];
+const FIELDS = [
+  ...['id', 'family', 'kind', 'publisher', 'title', 'number', 'dataYear', 'published', 'publishedEvidence'],
+  ...['url', 'licence', 'gwp', 'supersedes', 'applies', 'note'],
+];
+const APPLIES = ['matching-region', 'any-site'];
+const SEE = 'see factors/README.md for the fields of an edition';
+
+/** Everything wrong with what an edition states of itself. */
+export function checkStatement(statement: Statement, basis: ValidationBasis): Diagnostic[] {
+  return [
+    ...checkFields(statement),
+    ...checkDates(statement),
+    ...checkNames(statement, basis),
+  ];
+}
+
+function checkFields(statement: Statement): Diagnostic[] {
+  const faulty = (field: string, what: string): Diagnostic => editionFaulty(statement.placeOf(field), { what, hint: SEE });
+  const diagnostics = statement.fields
+    .filter((field) => !FIELDS.includes(field))
+    .map((field) =>
+      editionFieldUnknown(statement.placeOf(field), {
+        field,
+        nearest: nearestName(field, FIELDS),
+        known: FIELDS.join(', '),
+      }),
+    );
+  const lacking = REQUIRED.filter((field) => statement.value(field) === undefined || statement.value(field) === '');
+  if (statement.text('published') === '' && statement.text('publishedEvidence') === '')
+    lacking.push('publishedEvidence');
+  if (lacking.length > 0) diagnostics.push(faulty('', `missing: ${lacking.join(', ')}`));
+  for (const field of FIELDS) {
+    const value = statement.value(field);
+    if (value !== undefined && value !== null && typeof value !== 'string')
+      diagnostics.push(faulty(field, `${field} is not a text in quotes`));
+  }
+  const id = statement.text('id');
+  if (id !== '' && id !== statement.name)
+    diagnostics.push(faulty('id', `id "${id}" is not the name of its folder, ${statement.name}`));
+  const applies = statement.text('applies');
+  if (applies !== '' && !APPLIES.includes(applies))
+    diagnostics.push(faulty('applies', `applies "${applies}" is none of ${APPLIES.join(', ')}`));
+  const potentials = statement.text('gwp');
+  if (potentials !== '' && !isPotentialSet(potentials))
+    diagnostics.push(faulty('gwp', `gwp "${potentials}" is none of ${POTENTIAL_SETS.join(', ')}`));
+  return diagnostics;
+}
+
+function checkDates(statement: Statement): Diagnostic[] {
+  const [dataYear, published] = [statement.text('dataYear'), statement.text('published')];
+  const diagnostics: Diagnostic[] = [];
+  const faulty = (field: string, what: string): void =>
+    void diagnostics.push(editionFaulty(statement.placeOf(field), { what, hint: SEE }));
+  const isYear = /^\d{4}$/.test(dataYear);
+  if (dataYear !== '' && !isYear) faulty('dataYear', `dataYear "${dataYear}" is not a year written 2025`);
+  if (published !== '' && !isDay(published))
+    faulty('published', `published "${published}" is not a day written 2025-12-31`);
+  else if (published !== '' && isYear && published < `${dataYear}-01-01`) {
+    const before = `${dataYear}, the year that its data describe, begins`;
+    diagnostics.push(editionDatesReversed(statement.placeOf('published'), { published, before }));
+  }
+  return diagnostics;
+}
+
+function checkNames(statement: Statement, { families, vocabulary: { kinds } }: ValidationBasis): Diagnostic[] {
+  const [family, kind] = [statement.text('family'), statement.text('kind')];
+  const diagnostics: Diagnostic[] = [];
+  if (family !== '' && statement.isListed && !families.has(family)) {
+    const unknown = { family, nearest: nearestName(family, families), table: statement.table };
+    diagnostics.push(editionFamilyUnknown(statement.placeOf('family'), unknown));
+  }
+  if (kind !== '' && !kinds.has(kind))
+    diagnostics.push(factorKindUnknown(statement.placeOf('kind'), { kind, nearest: nearestName(kind, kinds.keys()) }));
+  return diagnostics;
+}
