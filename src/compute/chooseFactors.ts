@@ -7,6 +7,7 @@ import { BRIDGES, type Edition, type Factor, type FactorLibrary } from '../domai
 import {
   classAssumed,
   editionUnknown,
+  exhaustUncounted,
   factorAmbiguous,
   factorBorrowed,
   factorFootprint,
@@ -133,6 +134,7 @@ function firstEdition(
     const edition = choosing.swap?.among.has(found.id) === true ? choosing.swap.use : found;
     if (index === rules.length - 1 || factorsFor(edition, line, purpose).length > 0) return { rule, edition };
   }
+  if (purpose === 'exhaust') return { fault: exhaustUncounted(undefined, { activity: line.subject.name }) };
   return { fault: missing(line, purpose, place, 'no family is named for it', namingHint(line, choosing.preset)) };
 }
 

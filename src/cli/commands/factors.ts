@@ -6,11 +6,12 @@ import { diffCommand } from './factors/diff.ts';
 import { impactCommand } from './factors/impact.ts';
 import { listCommand } from './factors/list.ts';
 import { showCommand } from './factors/show.ts';
+import { validateCommand } from './factors/validate.ts';
 
 /** Declares the command and those below it. */
 export function command(shell: Shell, finish: (code: ExitCode) => void): Command {
   const factors = new Command('factors').description('look through the factor library; say what an edition changes');
-  for (const declare of [listCommand, showCommand, chooseCommand, diffCommand, impactCommand]) {
+  for (const declare of [listCommand, showCommand, chooseCommand, diffCommand, impactCommand, validateCommand]) {
     factors.addCommand(declare(shell, finish));
   }
   return factors;

@@ -173,3 +173,12 @@ export const pinOverridden = defineFault<{ activity: string; edition: string; wh
   }),
   { severity: 'note' },
 );
+
+export const exhaustUncounted = defineFault<{ activity: string }>(
+  'exhaust-uncounted',
+  ({ activity }) => ({
+    message: `no exhaust gas factor is named for ${activity}; its NOx, SOx and PM are not in the table`,
+    hint: `name a family in esgcalc.yaml: factors: {${activity}: {exhaust: ...}}`,
+  }),
+  { severity: 'warning' },
+);

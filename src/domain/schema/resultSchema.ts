@@ -133,7 +133,11 @@ export const REMARK = { ...closed, properties: { text: TEXT }, required: ['text'
 
 export const INPUT = {
   ...closed,
-  properties: { file: TEXT, sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' }, rows: COUNT },
+  properties: {
+    file: TEXT,
+    sha256: { description: 'Empty where the file could not be read.', type: 'string', pattern: '^(?:[0-9a-f]{64})?$' },
+    rows: COUNT,
+  },
   required: ['file', 'sha256', 'rows'],
 } as const satisfies PrintedSchema;
 

@@ -9,7 +9,7 @@ const PROFILE = 'https://datapackage.org/profiles/2.0/tableschema.json';
 const ACTIVITY_PATTERNS: ReadonlyMap<string, string> = new Map([
   [
     'quantity',
-    '[+\\-−‐–＋－]?[\\d０-９][\\d０-９,，]*([.．][\\d０-９]+)?|[/／]|[nN]/?[aA]|[nN]\\.[aA]\\.|[nN]ot applicable|[不]適用|不适用',
+    '[+\\-−‐–＋－]?[\\d０-９][\\d０-９,，]*([.．][\\d０-９]+)?|[/／]|[nN]/?[aA]|[nN]\\.[aA]\\.|[nN]ot [aA]pplicable|不[適适]用',
   ],
 ]);
 

@@ -46,7 +46,10 @@ function band(row: TableRow, units: UnitTable): Band {
 }
 
 /** The first band that the value falls out of, and on which side. */
-export function outsideBand(measured: Measured, bands: readonly Band[]): { band: Band; side: 'below' | 'above' } | undefined {
+export function outsideBand(
+  measured: Measured,
+  bands: readonly Band[],
+): { band: Band; side: 'below' | 'above' } | undefined {
   const value = measured.value.times(measured.unit.ratio);
   for (const each of bands) {
     if (!holdsFor(each, measured)) continue;

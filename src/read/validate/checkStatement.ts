@@ -15,24 +15,22 @@ import type { ValidationBasis } from './basis.ts';
 import type { Statement } from './statement.ts';
 
 const REQUIRED = ['id', 'family', 'kind', 'publisher', 'title', 'dataYear', 'licence'];
+// prettier-ignore
 const FIELDS = [
-  ...['id', 'family', 'kind', 'publisher', 'title', 'number', 'dataYear', 'published', 'publishedEvidence'],
-  ...['url', 'licence', 'gwp', 'supersedes', 'applies', 'note'],
+  'id', 'family', 'kind', 'publisher', 'title', 'number', 'dataYear', 'published', 'publishedEvidence',
+  'url', 'licence', 'gwp', 'supersedes', 'applies', 'note',
 ];
 const APPLIES = ['matching-region', 'any-site'];
 const SEE = 'see factors/README.md for the fields of an edition';
 
 /** Everything wrong with what an edition states of itself. */
 export function checkStatement(statement: Statement, basis: ValidationBasis): Diagnostic[] {
-  return [
-    ...checkFields(statement),
-    ...checkDates(statement),
-    ...checkNames(statement, basis),
-  ];
+  return [...checkFields(statement), ...checkDates(statement), ...checkNames(statement, basis)];
 }
 
 function checkFields(statement: Statement): Diagnostic[] {
-  const faulty = (field: string, what: string): Diagnostic => editionFaulty(statement.placeOf(field), { what, hint: SEE });
+  const faulty = (field: string, what: string): Diagnostic =>
+    editionFaulty(statement.placeOf(field), { what, hint: SEE });
   const diagnostics = statement.fields
     .filter((field) => !FIELDS.includes(field))
     .map((field) =>

@@ -58,7 +58,7 @@ export function checkPer(place: Place, unit: Quotient, activity: Activity, bridg
   if (unit.per === '' && unit.topDimension === '') return [];
   const reached = new Set([unit.perDimension]);
   // Each step is taken both ways: a heating value leads from mass to energy, and back.
-  for (let before = -1; before < reached.size; ) {
+  for (let before = -1; before < reached.size;) {
     before = reached.size;
     for (const [from, to] of bridges.get(activity.name) ?? []) {
       if (reached.has(from)) reached.add(to);

@@ -52,7 +52,10 @@ export function readStatement(edition: EditionPlace): Checked<Statement | undefi
     const hint = 'see factors/README.md for the fields of an edition';
     return nothing(editionFaulty(placeAt(file, text, 0), { what: 'edition.json holds no fields', hint }));
   }
-  return { value: statement(edition, file, text, read, stated as Record<string, unknown>), diagnostics: twice(file, text, read) };
+  return {
+    value: statement(edition, file, text, read, stated as Record<string, unknown>),
+    diagnostics: twice(file, text, read),
+  };
 }
 
 function nothing(diagnostic: Diagnostic): Checked<undefined> {

@@ -1,0 +1,308 @@
+// The schemas and the program agree: what ships is what is printed, what one accepts the other accepts, what one refuses both refuse.
+// `UPDATE_SCHEMAS=1 npx vitest run tests/schemas.test.ts` writes factors/schemas/ anew; read the difference before you keep it.
+import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { SCHEMAS } from '../src/cli/commands/schema.ts';
+import { isYearEnd } from '../src/domain/period.ts';
+import { DAY_OF_YEAR } from '../src/domain/schema/companySchema.ts';
+import { readCompany } from '../src/read/readCompany.ts';
+import { readQuantity } from '../src/read/readQuantity.ts';
+import { readVocabulary } from '../src/read/readVocabulary.ts';
+import { readEditions } from '../src/read/readEditions.ts';
+import { REPOSITORY, runEsgcalc } from './support/fakeShell.ts';
+
+const FACTORS = join(REPOSITORY, 'factors');
+const FIXTURES = join(REPOSITORY, 'fixtures');
+const IS_UPDATE = process.env['UPDATE_SCHEMAS'] === '1';
+const vocabulary = readVocabulary(FACTORS);
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allowMatchingProperties: true, strictRequired: false });
+const shipped = (name: string): string => join(FACTORS, 'schemas', `${name}.schema.json`);
+
+/** What the schema refuses about a value, empty where it accepts it. */
+function refusals(name: string, value: unknown): string[] {
+  const validate = ajv.getSchema(name) ?? ajv.addSchema(printed(name), name).getSchema(name);
+  if (validate === undefined) throw new Error(`there is no schema ${name}`);
+  return validate(value) === true
+    ? []
+    : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
+}
+
+function printed(name: string): Record<string, unknown> {
+  return { ...SCHEMAS[name]?.(vocabulary) };
+}
+
+function filesNamed(folder: string, name: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.split(/[\\/]/).at(-1) === name)
+    .sort()
+    .map((path) => join(folder, path));
+}
+
+const shownNames = (paths: readonly string[]): [string, string][] =>
+  paths.map((path) => [relative(REPOSITORY, path), path]);
+
+describe('the shipped schemas', () => {
+  it('are all there', () => {
+    if (IS_UPDATE) mkdirSync(join(FACTORS, 'schemas'), { recursive: true });
+    else
+      expect(readdirSync(join(FACTORS, 'schemas')).sort()).toEqual(
+        Object.keys(SCHEMAS)
+          .sort()
+          .map((name) => `${name}.schema.json`),
+      );
+  });
+
+  it.each(Object.keys(SCHEMAS))('%s is what the command prints', async (name) => {
+    const { out, exitCode } = await runEsgcalc(['schema', name]);
+    expect(exitCode).toBe(0);
+    if (IS_UPDATE) writeFileSync(shipped(name), out);
+    expect(readFileSync(shipped(name), 'utf8')).toBe(out);
+  });
+
+  it('are asked for by name', async () => {
+    const { err, exitCode } = await runEsgcalc(['schema', 'compnay']);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('company')]);
+  });
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'esgcalc-schemas-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The program's own word on a company file. */
+function isAccepted(path: string): boolean {
+  return readCompany(path, 'esgcalc.yaml', vocabulary).diagnostics.length === 0;
+}
+
+function bothOn(text: string): { readonly program: boolean; readonly schema: boolean } {
+  const path = join(folder, 'esgcalc.yaml');
+  writeFileSync(path, text);
+  return { program: isAccepted(path), schema: refusals('company', parseYaml(text)).length === 0 };
+}
+
+describe('esgcalc.yaml', () => {
+  const accepted = filesNamed(FIXTURES, 'esgcalc.yaml').filter(isAccepted);
+
+  it('has fixtures that the program accepts', () => expect(accepted.length).toBeGreaterThan(10));
+
+  it.each(shownNames(accepted))('%s validates', (_, path) =>
+    expect(refusals('company', parseYaml(readFileSync(path, 'utf8')))).toEqual([]),
+  );
+
+  it.each([
+    'organisation: 360',
+    'sites:\nfactors:\ntargets:\nkpis:\nyear:\ndata:',
+    'data: "20*.csv"',
+    'year: {ends: 02-29, label: span}',
+    'factors: {Office_Paper: own-family, 電力: cn-grid-average, gasoline: own-family}',
+    'factors: {electricity: {ghg: {HK-CLP: {2025: {family: hk-clp, dataYear: nearest}}, default: cn-grid-average}}}',
+    'factors: {petrol: {density: cn-fuel-density-common, 2025/26: {edition: own-2025, why: as published}}}',
+    'factors: {asOf: 2025-12-31, folders: own, regions: {CN-XZ: CN, CN-SH: [CN]}}',
+    'kpis: {scope1: , my_ratio: {content: ratio scope1 / revenue, unit: tCO2e/RMB 1M, decimals: 3}}',
+    'targets: [{kpi: scope1, base: 2024, years: "2026, 2028-2030", cap: "1,000 tCO2e", compare: exact}]',
+  ])('both accept %s', (text) => expect(bothOn(text)).toEqual({ program: true, schema: true }));
+
+  it.each([
+    'organization: Green Ltd',
+    'organisation: {en: Green Ltd, fr: Verte SA}',
+    'organisation:',
+    'language: zh',
+    'gwp: ar7',
+    'preset: hkx',
+    'year: {ends: 13-45}',
+    'year: {ends: 02-30}',
+    'year: {label: both}',
+    'sites: {Office: {regoin: CN}}',
+    'sites: Office',
+    'factors: {electrcity: cn-grid-average}',
+    'factors: {revenue: cn-grid-average}',
+    'factors: {electricity: {edition: cn-grid-average-2023}}',
+    'factors: {電力: {edition: cn-grid-average-2023}}',
+    'factors: {electricity: {why: as published}}',
+    'factors: {electricity: {25: cn-grid-average}}',
+    'factors: {electricity: {ghg: cn-grid-average, exhausts: cn-grid-average}}',
+    'factors: {electricity: {family: hk-clp, dataYear: next}}',
+    'factors: {asOf: 31 December 2025}',
+    'targets: [{kpi: ghg_intensity, base: 2025, years: 2026-2028, cap: 23.24}]',
+    'targets: [{kpi: ghg_intensity, base: 2025, years: 2026-2028, cap: "23.24"}]',
+    'targets: [{kpi: ghg_intensity, base: 2025, cap: 23.24 tCO2e/RMB 100M}]',
+    'targets: [{kpi: ghg_intensity, base: next year, years: 2026, cap: 23.24 tCO2e/RMB 100M}]',
+    'targets: [{kpi: scope1, base: 2025, years: 2026, cap: 1 t, compare: loosely}]',
+    'targets: {kpi: scope1}',
+    'kpis: {my_ratio: {unit: tCO2e/person}}',
+    'kpis: {my_ratio: {content: scope1 / revenue, unit: tCO2e/person}}',
+    'kpis: {scope1: {decimals: 12}}',
+  ])('both refuse %s', (text) => expect(bothOn(text)).toEqual({ program: false, schema: false }));
+
+  it('knows the days of a year as the program does', () => {
+    const days = Array.from({ length: 15 * 40 }, (_, index) => [Math.floor(index / 40), index % 40]).map((parts) =>
+      parts.map((part) => String(part).padStart(2, '0')).join('-'),
+    );
+    expect(days.filter((day) => new RegExp(`^${DAY_OF_YEAR}$`).test(day))).toEqual(days.filter(isYearEnd));
+  });
+});
+
+describe('edition.json', () => {
+  const heads = [...filesNamed(FACTORS, 'edition.json'), ...filesNamed(join(FIXTURES, 'vcredit'), 'edition.json')];
+  const good = { id: 'own-2025', family: 'own', kind: 'average', publisher: 'Us', title: 'Ours', dataYear: '2025' };
+
+  it.each(shownNames(heads))('%s validates', (_, path) =>
+    expect(refusals('edition', JSON.parse(readFileSync(path, 'utf8')))).toEqual([]),
+  );
+
+  function editionOn(stated: unknown): { readonly program: boolean; readonly schema: boolean } {
+    const own = join(folder, 'own', 'own-2025');
+    mkdirSync(own, { recursive: true });
+    writeFileSync(join(own, 'edition.json'), JSON.stringify(stated));
+    writeFileSync(join(own, 'factors.csv'), 'activity,class,region,gas,value,unit,source,checked,note\n');
+    const folders = [{ path: dirname(own), shown: 'own', own: true }];
+    const { diagnostics } = readEditions(folders, vocabulary.families, vocabulary.units, 'all');
+    return { program: diagnostics.length === 0, schema: refusals('edition', stated).length === 0 };
+  }
+
+  it.each([
+    good,
+    { ...good, gwp: null, published: '', applies: 'any-site' },
+    { ...good, $schema: 'edition.schema.json' },
+  ])('both accept %j', (stated) => expect(editionOn(stated)).toEqual({ program: true, schema: true }));
+
+  it.each([
+    { ...good, publishd: '2025-01-01' },
+    { ...good, dataYear: 2025 },
+    { ...good, title: undefined },
+    { ...good, published: '2025-13-45' },
+    { ...good, gwp: 'ar7' },
+    { ...good, gwp: 6 },
+    { ...good, applies: 'anywhere' },
+    { ...good, note: ['one', 'two'] },
+  ])('both refuse %j', (stated) => expect(editionOn(stated)).toEqual({ program: false, schema: false }));
+});
+
+type Node = {
+  readonly properties?: Record<string, unknown>;
+  readonly required?: string[];
+  readonly additionalProperties?: unknown;
+};
+
+describe('the JSON result', () => {
+  const json = async (args: readonly string[], cwd = join(FIXTURES, 'vcredit')): Promise<unknown> => {
+    const { out } = await runEsgcalc(['compute', ...args, '--format', 'json'], { cwd });
+    return JSON.parse(out);
+  };
+  const runs = [
+    ['with targets', ['2023.csv', '2024.csv', '2025.csv']],
+    ['in Chinese, compared exactly', ['2025.csv', '--lang', 'zh-Hant', '--exact']],
+    ['by site', ['2025.csv', '--by', 'site,month']],
+    ['with errors', ['2025.csv', '--year', '2024']],
+    ['with a file that is not there', ['2031.csv']],
+  ] as const;
+
+  it.each(runs)('validates %s', async (_, args) => expect(refusals('result', await json(args))).toEqual([]));
+
+  it('validates for every other fixture', async () => {
+    for (const name of readdirSync(join(FIXTURES, 'errors'))) {
+      const cwd = join(FIXTURES, 'errors', name);
+      const files = readdirSync(cwd).filter((file) => file.endsWith('.csv'));
+      expect([name, refusals('result', await json(files, cwd))]).toEqual([name, []]);
+    }
+    expect(refusals('result', await json([], join(FIXTURES, 'office')))).toEqual([]);
+  });
+
+  it('has no field that is never printed', async () => {
+    const texts = await Promise.all(runs.map(async ([, args]) => JSON.stringify(await json(args))));
+    const names = new Set(nodesOf(printed('result')).flatMap(({ properties = {} }) => Object.keys(properties)));
+    expect([...names].filter((name) => !texts.some((text) => text.includes(`"${name}":`)))).toEqual([]);
+  });
+
+  it('is closed: an object takes no field but those declared', () => {
+    const objects = nodesOf(printed('result')).filter(({ properties }) => properties !== undefined);
+    expect(objects.length).toBeGreaterThan(10);
+    for (const { additionalProperties } of objects) expect(additionalProperties).toBe(false);
+  });
+});
+
+/** All parts of a schema that are objects themselves. */
+function nodesOf(part: unknown): Node[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const isNode =
+    !Array.isArray(part) &&
+    'properties' in part &&
+    !('type' in part && typeof part.type === 'object' && !Array.isArray(part.type));
+  return [...(isNode ? [part as Node] : []), ...Object.values(part).flatMap(nodesOf)];
+}
+
+type Field = {
+  readonly name: string;
+  readonly description: string;
+  readonly constraints?: { readonly required?: boolean; readonly enum?: readonly string[]; readonly pattern?: string };
+};
+
+describe('the table schemas', () => {
+  const fieldsOfTable = (name: string): readonly Field[] => printed(name)['fields'] as Field[];
+
+  /** The cells of a table that its schema refuses. */
+  function refusedCells(path: string, fields: readonly Field[]): string[] {
+    const rows = parseCsv<Record<string, string>>(readFileSync(path), { columns: true, bom: true });
+    return rows.flatMap((row) =>
+      fields.flatMap(({ name, constraints = {} }) => {
+        const cell = row[name];
+        const isFit =
+          cell === undefined
+            ? true
+            : cell === ''
+              ? constraints.required !== true
+              : (constraints.enum?.includes(cell) ?? true) &&
+                new RegExp(`^(?:${constraints.pattern ?? '.*'})$`, 's').test(cell);
+        return isFit ? [] : [`${name}: ${cell}`];
+      }),
+    );
+  }
+
+  it('describe every column', () => {
+    for (const name of ['activities', 'factors'])
+      expect(fieldsOfTable(name).filter(({ description }) => description === '')).toEqual([]);
+  });
+
+  it.each(shownNames(filesNamed(FACTORS, 'factors.csv')))('%s fits', (_, path) => {
+    const header = readFileSync(path, 'utf8').split('\n')[0]?.trim().split(',') ?? [];
+    const fields = fieldsOfTable('factors');
+    expect(header.filter((column) => !fields.some(({ name }) => name === column))).toEqual([]);
+    expect(refusedCells(path, fields)).toEqual([]);
+  });
+
+  it.each(['vcredit/2023.csv', 'vcredit/2025.csv', 'office/2025.csv'])('%s fits', (path) =>
+    expect(refusedCells(join(FIXTURES, path), fieldsOfTable('activities'))).toEqual([]),
+  );
+
+  it('let through every quantity that the program reads', () => {
+    const pattern = fieldsOfTable('activities').find(({ name }) => name === 'quantity')?.constraints?.pattern ?? '';
+    const fits = (text: string): boolean => new RegExp(`^(?:${pattern})$`).test(text);
+    const good = [
+      '0',
+      '12.50',
+      '-3',
+      '−3',
+      '+3',
+      '1,282,324.00',
+      '１２３．５',
+      '/',
+      '／',
+      'n/a',
+      'N/A',
+      'NA',
+      'n.a.',
+      'Not Applicable',
+      '不適用',
+      '不适用',
+    ];
+    const bad = ['', '1.28E+06', 'about 5', '12 kWh', '1.2.3', '-'];
+    for (const text of good)
+      expect([text, readQuantity(text).kind === 'fault', fits(text)]).toEqual([text, false, true]);
+    for (const text of bad)
+      expect([text, readQuantity(text).kind === 'fault', fits(text)]).toEqual([text, true, false]);
+  });
+});
