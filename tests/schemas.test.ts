@@ -2,24 +2,19 @@
 // `UPDATE_SCHEMAS=1 npx vitest run tests/schemas.test.ts` writes factors/schemas/ anew; read the difference before you keep it.
 import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { parse as parseCsv } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { SCHEMAS } from '../src/cli/commands/schema.ts';
 import { isYearEnd } from '../src/domain/period.ts';
 import { DAY_OF_YEAR } from '../src/domain/schema/companySchema.ts';
 import { readCompany } from '../src/read/readCompany.ts';
-import { readQuantity } from '../src/read/readQuantity.ts';
-import { readVocabulary } from '../src/read/readVocabulary.ts';
 import { readEditions } from '../src/read/readEditions.ts';
-import { REPOSITORY, runEsgcalc } from './support/fakeShell.ts';
+import { runEsgcalc } from './support/fakeShell.ts';
+import { FACTORS, filesNamed, FIXTURES, printed, shownNames, vocabulary } from './support/printedSchemas.ts';
 
-const FACTORS = join(REPOSITORY, 'factors');
-const FIXTURES = join(REPOSITORY, 'fixtures');
 const IS_UPDATE = process.env['UPDATE_SCHEMAS'] === '1';
-const vocabulary = readVocabulary(FACTORS);
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allowMatchingProperties: true, strictRequired: false });
 const shipped = (name: string): string => join(FACTORS, 'schemas', `${name}.schema.json`);
 
@@ -31,20 +26,6 @@ function refusals(name: string, value: unknown): string[] {
     ? []
     : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
 }
-
-function printed(name: string): Record<string, unknown> {
-  return { ...SCHEMAS[name]?.(vocabulary) };
-}
-
-function filesNamed(folder: string, name: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.split(/[\\/]/).at(-1) === name)
-    .sort()
-    .map((path) => join(folder, path));
-}
-
-const shownNames = (paths: readonly string[]): [string, string][] =>
-  paths.map((path) => [relative(REPOSITORY, path), path]);
 
 describe('the shipped schemas', () => {
   it('are all there', () => {
@@ -100,7 +81,7 @@ describe('esgcalc.yaml', () => {
     'year: {ends: 02-29, label: span}',
     'factors: {Office_Paper: own-family, 電力: cn-grid-average, gasoline: own-family}',
     'factors: {electricity: {ghg: {HK-CLP: {2025: {family: hk-clp, dataYear: nearest}}, default: cn-grid-average}}}',
-    'factors: {petrol: {density: cn-fuel-density-common, 2025/26: {edition: own-2025, why: as published}}}',
+    'factors: {petrol: {density: cn-fuel-density-common, ghg: {2025/26: {edition: own-2025, why: as published}}}}',
     'factors: {asOf: 2025-12-31, folders: own, regions: {CN-XZ: CN, CN-SH: [CN]}}',
     'kpis: {scope1: , my_ratio: {content: ratio scope1 / revenue, unit: tCO2e/RMB 1M, decimals: 3}}',
     'targets: [{kpi: scope1, base: 2024, years: "2026, 2028-2030", cap: "1,000 tCO2e", compare: exact}]',
@@ -234,75 +215,3 @@ function nodesOf(part: unknown): Node[] {
     !('type' in part && typeof part.type === 'object' && !Array.isArray(part.type));
   return [...(isNode ? [part as Node] : []), ...Object.values(part).flatMap(nodesOf)];
 }
-
-type Field = {
-  readonly name: string;
-  readonly description: string;
-  readonly constraints?: { readonly required?: boolean; readonly enum?: readonly string[]; readonly pattern?: string };
-};
-
-describe('the table schemas', () => {
-  const fieldsOfTable = (name: string): readonly Field[] => printed(name)['fields'] as Field[];
-
-  /** The cells of a table that its schema refuses. */
-  function refusedCells(path: string, fields: readonly Field[]): string[] {
-    const rows = parseCsv<Record<string, string>>(readFileSync(path), { columns: true, bom: true });
-    return rows.flatMap((row) =>
-      fields.flatMap(({ name, constraints = {} }) => {
-        const cell = row[name];
-        const isFit =
-          cell === undefined
-            ? true
-            : cell === ''
-              ? constraints.required !== true
-              : (constraints.enum?.includes(cell) ?? true) &&
-                new RegExp(`^(?:${constraints.pattern ?? '.*'})$`, 's').test(cell);
-        return isFit ? [] : [`${name}: ${cell}`];
-      }),
-    );
-  }
-
-  it('describe every column', () => {
-    for (const name of ['activities', 'factors'])
-      expect(fieldsOfTable(name).filter(({ description }) => description === '')).toEqual([]);
-  });
-
-  it.each(shownNames(filesNamed(FACTORS, 'factors.csv')))('%s fits', (_, path) => {
-    const header = readFileSync(path, 'utf8').split('\n')[0]?.trim().split(',') ?? [];
-    const fields = fieldsOfTable('factors');
-    expect(header.filter((column) => !fields.some(({ name }) => name === column))).toEqual([]);
-    expect(refusedCells(path, fields)).toEqual([]);
-  });
-
-  it.each(['vcredit/2023.csv', 'vcredit/2025.csv', 'office/2025.csv'])('%s fits', (path) =>
-    expect(refusedCells(join(FIXTURES, path), fieldsOfTable('activities'))).toEqual([]),
-  );
-
-  it('let through every quantity that the program reads', () => {
-    const pattern = fieldsOfTable('activities').find(({ name }) => name === 'quantity')?.constraints?.pattern ?? '';
-    const fits = (text: string): boolean => new RegExp(`^(?:${pattern})$`).test(text);
-    const good = [
-      '0',
-      '12.50',
-      '-3',
-      '−3',
-      '+3',
-      '1,282,324.00',
-      '１２３．５',
-      '/',
-      '／',
-      'n/a',
-      'N/A',
-      'NA',
-      'n.a.',
-      'Not Applicable',
-      '不適用',
-      '不适用',
-    ];
-    const bad = ['', '1.28E+06', 'about 5', '12 kWh', '1.2.3', '-'];
-    for (const text of good)
-      expect([text, readQuantity(text).kind === 'fault', fits(text)]).toEqual([text, false, true]);
-    for (const text of bad)
-      expect([text, readQuantity(text).kind === 'fault', fits(text)]).toEqual([text, true, false]);
-  });
-});

@@ -34,7 +34,9 @@ export function selectEdition(
   if (newest !== undefined) return newest;
   const ids = editions.map((edition) => edition.id).join(', ');
   return {
-    none: `no edition of ${family.name} was published by ${day}`,
+    none: editions.some(({ published }) => published !== undefined)
+      ? `no edition of ${family.name} was published by ${day}`
+      : `no edition of ${family.name} has a known publication day`,
     hint: `pin one in esgcalc.yaml, {edition: ..., why: ...}, of ${ids}; or name another family`,
   };
 }

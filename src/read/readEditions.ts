@@ -8,7 +8,6 @@ import { Fraction } from '../domain/fraction.ts';
 import { POTENTIAL_SETS, type PotentialSet } from '../domain/gas.ts';
 import { FACTOR_REQUIRED } from '../domain/schema/tableSchemas.ts';
 import { parseUnit, type Unit, type UnitTable } from '../domain/unit.ts';
-import { spellingKey } from '../domain/spelling.ts';
 import { editionFaults, type EditionField } from './checkEdition.ts';
 import { whyUnreadable } from './findFiles.ts';
 import { readTable, type TableRow } from './readTable.ts';
@@ -215,7 +214,7 @@ function readFactor(
     id: `${head.id}/${name.id}`,
     group: `${head.id}/${name.group}`,
     edition: head.id,
-    activity: spellingKey(row.cell('activity')),
+    activity: row.cell('activity').trim(),
     class: row.cell('class'),
     region: row.cell('region'),
     gas: row.cell('gas'),

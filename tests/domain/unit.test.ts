@@ -372,10 +372,10 @@ describe('laws', () => {
   test('a symbol and a Chinese label read back as the unit they were made from', () => {
     fc.assert(
       fc.property(any, (text) => {
-        const read = unit(text);
-        const alike = [read.symbol, unitLabel(read, 'zh-Hant', table), unitLabel(read, 'zh-Hans', table)].map(unit);
-        for (const again of alike) expect(conversion(read, again).equals(Fraction.one)).toBe(true);
-        expect(alike[0]?.symbol).toBe(read.symbol);
+        const reading = unit(text);
+        const alike = [reading.symbol, unitLabel(reading, 'zh-Hant', table), unitLabel(reading, 'zh-Hans', table)].map(unit);
+        for (const again of alike) expect(conversion(reading, again).equals(Fraction.one)).toBe(true);
+        expect(alike[0]?.symbol).toBe(reading.symbol);
       }),
       { numRuns: 2000 },
     );

@@ -15,10 +15,10 @@ export const editionFieldUnknown = defineFault<{ field: string; nearest: string 
   }),
 );
 
-export const editionDatesReversed = defineFault<{ published: string; before: string }>(
+export const editionDatesReversed = defineFault<{ published: string; what: string; day: string }>(
   'edition-dates-reversed',
-  ({ published, before }) => ({
-    message: `published ${published} is before ${before}`,
+  ({ published, what, day }) => ({
+    message: `published on ${published}, before ${what} (${day})`,
     hint: 'state the day on which it became public, or leave `published` out where it is not known',
   }),
 );
@@ -93,7 +93,7 @@ export const factorUnitUnfit = defineFault<{ unit: string; gas: string; what: st
   'factor-unit-unfit',
   ({ unit, gas, what, wanted }) => ({
     message: `the unit ${quoted(unit)} does not fit ${gas}: ${what}`,
-    hint: `write it as ${wanted}`,
+    hint: `write it as its source prints it, in a unit such as ${wanted}`,
   }),
 );
 

@@ -78,7 +78,10 @@ export function factorTableSchema(): JsonSchema {
     $schema: PROFILE,
     title: 'esgcalc: factors.csv',
     description: 'The values of an edition, one a line, as their publisher printed them.',
-    fields: Object.entries(FACTOR_COLUMNS).map(([name, declaration]) => ({ name, type: 'string', ...declaration })),
+    // A column without constraints has none in the JSON: what is undefined is not written.
+    fields: Object.entries<ColumnDeclaration>(FACTOR_COLUMNS).map(([name, { description, constraints }]) => {
+      return { name, type: 'string', description, constraints };
+    }),
     fieldsMatch: 'superset',
     missingValues: [''],
   };

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { editionFaulty, factorColumnUnknown } from '../../domain/faults/editionFaults.ts';
 import { factorDuplicated } from '../../domain/faults/factorFaults.ts';
 import { columnDuplicated, rowRagged } from '../../domain/faults/rowFaults.ts';
+import { FACTOR_COLUMNS, FACTOR_REQUIRED } from '../../domain/schema/tableSchemas.ts';
 import { nearestName, spellingKey } from '../../domain/spelling.ts';
 import { namesOf, whyNoTable } from '../readEditions.ts';
 import { readLooseTable, type LooseTable, type TableRow } from '../readTable.ts';
@@ -13,11 +14,8 @@ import { bridgesOf } from './checkUnit.ts';
 import { readQuotient } from './quotient.ts';
 import type { EditionPlace } from './statement.ts';
 
-// prettier-ignore
-const COLUMNS = [
-  'activity', 'class', 'region', 'gas', 'value', 'unit', 'basis', 'kind', 'gwp', 'licence', 'source', 'checked', 'note',
-];
-const NEEDED = ['activity', 'gas', 'value', 'unit', 'source', 'checked'];
+const COLUMNS = Object.keys(FACTOR_COLUMNS);
+const NEEDED = [...FACTOR_REQUIRED, 'checked'];
 
 /** Everything wrong with the values of one edition, and how many there are; `kind` is the edition's own. */
 export function checkFactors(

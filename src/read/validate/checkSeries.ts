@@ -38,11 +38,12 @@ function checkSuperseded(statement: Statement, byId: ReadonlyMap<string, Stateme
   if (before === undefined) return [supersededUnknown(place, { id, nearest: nearestName(id, byId.keys()) })];
   if (before === statement) return [supersededUnfit(place, { id, what: 'which is itself' })];
   const family = before.text('family');
-  if (family !== statement.text('family')) return [supersededUnfit(place, { id, what: `of the family ${family}` })];
+  if (family !== statement.text('family'))
+    return [supersededUnfit(place, { id, what: `an edition of another family (${family})` })];
   const [earlier, later] = [before.text('published'), statement.text('published')];
   if (!isDay(earlier) || !isDay(later) || earlier <= later) return [];
-  const date = { published: later, before: `${earlier}, the day of ${id}, which it supersedes` };
-  return [editionDatesReversed(statement.placeOf('published'), date)];
+  const order = { published: later, what: `${id}, which it supersedes`, day: earlier };
+  return [editionDatesReversed(statement.placeOf('published'), order)];
 }
 
 /** Of two rivals the later in the order of their ids is the one that is told. */

@@ -9,17 +9,15 @@ import {
 } from '../../domain/faults/editionFaults.ts';
 import { POTENTIAL_SETS } from '../../domain/gas.ts';
 import { isDay } from '../../domain/period.ts';
+import { EDITION } from '../../domain/schema/editionSchema.ts';
 import { nearestName } from '../../domain/spelling.ts';
 import { isPotentialSet } from '../readEditions.ts';
 import type { ValidationBasis } from './basis.ts';
 import type { Statement } from './statement.ts';
 
-const REQUIRED = ['id', 'family', 'kind', 'publisher', 'title', 'dataYear', 'licence'];
-// prettier-ignore
-const FIELDS = [
-  'id', 'family', 'kind', 'publisher', 'title', 'number', 'dataYear', 'published', 'publishedEvidence',
-  'url', 'licence', 'gwp', 'supersedes', 'applies', 'note',
-];
+/** `compute` does without a licence; an edition that is to be passed on does not. */
+const REQUIRED = [...EDITION.required, 'licence'];
+const FIELDS = Object.keys(EDITION.properties);
 const APPLIES = ['matching-region', 'any-site'];
 const SEE = 'see factors/README.md for the fields of an edition';
 
@@ -34,13 +32,13 @@ function checkFields(statement: Statement): Diagnostic[] {
   const diagnostics = statement.fields
     .filter((field) => !FIELDS.includes(field))
     .map((field) =>
-      editionFieldUnknown(statement.placeOf(field), {
+      editionFieldUnknown(statement.nameOf(field), {
         field,
         nearest: nearestName(field, FIELDS),
         known: FIELDS.join(', '),
       }),
     );
-  const lacking = REQUIRED.filter((field) => statement.value(field) === undefined || statement.value(field) === '');
+  const lacking = REQUIRED.filter((field) => isAbsent(statement.value(field)));
   if (statement.text('published') === '' && statement.text('publishedEvidence') === '')
     lacking.push('publishedEvidence');
   if (lacking.length > 0) diagnostics.push(faulty('', `missing: ${lacking.join(', ')}`));
@@ -61,6 +59,10 @@ function checkFields(statement: Statement): Diagnostic[] {
   return diagnostics;
 }
 
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+
 function checkDates(statement: Statement): Diagnostic[] {
   const [dataYear, published] = [statement.text('dataYear'), statement.text('published')];
   const diagnostics: Diagnostic[] = [];
@@ -71,8 +73,8 @@ function checkDates(statement: Statement): Diagnostic[] {
   if (published !== '' && !isDay(published))
     faulty('published', `published "${published}" is not a day written 2025-12-31`);
   else if (published !== '' && isYear && published < `${dataYear}-01-01`) {
-    const before = `${dataYear}, the year that its data describe, begins`;
-    diagnostics.push(editionDatesReversed(statement.placeOf('published'), { published, before }));
+    const order = { published, what: 'the year of its data begins', day: `${dataYear}-01-01` };
+    diagnostics.push(editionDatesReversed(statement.placeOf('published'), order));
   }
   return diagnostics;
 }
@@ -83,8 +85,16 @@ function checkNames(statement: Statement, { families, vocabulary: { kinds } }: V
   if (family !== '' && statement.isListed && !families.has(family)) {
     const unknown = { family, nearest: nearestName(family, families), table: statement.table };
     diagnostics.push(editionFamilyUnknown(statement.placeOf('family'), unknown));
+  } else if (family !== '' && statement.isListed && !isNamedAfter(statement.name, family)) {
+    const what = `the folder ${statement.name} is not named after its family, ${family}`;
+    diagnostics.push(editionFaulty(statement.placeOf('family'), { what, hint: `name it ${family}-<data year>` }));
   }
   if (kind !== '' && !kinds.has(kind))
     diagnostics.push(factorKindUnknown(statement.placeOf('kind'), { kind, nearest: nearestName(kind, kinds.keys()) }));
   return diagnostics;
+}
+
+/** Of the program's own editions only the folders named after a family that is asked for are opened. */
+function isNamedAfter(name: string, family: string): boolean {
+  return name === family || name.startsWith(`${family}-`);
 }

@@ -1,8 +1,9 @@
 // Where the fields of a flat JSON object stand, and where a text stops being one: JSON.parse tells neither in the same words everywhere.
 
-/** `offsets` is where each field's value stands; `end` where the text broke off, or its length. */
+/** `offsets` is where each field's value stands, `names` its name; `end` where the text broke off, or its length. */
 export type FlatJson = {
   readonly offsets: ReadonlyMap<string, number>;
+  readonly names: ReadonlyMap<string, number>;
   readonly repeated: readonly { readonly field: string; readonly offset: number }[];
   readonly end: number;
 };
@@ -16,12 +17,13 @@ type Token = { readonly text: string; readonly offset: number };
 export function readFlatJson(text: string): FlatJson {
   const { tokens, end } = tokensOf(text);
   const offsets = new Map<string, number>();
+  const names = new Map<string, number>();
   const repeated: { field: string; offset: number }[] = [];
   let index = 0;
-  const broken = (): FlatJson => ({ offsets, repeated, end: tokens[index]?.offset ?? end });
+  const broken = (): FlatJson => ({ offsets, names, repeated, end: tokens[index]?.offset ?? end });
   if (tokens[index]?.text !== '{') return broken();
   index++;
-  if (tokens[index]?.text === '}') return { offsets, repeated, end: text.length };
+  if (tokens[index]?.text === '}') return { offsets, names, repeated, end: text.length };
   for (;;) {
     const name = tokens[index];
     if (name?.text.startsWith('"') !== true) return broken();
@@ -33,11 +35,12 @@ export function readFlatJson(text: string): FlatJson {
     const field = name.text.slice(1, -1);
     if (offsets.has(field)) repeated.push({ field, offset: name.offset });
     offsets.set(field, value.offset);
+    names.set(field, name.offset);
     const next = pastValue(tokens, index);
     if (next === undefined) return broken();
     index = next;
     const mark = tokens[index]?.text;
-    if (mark === '}') return { offsets, repeated, end: tokens[index + 1]?.offset ?? text.length };
+    if (mark === '}') return { offsets, names, repeated, end: tokens[index + 1]?.offset ?? text.length };
     if (mark !== ',') return broken();
     index++;
   }

@@ -25,6 +25,8 @@ export type Statement = EditionPlace & {
   value(field: string): unknown;
   /** Where the field stands; the start of the file where it is absent. */
   placeOf(field: string): Place;
+  /** Where the field's name stands. */
+  nameOf(field: string): Place;
 };
 
 /** Reads one edition.json; undefined where it holds no fields. */
@@ -74,7 +76,7 @@ function statement(
   edition: EditionPlace,
   file: string,
   text: string,
-  { offsets }: FlatJson,
+  { offsets, names }: FlatJson,
   stated: Readonly<Record<string, unknown>>,
 ): Statement {
   return {
@@ -83,6 +85,7 @@ function statement(
     text: (field) => (typeof stated[field] === 'string' ? stated[field] : ''),
     value: (field) => stated[field],
     placeOf: (field) => placeAt(file, text, offsets.get(field) ?? 0),
+    nameOf: (field) => placeAt(file, text, names.get(field) ?? 0),
   };
 }
 

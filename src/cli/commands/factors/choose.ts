@@ -57,7 +57,7 @@ export function chooseCommand(shell: Shell, finish: (code: ExitCode) => void): C
         const asked = options.asOf === undefined ? company : { ...company, asOf: options.asOf };
         const diagnostics: Diagnostic[] = [];
         shell.out(explained(line, options.for, { company: asked, preset, library }, diagnostics, shell));
-        problems.addAll(diagnostics.map(({ place: _, ...diagnostic }) => diagnostic));
+        problems.addAll(diagnostics.map(({ severity, code, message, hint, blame }) => ({ severity, code, message, blame, ...(hint === undefined ? {} : { hint }) })));
       }
       writeDiagnostics(problems.kept, problems.leftOut(), undefined, shell);
       finish(problems.hasErrors ? (problems.blamesCommand ? 2 : 1) : 0);

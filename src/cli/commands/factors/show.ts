@@ -61,7 +61,7 @@ function facts(edition: Edition): string {
     ['supersedes', edition.supersedes ?? ''],
     ['note', edition.note],
   ].filter(([, text]) => text !== '');
-  return alignedColumns(lines as string[][], undefined);
+  return alignedColumns(lines, undefined);
 }
 
 /** The same thing in every edition of the family, with the change from one to the next. */
