@@ -373,7 +373,9 @@ describe('laws', () => {
     fc.assert(
       fc.property(any, (text) => {
         const reading = unit(text);
-        const alike = [reading.symbol, unitLabel(reading, 'zh-Hant', table), unitLabel(reading, 'zh-Hans', table)].map(unit);
+        const alike = [reading.symbol, unitLabel(reading, 'zh-Hant', table), unitLabel(reading, 'zh-Hans', table)].map(
+          unit,
+        );
         for (const again of alike) expect(conversion(reading, again).equals(Fraction.one)).toBe(true);
         expect(alike[0]?.symbol).toBe(reading.symbol);
       }),
