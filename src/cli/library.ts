@@ -1,11 +1,10 @@
 // The whole factor library for the commands that look at factors: the program's editions and the company's own.
-import { dirname, join } from 'node:path';
 import { UNNAMED_COMPANY, type Company } from '../domain/company.ts';
 import type { Problems } from '../domain/diagnostic.ts';
 import type { FactorLibrary } from '../domain/factor.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { findCompanyFile, shownPath } from '../read/findFiles.ts';
-import { readEditions, type EditionFolder } from '../read/readEditions.ts';
+import { readEditions, type EditionFolder, type WantedEditions } from '../read/readEditions.ts';
 import { readVocabulary } from '../read/readVocabulary.ts';
 import type { Shell } from './shell.ts';
 
@@ -17,24 +16,31 @@ export function editionFolders(company: Company, shell: Shell): EditionFolder[] 
   ];
 }
 
-/** Reads the library as it stands where the command is called: with the company file beside or above the working folder. */
+/**
+ * Reads the library as it stands where the command is called: with the company file beside or above the working folder. `ids` are
+ * the editions or families that the command asks for, so that only their families are read; without them, or where one of them is
+ * of no family of the program's own, everything is.
+ */
 export async function loadLibrary(
   shell: Shell,
   problems: Problems,
-  more: readonly string[] = [],
+  ids?: (vocabulary: Vocabulary, company: Company) => readonly string[],
 ): Promise<{ vocabulary: Vocabulary; company: Company; library: FactorLibrary }> {
   const vocabulary = readVocabulary(shell.factorsFolder);
   const file = findCompanyFile(shell.cwd);
   const company = file === undefined ? UNNAMED_COMPANY : problems.take(await readCompanyFile(file, shell, vocabulary));
-  const folders = [
-    ...editionFolders(company, shell),
-    ...more.map((path) => ({ path: dirname(join(shell.cwd, path)), shown: dirname(path), own: true })),
-  ];
-  return {
-    vocabulary,
-    company,
-    library: problems.take(readEditions(folders, vocabulary.families, vocabulary.units, 'all')),
-  };
+  const wanted = wantedBy(ids?.(vocabulary, company) ?? [], vocabulary);
+  const library = problems.take(
+    readEditions(editionFolders(company, shell), vocabulary.families, vocabulary.units, wanted),
+  );
+  return { vocabulary, company, library };
+}
+
+function wantedBy(ids: readonly string[], { families }: Vocabulary): WantedEditions {
+  const ofId = ids.map((id) => [...families.keys()].filter((family) => id === family || id.startsWith(`${family}-`)));
+  return ids.length === 0 || ofId.some((found) => found.length === 0)
+    ? 'all'
+    : { families: new Set(ofId.flat()), editions: new Set(ids) };
 }
 
 /** The YAML reader is heavy, so it is loaded only where there is a company file. */

@@ -224,7 +224,7 @@ function namingHint({ subject: { name } }: LedgerLine, preset: readonly PresetRu
   const naming = `name a family in esgcalc.yaml: factors: {${name}: ...}`;
   return regions.length > 0
     ? `give the row a region (${regions.join(', ')}), or ${naming}`
-    : `${naming}, or give the supplier's own result in tCO2e`;
+    : `${naming} (\`esgcalc factors list --activity "${name}"\` shows which have it), or give the supplier's own result in tCO2e`;
 }
 
 /** What the edition does have for the activity. */

@@ -3,6 +3,8 @@ import { Command, Option } from 'commander';
 import type { Activity, Purpose } from '../../../domain/activity.ts';
 import { usualUnits } from '../../../domain/dimension.ts';
 import { Problems, type Diagnostic } from '../../../domain/diagnostic.ts';
+import type { Company } from '../../../domain/company.ts';
+import type { Vocabulary } from '../../../domain/vocabulary.ts';
 import { optionInvalid } from '../../../domain/faults/companyFaults.ts';
 import { activityUnknown } from '../../../domain/faults/rowFaults.ts';
 import { Fraction } from '../../../domain/fraction.ts';
@@ -11,7 +13,7 @@ import { isDay } from '../../../domain/period.ts';
 import { nearestName, spellingKey } from '../../../domain/spelling.ts';
 import { parseUnit } from '../../../domain/unit.ts';
 import { chooseFactors, type Choosing } from '../../../compute/chooseFactors.ts';
-import { rulesFor } from '../../../compute/factorRules.ts';
+import { rulesFor, wantedFactors } from '../../../compute/factorRules.ts';
 import { verdicts } from '../../../compute/selectEdition.ts';
 import { alignedColumns } from '../../../format/columns.ts';
 import { loadLibrary } from '../../library.ts';
@@ -40,7 +42,7 @@ export function chooseCommand(shell: Shell, finish: (code: ExitCode) => void): C
     .addOption(new Option('--for <purpose>', 'greenhouse gases or exhaust gases').choices(['ghg', 'exhaust']).default('ghg'))
     .action(async (name: string, options: ChooseOptions) => {
       const problems = new Problems();
-      const { vocabulary, company, library } = await loadLibrary(shell, problems);
+      const { vocabulary, company, library } = await loadLibrary(shell, problems, (words, asking) => idsFor(name, options, words, asking));
       const subject = vocabulary.subjects.bySpelling.get(spellingKey(name));
       const reading = subject === undefined ? undefined : parseUnit(options.unit ?? usualUnits(subject.dimensions).split(',')[0] ?? '', vocabulary.units);
       if (subject?.use !== 'activity') {
@@ -62,6 +64,15 @@ export function chooseCommand(shell: Shell, finish: (code: ExitCode) => void): C
       writeDiagnostics(problems.kept, problems.leftOut(), undefined, shell);
       finish(problems.hasErrors ? (problems.blamesCommand ? 2 : 1) : 0);
     });
+}
+
+/** The families and editions that the choice is made among. */
+function idsFor(name: string, options: ChooseOptions, { subjects, presets, units }: Vocabulary, company: Company): string[] {
+  const subject = subjects.bySpelling.get(spellingKey(name));
+  const unit = parseUnit('kg', units);
+  if (subject?.use !== 'activity' || 'fault' in unit) return [];
+  const { families, editions } = wantedFactors([lineOf(subject, options, unit.unit)], company, presets.get(company.preset) ?? []);
+  return [...families, ...editions];
 }
 
 /** A ledger line as a row of these words would open it. */

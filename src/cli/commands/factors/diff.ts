@@ -26,7 +26,7 @@ export function diffCommand(shell: Shell, finish: (code: ExitCode) => void): Com
     .option('--exit-code', 'exit 1 where anything differs, for CI')
     .action(async (before: string, after: string, options: DiffOptions) => {
       const problems = new Problems();
-      const { vocabulary, library } = await loadLibrary(shell, problems);
+      const { vocabulary, library } = await loadLibrary(shell, problems, () => [before, after]);
       const sides = [before, after].map((text) => {
         const edition = library.editions.get(text);
         if (edition !== undefined) return edition.factors;
@@ -43,7 +43,7 @@ export function diffCommand(shell: Shell, finish: (code: ExitCode) => void): Com
 }
 
 function unknown(text: string, library: FactorLibrary): ReturnType<typeof editionUnknown> {
-  return editionUnknown(undefined, { text, nearest: nearestName(text, library.editions.keys()) });
+  return editionUnknown(undefined, { text, nearest: nearestName(text, library.editionNames) });
 }
 
 function printed(differences: readonly FactorDifference[], alike: number, format: DiffOptions['format'], columns: number | undefined): string {

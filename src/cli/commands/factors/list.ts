@@ -32,7 +32,7 @@ export function listCommand(shell: Shell, finish: (code: ExitCode) => void): Com
     .addOption(new Option('-f, --format <name>', 'how to print it').choices(['table', 'csv', 'json']).default('table'))
     .action(async (options: ListOptions) => {
       const problems = new Problems();
-      const { vocabulary, library } = await loadLibrary(shell, problems);
+      const { vocabulary, library } = await loadLibrary(shell, problems, () => (options.family === undefined ? [] : [options.family]));
       writeDiagnostics(problems.kept, problems.leftOut(), undefined, shell);
       const activity = vocabulary.subjects.bySpelling.get(spellingKey(options.activity ?? ''))?.name ?? options.activity;
       const found = [...library.editions.values()]

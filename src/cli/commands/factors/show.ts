@@ -19,12 +19,12 @@ export function showCommand(shell: Shell, finish: (code: ExitCode) => void): Com
     .argument('<id>', 'a factor, such as cn-grid-average-2023/electricity@CN, or an edition')
     .action(async (id: string) => {
       const problems = new Problems();
-      const { library } = await loadLibrary(shell, problems);
+      const { library } = await loadLibrary(shell, problems, () => [id.split('/')[0] ?? id]);
       const all = [...library.editions.values()].flatMap((edition) => edition.factors);
       const factors = all.filter((factor) => factor.id === id || factor.group === id);
       const edition = library.editions.get(id) ?? library.editions.get(factors[0]?.edition ?? '');
       if (edition === undefined) {
-        const nearest = nearestName(id, [...library.editions.keys(), ...all.map((factor) => factor.id)]);
+        const nearest = nearestName(id, [...library.editionNames, ...all.map((factor) => factor.id)]);
         problems.add({ ...pinUnknown(undefined, { text: id, nearest }), blame: 'command' });
       } else shell.out(factors.length > 0 ? factorText(factors, edition, library, shell) : editionText(edition, shell));
       writeDiagnostics(problems.kept, problems.leftOut(), undefined, shell);
