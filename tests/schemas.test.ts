@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { SCHEMAS } from '../src/cli/commands/schema.ts';
 import { isYearEnd } from '../src/domain/period.ts';
-import { DAY_OF_YEAR } from '../src/domain/schema/companySchema.ts';
+import { DAY_OF_YEAR } from '../src/domain/schema/companyParts.ts';
 import { readCompany } from '../src/read/readCompany.ts';
 import { readEditions } from '../src/read/readEditions.ts';
 import { runEsgcalc } from './support/fakeShell.ts';

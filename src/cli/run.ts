@@ -9,6 +9,7 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 import { Ledger } from '../compute/addUp.ts';
 import type { Swap } from '../compute/chooseFactors.ts';
 import { wantedFactors, withoutPins } from '../compute/factorRules.ts';
+import { withinBoundary } from '../compute/withinBoundary.ts';
 import { computeResults, reviewLines, type Results } from '../compute/results.ts';
 import { locatePlaces } from '../read/locatePlaces.ts';
 import { readActivities, type Input, type Source } from '../read/readActivities.ts';
@@ -87,7 +88,8 @@ async function runOn(
   const years = yearsOf(options.year, company, problems);
   const isMisused = problems.blamesCommand;
   const inputs = await readActivities(sources, { vocabulary, company, years, groupBy, open: ledger.open, problems });
-  const lines = ledger.close();
+  const { lines, notes } = withinBoundary(ledger.close(), years);
+  problems.addAll(notes);
   const preset = vocabulary.presets.get(company.preset) ?? [];
   let results: Results | undefined;
   let recompute: Run['recompute'];
@@ -98,7 +100,7 @@ async function runOn(
     const library = problems.take(
       readEditions(editionFolders(company, shell), vocabulary.families, vocabulary.units, wanted),
     );
-    const basis = { company, vocabulary, library, preset, exactTargets: options.exact === true };
+    const basis = { company, vocabulary, library, preset, groupBy, exactTargets: options.exact === true };
     // Rows that could not be read would bring faults that are not there, such as a missing revenue: then only factors are looked at.
     if (problems.hasErrors) problems.addAll(reviewLines(lines, basis));
     else {

@@ -1,7 +1,9 @@
 // Adds rows up into ledger lines, exactly and in memory that grows with the lines: whole digits, apart by their decimals.
 import { byText } from '../domain/diagnostic.ts';
 import { Fraction, sumOf } from '../domain/fraction.ts';
-import type { LedgerKey, LedgerLine, OpenLine, RowReference } from '../domain/ledger.ts';
+import { DETAIL_COLUMNS, type LedgerKey, type LedgerLine, type OpenLine, type RowReference } from '../domain/ledger.ts';
+
+const DETAILS = [...DETAIL_COLUMNS, 'evidence', 'distance'] as const;
 
 /** The sum of one ledger line while rows arrive. Small digits add as safe integers and spill into big ones before they could lose any. */
 class LineSum implements OpenLine {
@@ -72,5 +74,8 @@ export class Ledger {
 /** One text for a key: year first, so that lines sort by it. */
 export function ledgerKeyText(key: LedgerKey): string {
   const { year, groups, subject, class: kind, region, site, entity, unit, scope, pin, pinWhy } = key;
-  return [year, ...groups, subject.name, kind, region, site, entity, unit.symbol, scope, pin, pinWhy].join('\u001f');
+  const { details, portion, asAt } = key;
+  const days = portion === undefined ? '' : `${portion.days}/${portion.of}`;
+  const told = [year, ...groups, subject.name, kind, region, site, entity, unit.symbol, scope, pin, pinWhy];
+  return [...told, asAt, days, ...DETAILS.map((detail) => details[detail] ?? '')].join('\u001f');
 }

@@ -67,8 +67,7 @@ export function chooseFactors(
     return undefined;
   }
   const { rule, edition } = found;
-  const pinned = rule.choice.by === 'pin' ? rule.choice.factor : undefined;
-  const matched = matchFactors(edition, line, purpose, company, byPreset, pinned);
+  const matched = matchFactors(edition, line, purpose, company, byPreset, rule.choice);
   const [first] = matched.factors;
   if (first === undefined) {
     diagnostics.push(missing(line, purpose, place, `${edition.id} has none`, otherHint(edition, line, purpose)));
@@ -213,10 +212,25 @@ function reasonOf({ choice, from }: Rule, { year }: LedgerLine, edition: Edition
   return `family ${edition.family}, ${from}; ${how}`;
 }
 
+const SAID: Readonly<Record<Purpose, string>> = {
+  ghg: 'greenhouse gas',
+  exhaust: 'exhaust gas',
+  upstream: 'upstream',
+  losses: 'grid loss',
+  residual: 'residual',
+};
+
 function missing(line: LedgerLine, purpose: Purpose, place: Place, looked: string, hint: string): Diagnostic {
   const { class: kind, region, year, subject } = line;
-  const name = purpose === 'ghg' ? 'greenhouse gas' : 'exhaust gas';
-  return factorMissing(place, { activity: subject.name, class: kind, region, year, purpose: name, looked, hint });
+  return factorMissing(place, {
+    activity: subject.name,
+    class: kind,
+    region,
+    year,
+    purpose: SAID[purpose],
+    looked,
+    hint,
+  });
 }
 
 function namingHint({ subject: { name } }: LedgerLine, preset: readonly PresetRule[]): string {

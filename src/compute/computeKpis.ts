@@ -1,15 +1,16 @@
 // The figures that the table names, for every year: sums, quantities, measures and ratios, all from exact figures.
+import type { Company } from '../domain/company.ts';
 import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
 import { figureCycle, measureMissing, measureZero, unitMixed, unitUnfit } from '../domain/faults/resultFaults.ts';
 import { MISSING, NOT_APPLICABLE, type Figure, type KpiValue } from '../domain/figure.ts';
 import { Fraction, sumOf } from '../domain/fraction.ts';
 import type { Kpi, KpiContent, KpiTable } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
-import { scopeHolds } from '../domain/scope.ts';
 import { conversion, overUnit, sameDimension, type Unit, type UnitTable } from '../domain/unit.ts';
 import { kpiUnit } from './kpiUnits.ts';
 import { reach, rowsFigure, stepTo } from './multiply.ts';
-import { scopeOf, type Inventory, type ResultUnits } from './takeInventory.ts';
+import { emissionsIn } from './kpiEmissions.ts';
+import type { Inventory, ResultUnits } from './takeInventory.ts';
 import { measureValue } from './measureValue.ts';
 
 /** One KPI over the years. */
@@ -22,6 +23,7 @@ export type KpiBasis = {
   readonly resultUnits: ResultUnits;
   /** The currency of the measures, or undefined where there are none. */
   readonly currency: string | undefined;
+  readonly stocks: Company['stocks'];
 };
 
 /** Computes every KPI for every year; those that hold nothing in any year are `missing` throughout. */
@@ -126,7 +128,7 @@ class Computation {
   #linesOf({ content }: Kpi): LedgerLine[] {
     return this.#inventory.lines.filter(({ subject, unit }) => {
       if (subject.use === 'measure') return content.kind === 'measure' && subject.name === content.measure;
-      if (unit.dimensions.has('CO2e') || unit.dimensions.has('CO2')) return false;
+      if (subject.use !== 'activity' || unit.dimensions.has('CO2e') || unit.dimensions.has('CO2')) return false;
       return (
         (content.kind === 'quantity' && subject.name === content.activity) ||
         (content.kind === 'group' && subject.group === content.group)
@@ -138,14 +140,10 @@ class Computation {
     const { content } = kpi;
     switch (content.kind) {
       case 'emissions':
-        return this.#emissions(
-          kpi,
-          year,
-          (line) => line.subject.use === 'activity' && scopeHolds(content.scope, scopeOf(line)),
-          'ghg',
-        );
-      case 'gas':
-        return this.#emissions(kpi, year, () => false, content.gas);
+      case 'gas': {
+        const { parts, lines, unit } = emissionsIn(content, this.#inventory, year, this.#basis.resultUnits);
+        return this.#added(kpi, parts, lines, unit);
+      }
       case 'quantity':
       case 'group':
         return this.#quantities(
@@ -158,6 +156,7 @@ class Computation {
           this.unitOf(kpi),
           this.#linesOf(kpi).filter((line) => line.year === year),
           year,
+          this.#basis.stocks,
           this.#diagnostics,
         );
       case 'sum':
@@ -165,23 +164,6 @@ class Computation {
       case 'ratio':
         return this.#ratio(kpi, content.top, content.per, year);
     }
-  }
-
-  #emissions(kpi: Kpi, year: string, isOurs: (line: LedgerLine) => boolean, what: string): KpiValue {
-    const parts = this.#inventory.emissions
-      .filter(
-        (emission) =>
-          emission.line.year === year &&
-          (what === 'ghg' ? emission.purpose === 'ghg' && isOurs(emission.line) : emission.gas === what),
-      )
-      .map((emission) => emission.result);
-    const lines = this.#inventory.lines.filter((line) => line.year === year && isOurs(line));
-    return this.#added(
-      kpi,
-      parts,
-      lines,
-      what === 'ghg' ? this.#basis.resultUnits.kilogramCO2e : this.#basis.resultUnits.kilogram,
-    );
   }
 
   #quantities(kpi: Kpi, lines: readonly LedgerLine[]): KpiValue {

@@ -1,5 +1,12 @@
 // Which choice holds for a ledger line: the row's pin, else the company's, by region and year, else the listing preset's.
-import type { Company, FactorChoice, FactorRule, PresetRule, RulePurpose } from '../domain/company.ts';
+import {
+  RULE_PURPOSES,
+  type Company,
+  type FactorChoice,
+  type FactorRule,
+  type PresetRule,
+  type RulePurpose,
+} from '../domain/company.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 
 /** A choice and where it comes from, in words. */
@@ -14,7 +21,7 @@ export function wantedFactors(
   const families = new Set<string>();
   const editions = new Set<string>();
   for (const line of lines) {
-    const purposes: readonly RulePurpose[] = line.subject.use === 'activity' ? [...line.subject.emits, 'density'] : [];
+    const purposes: readonly RulePurpose[] = line.subject.use === 'activity' ? RULE_PURPOSES : [];
     for (const { choice } of purposes.flatMap((purpose) => rulesFor(line, purpose, company, preset))) {
       if (choice.by === 'family') families.add(choice.family);
       else editions.add(choice.edition);
@@ -37,7 +44,8 @@ export function rulesFor(
     (byPreset === undefined
       ? undefined
       : { choice: { by: 'family', family: byPreset.family }, from: `named by the preset ${company.preset}` });
-  const isPinned = line.pin !== '' && purpose !== 'density';
+  // A row's pin speaks of what the row itself emits.
+  const isPinned = line.pin !== '' && (purpose === 'ghg' || purpose === 'exhaust');
   return [...(isPinned ? [rowPin(line)] : []), ...(named === undefined ? [] : [named])];
 }
 

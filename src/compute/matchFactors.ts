@@ -1,6 +1,6 @@
 // Which factors of an edition fit a ledger line: its activity, its class or every class, its region or one that the company lists.
 import type { Purpose } from '../domain/activity.ts';
-import type { Company, PresetRule } from '../domain/company.ts';
+import type { Company, FactorChoice, PresetRule } from '../domain/company.ts';
 import { BIOGENIC, isExhaustGas, PARTS, type Edition, type Factor } from '../domain/factor.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { spellingKey } from '../domain/spelling.ts';
@@ -25,15 +25,17 @@ export function factorsFor(edition: Edition, line: LedgerLine, purpose: Purpose)
   return direct.length > 0 || purpose === 'exhaust' ? direct : ours.filter(({ gas }) => gas === 'carbon content');
 }
 
-/** Matches class and region; no factors where none fit. `pinned` narrows them to one factor and its gases. */
+/** Matches class and region; no factors where none fit. A pin may narrow them to one factor and its gases. */
 export function matchFactors(
   edition: Edition,
   line: LedgerLine,
   purpose: Purpose,
   company: Company,
   byPreset: PresetRule | undefined,
-  pinned: string | undefined,
+  choice: FactorChoice,
 ): Matched {
+  const pinned = choice.by === 'pin' ? choice.factor : undefined;
+  const own = classOf(line, choice.class);
   const candidates = factorsFor(edition, line, purpose).filter(
     ({ id, group }) => pinned === undefined || id === pinned || group === pinned,
   );
@@ -43,15 +45,22 @@ export function matchFactors(
   const here = candidates.filter((factor) => factor.region === region);
   const ofClass = (wanted: string): Factor[] =>
     here.filter((factor) => spellingKey(factor.class) === spellingKey(wanted));
-  const usual = line.class === '' && byPreset?.family === edition.family ? byPreset.defaultClass : '';
+  const usual = own === '' && byPreset?.family === edition.family ? byPreset.defaultClass : '';
   // The row's own class first, then factors for every class, then the class that the preset takes a bare row to have.
-  const found = [line.class, '', usual].find((wanted) => ofClass(wanted).length > 0) ?? line.class;
+  const found = [own, '', usual].find((wanted) => ofClass(wanted).length > 0) ?? own;
   const parts = edition.factors.filter(
     ({ activity, gas, region: theirs, class: kind }) =>
       activity === line.subject.name && PARTS.includes(gas) && theirs === region && (kind === '' || kind === found),
   );
   const borrowed = region !== undefined && region !== line.region && region !== '';
   return { factors: fitting(ofClass(found), line), parts: [...parts], class: found, borrowed };
+}
+
+/** The class that the choice makes of the row's own: `{class}` and `{treatment}` stand for the row's cells. */
+function classOf({ class: own, details }: LedgerLine, template: string | undefined): string {
+  if (template !== undefined) return template.replace('{class}', own).replace('{treatment}', details.treatment ?? '');
+  const { treatment } = details;
+  return treatment === undefined ? own : [own, treatment].filter((part) => part !== '').join(', ');
 }
 
 /**

@@ -1,8 +1,9 @@
 // The value of a measure in a year: a flow adds up over the year and its sites, a stock is counted once a site.
+import type { Company, StockRule } from '../domain/company.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { stockRepeated } from '../domain/faults/resultFaults.ts';
 import { MISSING, NOT_APPLICABLE, type Figure, type KpiValue } from '../domain/figure.ts';
-import { sumOf } from '../domain/fraction.ts';
+import { Fraction, sumOf } from '../domain/fraction.ts';
 import type { Kpi } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import type { Measure } from '../domain/activity.ts';
@@ -10,36 +11,73 @@ import { spellingKey } from '../domain/spelling.ts';
 import { sameDimension, type Unit } from '../domain/unit.ts';
 import { rowsFigure, stepTo } from './multiply.ts';
 
-/** Adds the year's ledger lines of one measure in the KPI's unit. */
+/** The year's ledger lines of one measure in the KPI's unit; a stock as on its last day or on average, as `stocks` says. */
 export function measureValue(
   kpi: Kpi,
   unit: Unit,
   lines: readonly LedgerLine[],
   year: string,
+  stocks: Company['stocks'],
   diagnostics: Diagnostic[],
 ): KpiValue {
   const counted = lines.filter((line) => line.rows > 0 && sameDimension(line.unit, unit));
   if (counted.length === 0) return lines.some((line) => line.notApplicable > 0) ? NOT_APPLICABLE : MISSING;
-  if (counted.some(({ subject }) => (subject as Measure).adds === 'stock')) reportRepeated(counted, year, diagnostics);
-  const parts = counted.map((line) => stepTo(rowsFigure(line), unit));
-  const figure: Figure = {
-    name: kpi.key,
-    amount: sumOf(parts.map((part) => part.amount)),
-    unit,
-    because: { kind: 'sum', parts },
-  };
-  return { status: 'value', figure, without: [] };
+  const isStock = counted.some(({ subject }) => (subject as Measure).adds === 'stock');
+  const rule = stocks.get(counted[0]?.subject.name ?? '') ?? 'year-end';
+  const parts = isStock
+    ? bySite(counted).map((ours) => standing(ours, rule, unit, year, diagnostics))
+    : counted.map((line) => stepTo(rowsFigure(line), unit));
+  return { status: 'value', figure: sum(kpi.key, parts, unit), without: [] };
 }
 
 /** A stock stands once a site, entity and class, however its rows are written or grouped. */
-function reportRepeated(lines: readonly LedgerLine[], year: string, diagnostics: Diagnostic[]): void {
-  const rowsOf = new Map<string, { rows: number; line: LedgerLine }>();
+function bySite(lines: readonly LedgerLine[]): LedgerLine[][] {
+  const sites = new Map<string, LedgerLine[]>();
   for (const line of lines) {
     const key = [line.site, line.entity, spellingKey(line.class)].join('\u001f');
-    rowsOf.set(key, { rows: (rowsOf.get(key)?.rows ?? 0) + line.rows, line });
+    sites.set(key, [...(sites.get(key) ?? []), line]);
   }
-  for (const { rows, line } of rowsOf.values()) {
-    const place = { ...line.first, field: 'quantity' };
-    if (rows > 1) diagnostics.push(stockRepeated(place, { measure: line.subject.name, year, rows }));
-  }
+  return [...sites.values()];
+}
+
+/** What was counted at one site on the last day, or the mean of the days it was counted on. */
+function standing(
+  lines: readonly LedgerLine[],
+  rule: StockRule,
+  unit: Unit,
+  year: string,
+  diagnostics: Diagnostic[],
+): Figure {
+  const days = [...new Set(lines.map(({ asAt }) => asAt))].sort();
+  for (const day of days)
+    reportRepeated(
+      lines.filter(({ asAt }) => asAt === day),
+      year,
+      diagnostics,
+    );
+  const last = days.at(-1);
+  const ours = rule === 'average' ? lines : lines.filter(({ asAt }) => asAt === last);
+  const parts = ours.map((line) => stepTo(rowsFigure(line), unit));
+  const total = parts.length === 1 && parts[0] !== undefined ? parts[0] : sum('', parts, unit);
+  if (rule !== 'average' || days.length === 1) return total;
+  const mean = Fraction.of(1n, BigInt(days.length));
+  const because = {
+    kind: 'constant',
+    from: total,
+    text: `1/${days.length}`,
+    what: `mean of ${days.length} days`,
+  } as const;
+  return { name: '', amount: total.amount.times(mean), unit, because };
+}
+
+function sum(name: string, parts: readonly Figure[], unit: Unit): Figure {
+  return { name, amount: sumOf(parts.map((part) => part.amount)), unit, because: { kind: 'sum', parts } };
+}
+
+function reportRepeated(lines: readonly LedgerLine[], year: string, diagnostics: Diagnostic[]): void {
+  const rows = lines.reduce((count, line) => count + line.rows, 0);
+  const [line] = lines;
+  if (rows < 2 || line === undefined) return;
+  const place = { ...line.first, field: 'quantity' };
+  diagnostics.push(stockRepeated(place, { measure: line.subject.name, year, rows }));
 }

@@ -81,7 +81,14 @@ export function stepTo(figure: Figure, unit: Unit, name = ''): Figure {
   return { name, amount: figure.amount.times(ratio), unit, because: { kind: 'unit', from: figure, ratio } };
 }
 
-/** The rows of a ledger line as a figure. */
+/** What counts of a ledger line's rows: of bills the days that lie in the year, of an entity the share that is consolidated. */
 export function rowsFigure(line: LedgerLine): Figure {
-  return { name: '', amount: line.quantity, unit: line.unit, because: { kind: 'rows', line } };
+  const { unit, portion, share } = line;
+  let figure: Figure = { name: '', amount: line.quantity, unit, because: { kind: 'rows', line } };
+  if (portion !== undefined) {
+    const amount = figure.amount.times(Fraction.of(BigInt(portion.days), BigInt(portion.of)));
+    figure = { name: '', amount, unit, because: { kind: 'portion', from: figure, portion } };
+  }
+  if (share === undefined) return figure;
+  return { name: '', amount: figure.amount.times(share.amount), unit, because: { kind: 'share', from: figure, share } };
 }

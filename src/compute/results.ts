@@ -3,7 +3,7 @@ import type { Company, PresetRule } from '../domain/company.ts';
 import type { FactorLibrary } from '../domain/factor.ts';
 import type { KpiTable } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
-import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
+import { byText, type Checked, type Diagnostic } from '../domain/diagnostic.ts';
 import { parseUnit, type Unit, type UnitTable } from '../domain/unit.ts';
 import type { KindTable, Vocabulary } from '../domain/vocabulary.ts';
 import type { Swap } from './chooseFactors.ts';
@@ -11,7 +11,7 @@ import { computeKpis, type KpiRow } from './computeKpis.ts';
 import { currencyOf } from './kpiUnits.ts';
 import { measureProgress, type TargetProgress } from './measureProgress.ts';
 import { reviewCoverage, reviewFactors } from './reviewResults.ts';
-import { takeInventory, type Inventory, type ResultUnits } from './takeInventory.ts';
+import { takeInventory, type Emission, type Inventory, type ResultUnits } from './takeInventory.ts';
 
 /** The KPIs of one value of the `--by` columns, or of everything (`groups` empty). */
 export type GroupResult = { readonly groups: readonly string[]; readonly rows: readonly KpiRow[] };
@@ -35,6 +35,8 @@ export type ComputeBasis = {
   readonly vocabulary: Vocabulary;
   readonly library: FactorLibrary;
   readonly preset: readonly PresetRule[];
+  /** The columns that figures are grouped by. */
+  readonly groupBy: readonly string[];
   /** Whether targets are compared exactly, whatever they say themselves. */
   readonly exactTargets: boolean;
   readonly swap?: Swap | undefined;
@@ -58,19 +60,19 @@ export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis
     diagnostics.push(...checked.diagnostics);
     return checked.value;
   };
-  const years = [...new Set(lines.map((line) => line.year))].sort();
+  const years = [...new Set(lines.filter(({ subject }) => subject.use !== 'rate').map(({ year }) => year))].sort();
   const units = resultUnits(vocabulary.units);
   const inventory = take(takeInventory(lines, { ...basis, gases: vocabulary.gases, units }));
   const currency = take(currencyOf(lines));
   const kpis: KpiTable = new Map([...vocabulary.kpis, ...company.kpis]);
-  const kpiBasis = { kpis, units: vocabulary.units, resultUnits: units, currency };
+  const kpiBasis = { kpis, units: vocabulary.units, resultUnits: units, currency, stocks: company.stocks };
   const rows = take(computeKpis(inventory, years, kpiBasis));
   const targets = take(measureProgress(company.targets, rows, years, basis.exactTargets));
   diagnostics.push(...reviewFactors(inventory, library, company), ...reviewCoverage(rows, years));
-  const groups = groupsOf(lines).map((group) => ({
-    groups: group,
+  const groups = groupsOf(inventory, basis.groupBy).map((part) => ({
+    groups: part.groups,
     // A group's own diagnostics would repeat the whole company's; a measure that is not split over sites is no fault.
-    rows: computeKpis(ofGroup(inventory, group), years, kpiBasis).value,
+    rows: computeKpis(part.inventory, years, kpiBasis).value.filter((row) => isMeaningful(row, part.groups)),
   }));
   return {
     value: { company, years, library, kinds: vocabulary.kinds, inventory, rows, groups, targets },
@@ -87,16 +89,40 @@ function withoutCovered(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   );
 }
 
-function groupsOf(lines: readonly LedgerLine[]): (readonly string[])[] {
-  const groups = new Map(lines.map((line) => [line.groups.join('\u001f'), line.groups]));
-  return [...groups.values()]
-    .filter((group) => group.length > 0)
-    .sort((a, b) => (a.join('\u001f') < b.join('\u001f') ? -1 : 1));
+/** The groups of a line's emissions, or of the line itself: a quantity lies in its activity's scope and is of no gas. */
+function groupOf(line: LedgerLine, groupBy: readonly string[], emission?: Emission): readonly string[] {
+  const { subject, groups } = line;
+  const own = subject.use === 'activity' ? line.scope || subject.scope : '';
+  const scope = emission?.scope ?? own;
+  return groups.map((group, index) => {
+    const column = groupBy[index];
+    if (column === 'gas') return emission?.gas ?? '';
+    if (column === 'category') return scope.includes('.') ? scope : '';
+    return column === 'scope' ? (scope.split('.')[0] ?? '') : group;
+  });
 }
 
-function ofGroup({ lines, emissions }: Inventory, group: readonly string[]): Inventory {
-  const isOurs = (line: LedgerLine): boolean => line.groups.every((value, index) => value === group[index]);
-  return { lines: lines.filter(isOurs), emissions: emissions.filter(({ line }) => isOurs(line)) };
+/** What is of no site or month is divided by no measure: the revenue of the whole group would stand below a part of its emissions. */
+function isMeaningful({ kpi }: KpiRow, groups: readonly string[]): boolean {
+  return kpi.content.kind !== 'ratio' || !groups.includes('');
+}
+
+/** Parts the inventory by the `--by` columns. */
+function groupsOf(
+  { lines, emissions }: Inventory,
+  groupBy: readonly string[],
+): { groups: readonly string[]; inventory: Inventory }[] {
+  if (groupBy.length === 0) return [];
+  const parts = new Map<string, { groups: readonly string[]; lines: LedgerLine[]; emissions: Emission[] }>();
+  const partOf = (groups: readonly string[]): { lines: LedgerLine[]; emissions: Emission[] } => {
+    const name = groups.join('\u001f');
+    const part = parts.get(name) ?? { groups, lines: [], emissions: [] };
+    parts.set(name, part);
+    return part;
+  };
+  for (const line of lines) partOf(groupOf(line, groupBy)).lines.push(line);
+  for (const emission of emissions) partOf(groupOf(emission.line, groupBy, emission)).emissions.push(emission);
+  return [...parts].sort(([a], [b]) => byText(a, b)).map(([, { groups, ...inventory }]) => ({ groups, inventory }));
 }
 
 function resultUnits(units: UnitTable): ResultUnits {

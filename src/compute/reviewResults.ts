@@ -30,6 +30,8 @@ export function factorsIn({ because }: Figure): Factor[] {
     case 'factor':
       return [...factorsIn(because.quantity), because.factor];
     case 'unit':
+    case 'portion':
+    case 'share':
     case 'constant':
       return factorsIn(because.from);
     case 'potential':

@@ -10,6 +10,7 @@ import type { GasTable, PotentialSet } from '../domain/gas.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import type { Unit } from '../domain/unit.ts';
 import { chooseFactors, type Choosing, type Chosen } from './chooseFactors.ts';
+import { rulesFor } from './factorRules.ts';
 import { multiply, rowsFigure } from './multiply.ts';
 
 /** What one ledger line gives off of one gas: `result` in kgCO2e for greenhouse gases, in kg for exhaust gases. */
@@ -48,12 +49,24 @@ function emissionsOf(line: LedgerLine, basis: InventoryBasis, diagnostics: Diagn
   if (line.subject.use !== 'activity' || line.rows === 0) return [];
   const given = asGiven(line, basis.units);
   if (given !== undefined) return [given];
-  return line.subject.emits.flatMap((purpose) => {
+  return purposesOf(line, basis).flatMap((purpose) => {
     const chosen = chooseFactors(line, purpose, basis, diagnostics);
     return chosen === undefined
       ? []
       : chosen.factors.flatMap((factor) => emission(line, purpose, factor, chosen, basis, diagnostics) ?? []);
   });
+}
+
+/**
+ * What the activity emits; and where the company or its preset names a family for it, what is emitted upstream and by grid losses,
+ * and the greenhouse gases of what is otherwise only counted, such as waste.
+ */
+function purposesOf(line: LedgerLine, { company, preset }: InventoryBasis): readonly Purpose[] {
+  const { emits, scope } = line.subject as Activity;
+  const further = (['ghg', 'upstream', 'losses'] as const).filter(
+    (purpose) => !emits.includes(purpose) && scope !== '' && rulesFor(line, purpose, company, preset).length > 0,
+  );
+  return [...emits, ...further];
 }
 
 /** A supplier's own result: the quantity already is CO2e (or CO2, whose potential is 1). */
@@ -63,7 +76,7 @@ function asGiven(line: LedgerLine, { kilogramCO2e }: ResultUnits): Emission | un
   const rows = rowsFigure(line);
   const result: Figure = {
     name: '',
-    amount: line.quantity.times(line.unit.ratio),
+    amount: rows.amount.times(line.unit.ratio),
     unit: kilogramCO2e,
     because: { kind: 'unit', from: rows, ratio: line.unit.ratio },
   };
@@ -97,7 +110,7 @@ function emission(
   const emitted = {
     line,
     purpose,
-    scope: purpose === 'ghg' ? scopeOf(line) : '',
+    scope: purpose === 'exhaust' ? '' : scopeFor(purpose, scopeOf(line)),
     gas,
     factor,
     chosen,
@@ -134,8 +147,19 @@ function inKilograms(product: Figure, unit: Unit): Figure {
 }
 
 /** The scope a line counts in: the row's own where it is written, else the activity's. */
-export function scopeOf(line: LedgerLine): string {
+function scopeOf(line: LedgerLine): string {
   return line.scope === '' ? (line.subject as Activity).scope : line.scope;
+}
+
+/** What is emitted upstream of energy, and lost in the grid, is scope 3, category 3; upstream of travel or goods it stays in their category. */
+function scopeFor(purpose: Purpose, scope: string): string {
+  const isOfEnergy = (purpose === 'upstream' || purpose === 'losses') && (scope === '1' || scope === '2');
+  return isOfEnergy ? '3.3' : scope;
+}
+
+/** Whether an emission counts in the totals of the scopes. */
+export function isInScopes({ purpose }: Emission): boolean {
+  return purpose === 'ghg' || purpose === 'upstream' || purpose === 'losses';
 }
 
 /** Ledger lines of one kind bring the same fault again and again; one of each is enough, counted in its message's own place. */

@@ -2,8 +2,12 @@
 import type { Labels } from './language.ts';
 import { spellingKey } from './spelling.ts';
 
-/** What a quantity is multiplied for: greenhouse gases of the scopes, or exhaust gases (NOx, SOx, PM) after HKEX KPI A1.1. */
-export type Purpose = 'ghg' | 'exhaust';
+/**
+ * What a quantity is multiplied for: greenhouse gases of its own scope; exhaust gases (NOx, SOx, PM) after HKEX KPI A1.1; what was
+ * emitted upstream of a fuel or of electricity, and by grid losses (both scope 3, category 3 for energy; GHG Protocol Scope 3
+ * Standard, table 5.5); and electricity that no instrument covers, in market-based scope 2.
+ */
+export type Purpose = 'ghg' | 'exhaust' | 'upstream' | 'losses' | 'residual';
 
 /** A scope and, in scope 3, its category: `1`, `2`, `3.6`; empty where the quantity is only counted. */
 export type Scope = string;
@@ -30,8 +34,28 @@ export type Measure = {
   readonly labels: Labels;
 };
 
+/**
+ * A contractual instrument of factors/instruments.csv: it conveys the attributes of electricity for market-based scope 2 (GHG
+ * Protocol Scope 2 Guidance, chapter 6). Certificates are whole megawatt-hours.
+ */
+export type Instrument = {
+  readonly use: 'instrument';
+  readonly name: string;
+  readonly dimensions: readonly string[];
+  readonly isCertificate: boolean;
+  readonly labels: Labels;
+};
+
+/** A rate of factors/rates.csv that other rows are converted with: an exchange rate, a price index. */
+export type Rate = {
+  readonly use: 'rate';
+  readonly name: string;
+  readonly dimensions: readonly string[];
+  readonly labels: Labels;
+};
+
 /** What the `activity` column of a row may name. */
-export type Subject = Activity | Measure;
+export type Subject = Activity | Measure | Instrument | Rate;
 
 /** Subjects by every spelling of their names. */
 export type SubjectTable = { readonly all: readonly Subject[]; readonly bySpelling: ReadonlyMap<string, Subject> };

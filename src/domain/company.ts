@@ -1,5 +1,6 @@
 // What a company says of itself in esgcalc.yaml; every field has a default, so that a bare activity file computes.
 import type { Place } from './diagnostic.ts';
+import type { Fraction } from './fraction.ts';
 import type { PotentialSet } from './gas.ts';
 import type { Kpi } from './kpi.ts';
 import type { Labels, Language } from './language.ts';
@@ -16,6 +17,8 @@ export type FactorChoice =
       readonly by: 'family';
       readonly family: string;
       readonly dataYear?: 'nearest' | undefined;
+      /** The class of the factor, made from the row's own: `international, {class} class, with RF`. */
+      readonly class?: string | undefined;
       readonly place?: Place;
     }
   | {
@@ -23,6 +26,7 @@ export type FactorChoice =
       readonly edition: string;
       readonly factor?: string;
       readonly why?: string;
+      readonly class?: string | undefined;
       readonly place?: Place;
     };
 
@@ -33,8 +37,24 @@ export type FactorRule = {
   readonly byRegion: ReadonlyMap<string, FactorRule>;
 };
 
-/** What a choice is made for: a purpose, or the density that leads from litres to tonnes on the way. */
-export type RulePurpose = Purpose | 'density';
+/**
+ * What a choice is made for: a purpose, the density that leads from litres to tonnes on the way, or the energy content of a fuel.
+ */
+export type RulePurpose = Purpose | 'density' | 'energy';
+
+export const RULE_PURPOSES: readonly RulePurpose[] = [
+  'ghg',
+  'exhaust',
+  'upstream',
+  'losses',
+  'residual',
+  'density',
+  'energy',
+];
+
+/** Whether a stock stands as the mean of the days it was counted on, or as on the last of them. */
+export const STOCK_RULES = ['average', 'year-end'] as const;
+export type StockRule = (typeof STOCK_RULES)[number];
 
 /** A listing preset's choice for an activity in a region (a prefix such as `CN` covers `CN-SH`). */
 export type PresetRule = {
@@ -46,8 +66,26 @@ export type PresetRule = {
   readonly defaultClass: string;
 };
 
-/** Where a site lies and whose it is. */
-export type Site = { readonly region: string | undefined; readonly entity: string | undefined };
+/** Where a site lies, whose it is, and from which to which day it belongs to the boundary. */
+export type Site = {
+  readonly region: string | undefined;
+  readonly entity: string | undefined;
+  readonly opened: string | undefined;
+  readonly closed: string | undefined;
+  /** Whether rows of another time are errors or, by this written rule, left out. */
+  readonly outside: 'error' | 'leave-out';
+};
+
+/** How entities are consolidated (GHG Protocol Corporate Standard, chapter 3). */
+export const CONSOLIDATIONS = ['operational-control', 'financial-control', 'equity-share'] as const;
+export type Consolidation = (typeof CONSOLIDATIONS)[number];
+
+/** A company of the group: the share that is owned, and over what it is controlled. */
+export type Entity = {
+  readonly share: Fraction;
+  readonly shareText: string;
+  readonly control: 'operational' | 'financial' | 'both' | 'none';
+};
 
 export type Company = {
   readonly file: string | undefined;
@@ -63,6 +101,10 @@ export type Company = {
   /** Folders of the company's own editions. */
   readonly editionFolders: readonly string[];
   readonly sites: ReadonlyMap<string, Site>;
+  readonly consolidation: Consolidation;
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** How what is counted on a day stands for a year, by measure. */
+  readonly stocks: ReadonlyMap<string, StockRule>;
   readonly targets: readonly Target[];
   /** Changes to KPIs of the table, and KPIs of the company's own. */
   readonly kpis: ReadonlyMap<string, Kpi>;
@@ -85,6 +127,9 @@ export const UNNAMED_COMPANY: Company = {
   widerRegions: new Map(),
   editionFolders: [],
   sites: new Map(),
+  consolidation: 'operational-control',
+  entities: new Map(),
+  stocks: new Map(),
   targets: [],
   kpis: new Map(),
   data: [],

@@ -1,7 +1,7 @@
 // A figure is an amount with its unit and its reason, down to the rows; no function returns a bare total.
 import type { Factor } from './factor.ts';
 import type { Fraction } from './fraction.ts';
-import type { LedgerLine } from './ledger.ts';
+import type { LedgerLine, Portion, Share } from './ledger.ts';
 import type { PotentialSet } from './gas.ts';
 import type { Unit } from './unit.ts';
 
@@ -19,6 +19,10 @@ export type Reason =
       readonly divided: boolean;
       readonly chosen: string;
     }
+  /** The days of bills that lie in the year or month. */
+  | { readonly kind: 'portion'; readonly from: Figure; readonly portion: Portion }
+  /** The share of an entity that counts under the consolidation approach. */
+  | { readonly kind: 'share'; readonly from: Figure; readonly share: Share }
   /** A step by a constant of nature or of arithmetic, written as one knows it: `44/12`. */
   | { readonly kind: 'constant'; readonly from: Figure; readonly text: string; readonly what: string }
   /** Mass of a gas times its warming potential. */

@@ -20,9 +20,32 @@ export type LedgerKey = {
   /** A factor or edition pinned in the row, and the row's note as its reason; empty where none is. */
   readonly pin: string;
   readonly pinWhy: string;
+  /** What else the row says that decides its figures. */
+  readonly details: Details;
+  /** The part of a bill that lies in this year (and month, where figures are grouped by it), by days; undefined where all of it does. */
+  readonly portion: Portion | undefined;
+  /** The last day of the row's period for what is counted on a day, such as headcount; empty for what adds up. */
+  readonly asAt: string;
+  /** The share of the entity that counts under the company's consolidation approach, where it is not the whole. */
+  readonly share: Share | undefined;
   /** The values of the columns that the figures are grouped by. */
   readonly groups: readonly string[];
 };
+
+/** Further columns whose cells decide a ledger line, by their name in factors/columns.csv. */
+export const DETAIL_COLUMNS = ['method', 'data type', 'treatment', 'origin', 'destination', 'status'] as const;
+
+/** A detail column, or what is known of the row beside: `evidence` of an instrument, `distance` in km between two airports. */
+export type Detail = (typeof DETAIL_COLUMNS)[number] | 'evidence' | 'distance';
+
+/** The details of a row; one that is absent is empty. */
+export type Details = Readonly<Partial<Record<Detail, string>>>;
+
+/** So many days of a bill's. */
+export type Portion = { readonly days: number; readonly of: number };
+
+/** A share of an entity, between 0 and 1, as it was written. */
+export type Share = { readonly entity: string; readonly amount: Fraction; readonly text: string };
 
 /** A ledger line: `rows` had numbers, `missing` said `/`, `notApplicable` said `n/a`. */
 export type LedgerLine = LedgerKey & {

@@ -57,6 +57,51 @@ export function reportingYearOf(period: Period, year: ReportingYear): string | u
   return first === endingYear(period.last, year) ? labelOf(first, year) : undefined;
 }
 
+/** A stretch of a period: it lies in one reporting year and, where asked, in one month or quarter (`2025-03`, `2025-Q1`). */
+export type Stretch = { readonly year: string; readonly slot: string; readonly days: number; readonly last: string };
+
+/** The calendar slots that figures can be grouped by. */
+export type Slot = 'month' | 'quarter';
+
+/** Shares a period out over reporting years and over the finest of the slots, by days; the stretches come in order. */
+export function stretchesOf(period: Period, year: ReportingYear, slot: Slot | undefined): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let first = period.first; first <= period.last;) {
+    const ending = endingYear(first, year);
+    const ends = [period.last, lastDayOf(String(ending), { ends: year.ends, label: 'end' })];
+    if (slot !== undefined) ends.push(lastDayIn(first, slot));
+    const last = ends.sort()[0] ?? period.last;
+    stretches.push({
+      year: labelOf(ending, year),
+      slot: slot === undefined ? '' : slotOf(first, slot),
+      days: daysFrom(first, last),
+      last,
+    });
+    first = dayAfter(last);
+  }
+  return stretches;
+}
+
+/** The month or quarter of a day. */
+export function slotOf(day: string, slot: Slot): string {
+  return slot === 'month' ? day.slice(0, 7) : `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+/** How many days from one to another, both counted. */
+export function daysFrom(first: string, last: string): number {
+  const at = (day: string): number => {
+    const [named = 0, month = 1, date = 1] = day.split('-').map(Number);
+    return Date.UTC(named, month - 1, date);
+  };
+  return (at(last) - at(first)) / 86_400_000 + 1;
+}
+
+function lastDayIn(day: string, slot: Slot): string {
+  const [named = 0, month = 1] = day.split('-').map(Number);
+  const last = slot === 'month' ? month : Math.ceil(month / 3) * 3;
+  return iso(named, last, daysInMonth(named, last));
+}
+
 /** The last day of a reporting year, as `YYYY-MM-DD`. */
 export function lastDayOf(label: string, year: ReportingYear): string {
   const named = Number(label.slice(0, 4));

@@ -2,13 +2,13 @@
 // them; a row then costs a look-up, its quantity and an addition.
 import type { Company } from '../domain/company.ts';
 import type { Diagnostic, Place, Problems } from '../domain/diagnostic.ts';
-import { cellEmpty, quantityNegative, rowRagged } from '../domain/faults/rowFaults.ts';
-import type { LedgerKey, OpenLedger, OpenLine } from '../domain/ledger.ts';
+import { cellEmpty, quantityNegative, rowRagged, siteNotOpen } from '../domain/faults/rowFaults.ts';
+import { DETAIL_COLUMNS, type OpenLedger, type OpenLine } from '../domain/ledger.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
-import { DateReader, type DateReading } from './readDate.ts';
+import { DateReader, type DatePart, type DateReading } from './readDate.ts';
 import type { Header } from './readHeader.ts';
 import { plainNumber, readPlainNumber, readQuantity } from './readQuantity.ts';
-import { readSubject, type SubjectReading } from './readSubject.ts';
+import { readSubject, type RowKey, type SubjectReading } from './readSubject.ts';
 
 /** What rows are read against and where they go. */
 export type RowContext = {
@@ -23,11 +23,16 @@ export type RowContext = {
 };
 
 /** Columns whose cells decide the ledger line, beside the date. */
-const DECIDING = ['activity', 'class', 'unit', 'site', 'entity', 'region', 'scope', 'factor'];
+const DECIDING = ['activity', 'class', 'unit', 'site', 'entity', 'region', 'scope', 'factor', ...DETAIL_COLUMNS];
 const MOST_FAULTY_REMEMBERED = 10_000;
 
-/** What rows with the same deciding cells share: their reading, and the open ledger line of each year (and month, where asked). */
-type Shared = { readonly reading: SubjectReading; readonly lines: Map<string, OpenLine> };
+/** What rows with the same deciding cells share: their reading, and the open ledger lines by part and by what else tells them apart. */
+type Shared = {
+  readonly reading: SubjectReading;
+  readonly lines: Map<string, OpenLine>;
+  /** Whether nothing but the year, month and days tells the lines of these rows apart. */
+  readonly isPlain: boolean;
+};
 
 /** Reads the data records of one file, one after another. */
 export class RowReader {
@@ -39,10 +44,15 @@ export class RowReader {
   readonly #quantity: number;
   readonly #note: number;
   readonly #factor: number;
+  readonly #evidence: number;
   readonly #shared = new Map<string, Shared>();
   #faulty = 0;
   /** Rows that were not blank. */
   rows = 0;
+  /** Bills that were shared out by days. */
+  bills = 0;
+  /** Rows of sites that were not open, by the site whose rule leaves them out. */
+  readonly leftOut = new Map<string, number>();
 
   constructor(file: string, header: Header, context: RowContext) {
     const at = (column: string): number => header.position.get(column) ?? -1;
@@ -55,6 +65,7 @@ export class RowReader {
     this.#quantity = at('quantity');
     this.#note = at('note');
     this.#factor = at('factor');
+    this.#evidence = at('evidence');
   }
 
   /** Takes one record; `record` counts from 1, the header's own number. */
@@ -69,9 +80,10 @@ export class RowReader {
     const shared = this.#sharedBy(cells);
     const date = this.#dates.read(cells);
     const text = cells[this.#quantity] ?? '';
-    if (shared.reading.key !== undefined && date.year !== undefined && readPlainNumber(text)) {
+    const [part] = date.parts;
+    if (shared.isPlain && part !== undefined && date.parts.length === 1 && readPlainNumber(text)) {
       this.rows++;
-      this.#line(shared, date, record).add(plainNumber.digits, plainNumber.decimals);
+      this.#line(shared, part, cells, record).add(plainNumber.digits, plainNumber.decimals);
     } else if (!cells.every((cell) => cell.trim() === '')) {
       this.rows++;
       this.#takeSlowly(shared, date, text, cells, record);
@@ -87,20 +99,42 @@ export class RowReader {
     const { vocabulary, company, groupBy } = this.#context;
     const cell = (column: string): string => (cells[this.#header.position.get(column) ?? -1] ?? '').trim();
     const isPrinted = (code: string): boolean => !this.#context.problems.leftOut().has(code);
-    const shared: Shared = { reading: readSubject(cell, groupBy, vocabulary, company, isPrinted), lines: new Map() };
+    const reading = readSubject(cell, groupBy, vocabulary, company, isPrinted);
+    const isPlain = reading.key !== undefined && reading.limits === undefined && !isSingle(reading.key);
+    const shared: Shared = { reading, lines: new Map(), isPlain };
     const isFaulty = shared.reading.key === undefined;
     if (!isFaulty || this.#faulty++ < MOST_FAULTY_REMEMBERED) this.#shared.set(key, shared);
     return shared;
   }
 
-  #line(shared: Shared, date: DateReading, record: number): OpenLine {
-    const known = shared.lines.get(date.slot);
+  #line(shared: Shared, part: DatePart, cells: readonly string[], record: number): OpenLine {
+    const known = shared.isPlain ? shared.lines.get(part.slot) : undefined;
     if (known !== undefined) return known;
-    const base = shared.reading.key as Omit<LedgerKey, 'year'>;
-    const groups = base.groups.map((group, index) => date.groups[index] ?? group);
-    const line = this.#context.open({ ...base, groups, year: date.year ?? '' }, { file: this.#file, record });
-    shared.lines.set(date.slot, line);
+    const base = shared.reading.key as RowKey;
+    const { year, portion, last } = part;
+    const groups = base.groups.map((group, index) => part.groups[index] ?? group);
+    const isStock = base.subject.use === 'measure' && base.subject.adds === 'stock';
+    const evidence = base.subject.use === 'instrument' ? (cells[this.#evidence] ?? '').trim() : '';
+    const details = evidence === '' ? base.details : { ...base.details, evidence };
+    const key = { ...base, groups, year, portion, asAt: isStock ? last : '', details };
+    const line = this.#context.open(key, { file: this.#file, record });
+    shared.lines.set(part.slot, line);
     return line;
+  }
+
+  /** Whether the row lies in the time of its site; a fault, or a row left out by rule, where it does not. */
+  #isInTime({ reading }: Shared, { period }: DateReading, place: Place, text: string): boolean {
+    const { limits } = reading;
+    if (limits === undefined || period === undefined) return true;
+    const isEarly = limits.opened !== undefined && period.last < limits.opened;
+    const isLate = limits.closed !== undefined && period.first > limits.closed;
+    if (!isEarly && !isLate) return true;
+    const { site, outside } = limits;
+    const when = isEarly ? `opened on ${limits.opened}` : `closed on ${limits.closed}`;
+    if (outside === 'leave-out')
+      this.leftOut.set(`${site}\u001f${when}`, (this.leftOut.get(`${site}\u001f${when}`) ?? 0) + 1);
+    else this.#report(siteNotOpen(place, { site, text, when }));
+    return false;
   }
 
   /** Rows with a fault, and quantities that are not plain digits: every fault of the row is reported. */
@@ -114,14 +148,25 @@ export class RowReader {
     if (quantity.kind === 'fault') return this.#report(quantity.at(place));
     const unexplained = quantity.kind === 'number' && quantity.digits < 0n && (cells[this.#note] ?? '').trim() === '';
     if (unexplained) return this.#report(quantityNegative(place, { text: text.trim() }));
-    if (shared.reading.key === undefined || date.year === undefined) return;
-    const line = this.#line(shared, date, record);
-    if (quantity.kind === 'number') line.addLong(quantity.digits, quantity.decimals);
-    else if (quantity.kind === 'missing') line.addMissing();
-    else line.addNotApplicable();
+    if (shared.reading.key === undefined || date.parts.length === 0) return;
+    const column = this.#header.position.has('date') ? 'date' : 'from';
+    const dateText = (cells[this.#header.position.get(column) ?? -1] ?? '').trim();
+    if (!this.#isInTime(shared, date, at(column), dateText)) return;
+    if (date.parts.some(({ portion }) => portion !== undefined)) this.bills++;
+    for (const part of date.parts) {
+      const line = this.#line(shared, part, cells, record);
+      if (quantity.kind === 'number') line.addLong(quantity.digits, quantity.decimals);
+      else if (quantity.kind === 'missing') line.addMissing();
+      else line.addNotApplicable();
+    }
   }
 
   #report(diagnostic: Diagnostic): void {
     this.#context.problems.add(diagnostic);
   }
+}
+
+/** Rows that are told apart by more than their deciding cells and year: instruments by evidence, stocks by the day they were counted on. */
+function isSingle({ subject }: RowKey): boolean {
+  return subject.use === 'instrument' || (subject.use === 'measure' && subject.adds === 'stock');
 }

@@ -3,7 +3,15 @@ import { refusePipe, whyUnreadable } from './findFiles.ts';
 import { readHeader } from './readHeader.ts';
 import { readRecords, type Reading } from './csvRecords.ts';
 import { RowReader, type RowContext } from './interpretRows.ts';
-import { fileEmpty, fileNotText, fileUnreadable, quoteMisplaced, quoteUnclosed } from '../domain/faults/rowFaults.ts';
+import {
+  billShared,
+  rowsLeftOut,
+  fileEmpty,
+  fileNotText,
+  fileUnreadable,
+  quoteMisplaced,
+  quoteUnclosed,
+} from '../domain/faults/rowFaults.ts';
 
 /** A file to read: `path` is where its bytes are, `shown` how it was named. */
 export type Source = { readonly path: string; readonly shown: string };
@@ -50,5 +58,13 @@ async function readFile(source: Source, context: RowContext): Promise<Input> {
   else if (fault?.kind === 'quote-misplaced') problems.add(quoteMisplaced(next, { isAfterCell: fault.isAfterCell }));
   else if (bytes === 0 || !hasHeader) problems.add(fileEmpty({ file }, { hasHeader: false }));
   else if (reader?.rows === 0) problems.add(fileEmpty({ file }, { hasHeader: true }));
+  if (reader !== undefined) {
+    const isByMonth = context.groupBy.some((column) => column === 'month' || column === 'quarter');
+    if (reader.bills > 0) problems.add(billShared({ file }, { bills: reader.bills, isByMonth }));
+    for (const [name, rows] of reader.leftOut) {
+      const [site = '', when = ''] = name.split('\u001f');
+      problems.add(rowsLeftOut({ file }, { rows, what: site, why: `the site ${when}` }));
+    }
+  }
   return { file, sha256, rows: reader?.rows ?? 0 };
 }

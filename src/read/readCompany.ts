@@ -2,15 +2,27 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { UNNAMED_COMPANY, type Company, type Site } from '../domain/company.ts';
+import {
+  CONSOLIDATIONS,
+  STOCK_RULES,
+  UNNAMED_COMPANY,
+  type Company,
+  type Entity,
+  type Site,
+  type StockRule,
+} from '../domain/company.ts';
 import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
 import { companyUnreadable } from '../domain/faults/companyFaults.ts';
 import { fileUnreadable } from '../domain/faults/rowFaults.ts';
+import { Fraction } from '../domain/fraction.ts';
 import { POTENTIAL_SETS } from '../domain/gas.ts';
 import { LANGUAGES, sameInAll, type Labels } from '../domain/language.ts';
 import { isDay, isYearEnd, type ReportingYear } from '../domain/period.ts';
-import { COMPANY, LABELS, REPORTING_YEAR, SITE } from '../domain/schema/companySchema.ts';
+import { ENTITY, SITE } from '../domain/schema/boundarySchema.ts';
+import { LABELS, SHARE } from '../domain/schema/companyParts.ts';
+import { COMPANY, REPORTING_YEAR } from '../domain/schema/companySchema.ts';
 import { fieldsOf } from '../domain/schema/jsonSchema.ts';
+import { spellingKey } from '../domain/spelling.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { whyUnreadable } from './findFiles.ts';
 import { readFactorRules } from './readFactorRules.ts';
@@ -41,6 +53,9 @@ export function readCompany(path: string, shown: string, vocabulary: Vocabulary)
     widerRegions: factors.widerRegions,
     editionFolders: (factors.folders.length > 0 ? factors.folders : ['factors']).map((name) => join(folder, name)),
     sites: new Map((fields.get('sites')?.entries() ?? []).map(([name, site]) => [name, readSite(site)])),
+    consolidation: oneOf(fields.get('consolidation'), CONSOLIDATIONS) ?? UNNAMED_COMPANY.consolidation,
+    entities: new Map((fields.get('entities')?.entries() ?? []).map(([name, entity]) => [name, readEntity(entity)])),
+    stocks: readStocks(fields.get('measures'), vocabulary),
     targets: readTargets(fields.get('targets'), vocabulary, kpis, reportingYear),
     kpis,
     data:
@@ -107,5 +122,35 @@ function readDay(field: YamlField | undefined): string | undefined {
 
 function readSite(field: YamlField): Site {
   const fields = field.fields(fieldsOf(SITE));
-  return { region: fields.get('region')?.text()?.toUpperCase(), entity: fields.get('entity')?.text() };
+  return {
+    region: fields.get('region')?.text()?.toUpperCase(),
+    entity: fields.get('entity')?.text(),
+    opened: readDay(fields.get('opened')),
+    closed: readDay(fields.get('closed')),
+    outside: oneOf(fields.get('outside'), SITE.properties.outside.enum) ?? 'error',
+  };
+}
+
+function readEntity(field: YamlField): Entity {
+  const fields = field.fields(fieldsOf(ENTITY));
+  const text = fields.get('share')?.text() ?? '100 %';
+  const share = Fraction.parse(new RegExp(SHARE).exec(text)?.[1] ?? '')?.over(Fraction.of(100n));
+  if (share === undefined || share.compare(Fraction.one) > 0)
+    fields.get('share')?.fault(`"${text}" is no share`, 'write per cent of the whole, such as 60 %');
+  const control = oneOf(fields.get('control'), ENTITY.properties.control.enum) ?? 'both';
+  return { share: share ?? Fraction.one, shareText: text, control };
+}
+
+/** How each stock stands for a year, by its name in any language. */
+function readStocks(field: YamlField | undefined, { subjects }: Vocabulary): Company['stocks'] {
+  const rules = (field?.entries() ?? []).flatMap(([name, value]): [string, StockRule][] => {
+    const subject = subjects.bySpelling.get(spellingKey(name));
+    if (subject?.use !== 'measure' || subject.adds !== 'stock') {
+      value.faultOfName('is no measure that is counted on a day', 'write employee count or floor area');
+      return [];
+    }
+    const rule = oneOf(value, STOCK_RULES);
+    return rule === undefined ? [] : [[subject.name, rule]];
+  });
+  return new Map(rules);
 }

@@ -2,28 +2,49 @@
 import type { Diagnostic, Place } from '../domain/diagnostic.ts';
 import {
   cellEmpty,
-  dateCrossesYears,
   dateImpossible,
+  dateTooLong,
   dateOutsideYear,
   dateReversed,
   dateUnreadable,
 } from '../domain/faults/rowFaults.ts';
-import { between, parsePeriod, reportingYearOf, type Period, type PeriodFault } from '../domain/period.ts';
+import type { Portion } from '../domain/ledger.ts';
+import {
+  between,
+  daysFrom,
+  parsePeriod,
+  slotOf,
+  stretchesOf,
+  type Period,
+  type PeriodFault,
+} from '../domain/period.ts';
 import type { RowContext } from './interpretRows.ts';
 import type { Header } from './readHeader.ts';
 
 /** A fault of a cell, made into a diagnostic once the row is known. */
 export type CellFault = (at: (field: string) => Place) => Diagnostic;
 
-/** `slot` names the year and, where the figures are grouped by month or quarter, that too; `groups` has them by position. */
-export type DateReading = {
-  readonly year: string | undefined;
+/** A part of the row: its reporting year, its `--by` columns of time by position, and which of the bill's days it holds. */
+export type DatePart = {
+  readonly year: string;
+  /** Names the part within the row's ledger lines: year, groups and days. */
   readonly slot: string;
   readonly groups: readonly (string | undefined)[];
+  readonly portion: Portion | undefined;
+  readonly last: string;
+};
+
+/** What a date came to: one part, or several where a bill spans years (or months, where figures are grouped by them). */
+export type DateReading = {
+  readonly period: Period | undefined;
+  readonly parts: readonly DatePart[];
   readonly faults: readonly CellFault[];
 };
 
 const MOST_REMEMBERED = 100_000;
+
+/** A year and a day more: what spans more than that is no bill. */
+const LONGEST_BILL = 367;
 
 /** Reads date cells, or from and to, and remembers what each text came to. */
 export class DateReader {
@@ -51,7 +72,7 @@ export class DateReader {
   }
 
   #understand(text: string): DateReading {
-    const { company, years, groupBy } = this.#context;
+    const { company, years } = this.#context;
     const [first = '', last] = text.split('\u001f').map((part) => part.trim());
     const fields = last === undefined ? ['date'] : ['from', 'to'];
     const written = last === undefined ? first : `${first}..${last}`;
@@ -64,24 +85,40 @@ export class DateReader {
     if (period === 'unreadable') return faulty((at) => dateUnreadable(at(place), { text: cell }));
     if (period === 'impossible') return faulty((at) => dateImpossible(at(place), { text: cell }));
     if (period === 'reversed') return faulty((at) => dateReversed(at(place), { text: written }));
-    const year = reportingYearOf(period, company.reportingYear);
-    if (year === undefined)
-      return faulty((at) => dateCrossesYears(at(place), { text: written, ends: company.reportingYear.ends }));
-    if (years !== undefined && !years.includes(year))
-      return faulty((at) => dateOutsideYear(at(place), { text: written, years }));
-    const groups = groupBy.map((column) => groupOf(period, column));
-    return { year, slot: [year, ...groups].join(' '), groups, faults: [] };
+    const days = daysFrom(period.first, period.last);
+    if (days > LONGEST_BILL) return faulty((at) => dateTooLong(at(place), { text: written, days }));
+    const parts = this.#partsOf(period);
+    const inside = parts.filter(({ year }) => years === undefined || years.includes(year));
+    if (inside.length === 0) return faulty((at) => dateOutsideYear(at(place), { text: written, years: years ?? [] }));
+    return { period, parts: inside, faults: [] };
+  }
+
+  /** Only a period from one day to another is shared out over months: a year's or a quarter's figure says nothing of them. */
+  #partsOf(period: Period): DatePart[] {
+    const { company, groupBy } = this.#context;
+    const slot = groupBy.includes('month') ? 'month' : groupBy.includes('quarter') ? 'quarter' : undefined;
+    const stretches = stretchesOf(period, company.reportingYear, period.grain === 'range' ? slot : undefined);
+    const of = stretches.reduce((days, stretch) => days + stretch.days, 0);
+    return stretches.map((stretch) => {
+      const within =
+        stretches.length > 1
+          ? { first: stretch.slot === '' ? period.first : stretch.last, last: stretch.last }
+          : period;
+      const groups = groupBy.map((column) => groupOf(within, column));
+      const portion = stretches.length > 1 ? { days: stretch.days, of } : undefined;
+      const { year, last } = stretch;
+      return { year, slot: [year, ...groups, portion?.days, portion?.of].join(' '), groups, portion, last };
+    });
   }
 }
 
 function faulty(fault: CellFault): DateReading {
-  return { year: undefined, slot: '', groups: [], faults: [fault] };
+  return { period: undefined, parts: [], faults: [fault] };
 }
 
 /** The month or quarter a period lies in; empty where it is longer, undefined where the column is not one of time. */
-function groupOf(period: Period, column: string): string | undefined {
+function groupOf(period: Pick<Period, 'first' | 'last'>, column: string): string | undefined {
   if (column !== 'month' && column !== 'quarter') return undefined;
-  const part = (day: string): string =>
-    column === 'month' ? day.slice(0, 7) : `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
-  return part(period.first) === part(period.last) ? part(period.first) : '';
+  const first = slotOf(period.first, column);
+  return first === slotOf(period.last, column) ? first : '';
 }

@@ -2,7 +2,8 @@
 import type { FactorChoice, FactorRule, RulePurpose } from '../domain/company.ts';
 import { activityUnknown } from '../domain/faults/rowFaults.ts';
 import { parseYears, type ReportingYear } from '../domain/period.ts';
-import { BY_PURPOSE, CHOICE, FACTOR_SETTINGS, REGION_KEY, YEAR_KEY } from '../domain/schema/companySchema.ts';
+import { REGION_KEY, YEAR_KEY } from '../domain/schema/companyParts.ts';
+import { BY_PURPOSE, CHOICE, FACTOR_SETTINGS } from '../domain/schema/factorRuleSchema.ts';
 import { fieldsOf } from '../domain/schema/jsonSchema.ts';
 import { nearestName, spellingKey } from '../domain/spelling.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
@@ -60,7 +61,7 @@ export function readFactorRules(
   };
 }
 
-/** `ghg:`, `exhaust:` and `density:` apart, or one rule, which is for greenhouse gases. */
+/** `ghg:`, `exhaust:`, `upstream:` and the others apart, or one rule, which is for greenhouse gases. */
 function readPurposes(field: YamlField, year: ReportingYear): ReadonlyMap<RulePurpose, FactorRule> {
   const entries = field.isText ? [] : field.entries();
   if (!entries.some(([name]) => PURPOSES.some((purpose) => purpose === name)))
@@ -99,6 +100,7 @@ function readChoice(field: YamlField): FactorChoice | undefined {
     return family === undefined ? undefined : { by: 'family', family, place: field.place };
   }
   const fields = field.fields(fieldsOf(CHOICE));
+  const template = fields.get('class')?.text();
   const edition = fields.get('edition');
   if (edition !== undefined) {
     const [id, why] = [edition.text(), fields.get('why')?.text()];
@@ -107,7 +109,9 @@ function readChoice(field: YamlField): FactorChoice | undefined {
         'pins an edition without a why',
         'say why, such as {edition: cn-grid-average-2022, why: as published}',
       );
-    return id === undefined || why === undefined ? undefined : { by: 'pin', edition: id, why, place: edition.place };
+    return id === undefined || why === undefined
+      ? undefined
+      : { by: 'pin', edition: id, why, class: template, place: edition.place };
   }
   const family = fields.get('family')?.text();
   const dataYear = fields.get('dataYear');
@@ -117,5 +121,6 @@ function readChoice(field: YamlField): FactorChoice | undefined {
     field.fault('names neither a family nor an edition', 'write a family, or {edition: ..., why: ...}');
     return undefined;
   }
-  return { by: 'family', family, dataYear: dataYear?.text() === 'nearest' ? 'nearest' : undefined, place: field.place };
+  const nearest = dataYear?.text() === 'nearest' ? 'nearest' : undefined;
+  return { by: 'family', family, dataYear: nearest, class: template, place: field.place };
 }

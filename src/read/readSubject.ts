@@ -1,25 +1,35 @@
 // The cells that decide a ledger line: activity, class, unit, site, entity, region, scope and a pinned factor.
 import type { Subject } from '../domain/activity.ts';
-import type { Company } from '../domain/company.ts';
+import type { Company, Site } from '../domain/company.ts';
 import { dimensionKey, isCurrency, usualUnits } from '../domain/dimension.ts';
 import {
   activityUnknown,
   cellEmpty,
+  entityUnknown,
   scopeUnreadable,
   unitAmbiguous,
   unitMismatch,
   unitUnknown,
 } from '../domain/faults/rowFaults.ts';
-import type { LedgerKey } from '../domain/ledger.ts';
+import { Fraction } from '../domain/fraction.ts';
+import { DETAIL_COLUMNS, type Details, type LedgerKey, type Share } from '../domain/ledger.ts';
 import { parseScope } from '../domain/scope.ts';
 import { nearestName, spellingKey } from '../domain/spelling.ts';
 import { parseUnit, type Unit } from '../domain/unit.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { CellFault } from './readDate.ts';
 
+/** A ledger key without what its date decides. */
+export type RowKey = Omit<LedgerKey, 'year' | 'portion' | 'asAt'>;
+
+/** From when to when a site belongs to the boundary, and what becomes of rows of another time. */
+export type SiteLimits = Pick<Site, 'opened' | 'closed' | 'outside'> & { readonly site: string };
+
 /** What the deciding cells came to: a key without its year, or faults. */
 export type SubjectReading = {
-  readonly key: Omit<LedgerKey, 'year'> | undefined;
+  readonly key: RowKey | undefined;
+  /** When the row's site is open, where the company file says it. */
+  readonly limits: SiteLimits | undefined;
   readonly faults: readonly CellFault[];
 };
 
@@ -43,10 +53,14 @@ export function readSubject(
     );
   }
   const scope = findScope(cell('scope'), subject, faults);
-  if (subject === undefined || unit === undefined || faults.length > 0) return { key: undefined, faults };
   const known = company.sites.get(cell('site'));
+  const named = cell('entity') === '' ? (known?.entity ?? '') : cell('entity');
+  const share = findShare(named, company, faults);
+  const details = findDetails(cell);
+  if (subject === undefined || unit === undefined || faults.length > 0)
+    return { key: undefined, limits: undefined, faults };
   const region = cell('region') === '' ? (known?.region ?? '') : cell('region').normalize('NFKC').toUpperCase();
-  const entity = cell('entity') === '' ? (known?.entity ?? '') : cell('entity');
+  const entity = named;
   const pin = cell('factor');
   const values = new Map([
     ['activity', subject.name],
@@ -63,9 +77,15 @@ export function readSubject(
     scope,
     pin,
     pinWhy: pin === '' ? '' : cell('note'),
+    details,
+    share,
     groups: groupBy.map((column) => values.get(column) ?? cell(column)),
   };
-  return { key, faults };
+  const isLimited = known?.opened !== undefined || known?.closed !== undefined;
+  const limits = isLimited
+    ? { site: cell('site'), opened: known.opened, closed: known.closed, outside: known.outside }
+    : undefined;
+  return { key, limits, faults };
 }
 
 function findSubject(
@@ -105,4 +125,32 @@ function findScope(text: string, subject: Subject | undefined, faults: CellFault
   const scope = parseScope(text, subject.scope);
   if (scope === undefined) faults.push((at) => scopeUnreadable(at('scope'), { text }));
   return scope ?? '';
+}
+
+/** No details: shared by all the rows that have none. */
+const NO_DETAILS: Details = {};
+
+function findDetails(cell: (column: string) => string): Details {
+  const told = DETAIL_COLUMNS.flatMap((column) => (cell(column) === '' ? [] : [[column, cell(column)] as const]));
+  return told.length === 0 ? NO_DETAILS : Object.fromEntries(told);
+}
+
+/**
+ * The share of an entity that counts: under equity share what is owned, under control all of it or nothing (GHG Protocol
+ * Corporate Standard, chapter 3). Undefined where everything counts.
+ */
+function findShare(text: string, { entities, consolidation }: Company, faults: CellFault[]): Share | undefined {
+  if (text === '' || entities.size === 0) return undefined;
+  const entity = entities.get(text);
+  if (entity === undefined) {
+    faults.push((at) => entityUnknown(at('entity'), { text, nearest: nearestName(text, entities.keys()) }));
+    return undefined;
+  }
+  if (consolidation === 'equity-share')
+    return entity.share.equals(Fraction.one)
+      ? undefined
+      : { entity: text, amount: entity.share, text: entity.shareText };
+  const wanted = consolidation === 'operational-control' ? 'operational' : 'financial';
+  const isControlled = entity.control === 'both' || entity.control === wanted;
+  return isControlled ? undefined : { entity: text, amount: Fraction.zero, text: '0 %' };
 }

@@ -17,7 +17,12 @@ export function readVocabulary(folder: string): Vocabulary {
   const rowsOf = (name: string): readonly TableRow[] => readTable(join(folder, name)).rows;
   return {
     units: unitTable(rowsOf('units.csv').map(unitRow), rowsOf('counting-words.csv').map(countingWord)),
-    subjects: subjectTable([...rowsOf('activities.csv').map(activity), ...rowsOf('measures.csv').map(measure)]),
+    subjects: subjectTable([
+      ...rowsOf('activities.csv').map(activity),
+      ...rowsOf('measures.csv').map(measure),
+      ...rowsOf('instruments.csv').map(instrument),
+      ...rowsOf('rates.csv').map(rate),
+    ]),
     gases: new Map(rowsOf('gases.csv').map((row) => [row.cell('gas'), gas(row)])),
     kpis: new Map(rowsOf('kpis.csv').map((row) => [row.cell('key'), kpi(row)])),
     families: new Map(rowsOf('families.csv').map((row) => [row.cell('family'), family(row)])),
@@ -36,29 +41,35 @@ function labels(row: TableRow): Labels {
 }
 
 function activity(row: TableRow): { subject: Subject; spellings: string[] } {
+  const { spellings, ...subject } = named(row);
+  const emits = listIn(row.cell('emits')) as Purpose[];
   return {
-    subject: {
-      use: 'activity',
-      name: row.cell('name'),
-      dimensions: listIn(row.cell('dimensions')),
-      scope: row.cell('scope'),
-      emits: listIn(row.cell('emits')) as Purpose[],
-      group: row.cell('group'),
-      labels: labels(row),
-    },
-    spellings: listIn(row.cell('spellings')),
+    subject: { use: 'activity', ...subject, scope: row.cell('scope'), emits, group: row.cell('group') },
+    spellings,
   };
 }
 
 function measure(row: TableRow): { subject: Subject; spellings: string[] } {
+  const { spellings, ...subject } = named(row);
+  return { subject: { use: 'measure', ...subject, adds: row.cell('adds') === 'flow' ? 'flow' : 'stock' }, spellings };
+}
+
+function instrument(row: TableRow): { subject: Subject; spellings: string[] } {
+  const { spellings, ...subject } = named(row);
+  const isCertificate = row.cell('certificate') === 'yes';
+  return { subject: { use: 'instrument', ...subject, isCertificate }, spellings };
+}
+
+function rate(row: TableRow): { subject: Subject; spellings: string[] } {
+  const { spellings, ...subject } = named(row);
+  return { subject: { use: 'rate', ...subject }, spellings };
+}
+
+function named(row: TableRow): { name: string; dimensions: string[]; labels: Labels; spellings: string[] } {
   return {
-    subject: {
-      use: 'measure',
-      name: row.cell('name'),
-      dimensions: listIn(row.cell('dimensions')),
-      adds: row.cell('adds') === 'flow' ? 'flow' : 'stock',
-      labels: labels(row),
-    },
+    name: row.cell('name'),
+    dimensions: listIn(row.cell('dimensions')),
+    labels: labels(row),
     spellings: listIn(row.cell('spellings')),
   };
 }

@@ -48,6 +48,14 @@ export function explainReport(
   };
 }
 
+/** A step and what it comes to. */
+type Step = { readonly by: string; readonly to: string };
+
+type UsedFactor = { readonly factor: Factor; readonly chosen: string };
+
+/** The steps and factors from rows, a sum or a ratio (`base`) to a figure. */
+type Chain = { readonly base: Figure; readonly steps: readonly Step[]; readonly factors: readonly UsedFactor[] };
+
 /** Walks the reasons and numbers the ledger lines it meets; a ledger line that several branches share keeps its number. */
 class Explanation {
   readonly lines = new Map<string, number>();
@@ -72,13 +80,11 @@ class Explanation {
       const equation = `= ${top.name} / ${bottom.name} = ${said(top)} / ${said(bottom)}`;
       return { head: this.#head(figure), details: [equation], children: [this.node(top), this.node(bottom)] };
     }
-    if (because.kind === 'unit' && isCompound(because.from)) {
-      const inner = because.from;
-      const step = `= ${said(inner)} × ${because.ratio.toExactText()}`;
-      if (inner.because.kind === 'sum' && inner.name === '') return this.#sum(figure, inner.because.parts, [step]);
-      return { head: this.#head(figure), details: [step], children: [this.node(inner)] };
-    }
-    return this.#ledgerLine(figure);
+    const { base, steps, factors } = this.#chain(figure);
+    if (base.because.kind === 'rows') return this.#ledgerLine(base.because.line, steps, factors);
+    const step = [`= ${said(base)}`, ...steps.map(({ by }) => by)].join(' ');
+    if (base.because.kind === 'sum' && base.name === '') return this.#sum(figure, base.because.parts, [step]);
+    return { head: this.#head(figure), details: [step], children: [this.node(base)] };
   }
 
   #sum(figure: Figure, parts: readonly Figure[], steps: readonly string[]): ExplainNode {
@@ -108,8 +114,7 @@ class Explanation {
     return `${figure.name}${label === undefined ? '' : ` (${label})`} = ${said(figure)}`;
   }
 
-  #ledgerLine(figure: Figure): ExplainNode {
-    const { line, steps, factors } = this.#chain(figure);
+  #ledgerLine(line: LedgerLine, steps: readonly Step[], factors: readonly UsedFactor[]): ExplainNode {
     const key = ledgerKeyText(line);
     const number = this.lines.get(key) ?? this.lines.size + 1;
     this.lines.set(key, number);
@@ -120,39 +125,43 @@ class Explanation {
     const head = `${this.#numbered ? `[${number}] ` : ''}${labels.join(', ')}: ${line.quantity.toExactText()} ${line.unit.symbol} (${rows})`;
     return {
       head,
-      details: [...steps, ...factors.flatMap(({ factor, chosen }) => this.#factorLines(factor, chosen))],
+      details: [
+        ...steps.map(({ by, to }) => `${by} = ${to}`),
+        ...factors.flatMap(({ factor, chosen }) => this.#factorLines(factor, chosen)),
+      ],
       children: [],
     };
   }
 
-  /** The steps from a ledger line's rows to a figure, each with the numbers a calculator needs. */
-  #chain(figure: Figure): { line: LedgerLine; steps: string[]; factors: { factor: Factor; chosen: string }[] } {
+  /** The steps from a ledger line's rows, a sum or a ratio to a figure, each with the numbers a calculator needs. */
+  #chain(figure: Figure): Chain {
     const { because } = figure;
+    const after = (from: Figure, by: string, to: string = said(figure)): Chain => {
+      const before = this.#chain(from);
+      return { ...before, steps: [...before.steps, { by, to }] };
+    };
     switch (because.kind) {
-      case 'rows':
-        return { line: because.line, steps: [], factors: [] };
-      case 'unit': {
-        const before = this.#chain(because.from);
-        return { ...before, steps: [...before.steps, `× ${because.ratio.toExactText()} = ${said(figure)}`] };
-      }
+      case 'unit':
+        return after(because.from, `× ${because.ratio.toExactText()}`);
       case 'factor': {
         const { factor, divided, chosen, quantity } = because;
-        const before = this.#chain(quantity);
         const isNamed = figure.unit.symbol.endsWith('CO2e') || PARTS.includes(factor.gas);
-        const step = `${divided ? '÷' : '×'} ${factor.valueText} ${factor.unitText} = ${said(figure)}${isNamed ? '' : ` ${factor.gas}`}`;
-        return { line: before.line, steps: [...before.steps, step], factors: [...before.factors, { factor, chosen }] };
+        const by = `${divided ? '÷' : '×'} ${factor.valueText} ${factor.unitText}`;
+        const reached = after(quantity, by, `${said(figure)}${isNamed ? '' : ` ${factor.gas}`}`);
+        return { ...reached, factors: [...reached.factors, { factor, chosen }] };
       }
-      case 'constant': {
-        const before = this.#chain(because.from);
-        return { ...before, steps: [...before.steps, `× ${because.text} (${because.what}) = ${said(figure)}`] };
-      }
+      case 'portion':
+        return after(because.from, `× ${because.portion.days}/${because.portion.of} (days of the bills)`);
+      case 'share':
+        return after(because.from, `× ${because.share.text} (share of ${because.share.entity})`);
+      case 'constant':
+        return after(because.from, `× ${because.text} (${because.what})`);
       case 'potential': {
-        const before = this.#chain(because.mass);
-        const step = `× ${because.potential.toExactText()} (warming potential of ${because.gas}, ${because.set.toUpperCase()}) = ${said(figure)}`;
-        return { ...before, steps: [...before.steps, step] };
+        const { mass, potential, gas, set } = because;
+        return after(mass, `× ${potential.toExactText()} (warming potential of ${gas}, ${set.toUpperCase()})`);
       }
       default:
-        throw new Error(`a ${because.kind} stands below a ledger line`);
+        return { base: figure, steps: [], factors: [] };
     }
   }
 
@@ -171,10 +180,6 @@ class Explanation {
       ...(factor.note === '' ? [] : [`note:   ${factor.note}`]),
     ];
   }
-}
-
-function isCompound({ because }: Figure): boolean {
-  return because.kind === 'sum' || because.kind === 'ratio' || (because.kind === 'unit' && isCompound(because.from));
 }
 
 /** An amount with its unit, every digit of it. */

@@ -1,6 +1,6 @@
 // The notes under the table: for each activity the factors its years stand on, with kind, data year and source.
 import { factorsIn } from '../compute/reviewResults.ts';
-import type { Emission } from '../compute/takeInventory.ts';
+import { isInScopes, type Emission } from '../compute/takeInventory.ts';
 import type { Results } from '../compute/results.ts';
 import type { Factor } from '../domain/factor.ts';
 import type { Language } from '../domain/language.ts';
@@ -48,7 +48,7 @@ function carryingKeys(emissions: readonly Emission[], { rows }: Results): Readon
     if (content.kind === 'gas') return emissions.some(({ gas }) => gas === content.gas) ? [kpi.key] : [];
     if (content.kind !== 'emissions') return [];
     const isFinest = content.scope.includes('.') || content.scope !== '3';
-    return isFinest && emissions.some(({ purpose, scope }) => purpose === 'ghg' && scopeHolds(content.scope, scope))
+    return isFinest && emissions.some((emission) => isInScopes(emission) && scopeHolds(content.scope, emission.scope))
       ? [kpi.key]
       : [];
   });

@@ -2,6 +2,7 @@
 import type { KpiRow } from '../compute/computeKpis.ts';
 import type { Progress, TargetProgress } from '../compute/measureProgress.ts';
 import type { Results } from '../compute/results.ts';
+import { isInScopes } from '../compute/takeInventory.ts';
 import type { KpiValue } from '../domain/figure.ts';
 import type { Fraction } from '../domain/fraction.ts';
 import type { Language } from '../domain/language.ts';
@@ -175,7 +176,7 @@ function remarksOf({ rows, years, inventory, company }: Results, language: Langu
     }),
   );
   const isWeighed = inventory.emissions.some(
-    ({ purpose, gas }) => purpose === 'ghg' && gas !== 'CO2e' && gas !== 'CO2',
+    (emission) => isInScopes(emission) && emission.gas !== 'CO2e' && emission.gas !== 'CO2',
   );
   return [...partial, ...(isWeighed ? [catalogue.potentials(company.potentials.toUpperCase())] : []), catalogue.signs];
 }

@@ -19,6 +19,10 @@ const key = (site: string, year = '2025'): LedgerKey => ({
   scope: '',
   pin: '',
   pinWhy: '',
+  details: {},
+  portion: undefined,
+  asAt: '',
+  share: undefined,
   groups: [],
 });
 const first = { file: 'water.csv', record: 2 };

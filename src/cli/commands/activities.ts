@@ -1,5 +1,6 @@
 // esgcalc activities: what the activity column may say, in three languages, and how each is measured.
 import { Command } from 'commander';
+import type { Subject } from '../../domain/activity.ts';
 import { usualUnits } from '../../domain/dimension.ts';
 import { spellingKey } from '../../domain/spelling.ts';
 import { readVocabulary } from '../../read/readVocabulary.ts';
@@ -20,11 +21,7 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
         )
         .map((subject) => [
           subject.name,
-          subject.use === 'measure'
-            ? `measure (${subject.adds})`
-            : subject.scope === ''
-              ? ''
-              : `scope ${subject.scope}`,
+          countsIn(subject),
           subject.labels['zh-Hant'],
           subject.labels['zh-Hans'],
           usualUnits(subject.dimensions),
@@ -32,4 +29,10 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
       shell.out(alignedColumns([['activity', 'counts in', '繁體', '简体', 'units'], ...rows], shell.outColumns));
       finish(rows.length === 0 ? 1 : 0);
     });
+}
+
+function countsIn(subject: Subject): string {
+  if (subject.use === 'measure') return `measure (${subject.adds})`;
+  if (subject.use !== 'activity') return subject.use;
+  return subject.scope === '' ? '' : `scope ${subject.scope}`;
 }

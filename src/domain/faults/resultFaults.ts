@@ -46,8 +46,8 @@ export const measureZero = defineFault<{ measure: string; year: string; key: str
 export const stockRepeated = defineFault<{ measure: string; year: string; rows: number }>(
   'stock-repeated',
   ({ measure, year, rows }) => ({
-    message: `${measure} of ${year} stands in ${rows} rows of one site; it does not add up over a year`,
-    hint: "give one row for each site and year: the average, or the value at the year's end",
+    message: `${measure} of ${year} stands in ${rows} rows of one site and day; what is counted on a day does not add up`,
+    hint: 'give one row for each site, entity, class and day',
   }),
 );
 

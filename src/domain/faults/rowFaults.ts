@@ -147,10 +147,52 @@ export const dateOutsideYear = defineFault<{ text: string; years: readonly strin
   }),
 );
 
-export const dateCrossesYears = defineFault<{ text: string; ends: string }>('date-crosses-years', ({ text, ends }) => ({
-  message: `${quoted(text)} crosses the end of the reporting year, ${ends}`,
-  hint: 'split the bill into one row a year, by meter reading or by days',
+export const dateTooLong = defineFault<{ text: string; days: number }>('date-too-long', ({ text, days }) => ({
+  message: `${quoted(text)} spans ${days} days`,
+  hint: 'a row covers a year at the most; split it into one row a year',
 }));
+
+export const billShared = defineFault<{ bills: number; isByMonth: boolean }>(
+  'bill-shared',
+  ({ bills, isByMonth }) => ({
+    message: `${bills} ${bills === 1 ? 'bill spans' : 'bills span'} the end of a reporting year${isByMonth ? ' or of a month' : ''}; ${bills === 1 ? 'it is' : 'each is'} shared out by days`,
+    hint: 'a meter reading on the last day is better: one row up to it, one from it on',
+  }),
+  { severity: 'note' },
+);
+
+export const yearPartial = defineFault<{ year: string }>(
+  'year-partial',
+  ({ year }) => ({
+    message: `of ${year} there are only days of bills that cross its end; the table leaves it out`,
+    hint: `give the files of ${year} too, or ask for it with --year ${year}`,
+  }),
+  { severity: 'note' },
+);
+
+export const siteNotOpen = defineFault<{ site: string; text: string; when: string }>(
+  'site-not-open',
+  ({ site, text, when }) => ({
+    message: `${quoted(text)} is outside the time of ${quoted(site)}, which ${when}`,
+    hint: 'correct the date or the site, or write `outside: leave-out` for the site in esgcalc.yaml',
+  }),
+);
+
+export const entityUnknown = defineFault<{ text: string; nearest: string | undefined }>(
+  'entity-unknown',
+  ({ text, nearest }) => ({
+    message: `${quoted(text)} is no entity of esgcalc.yaml${suggestion(nearest)}`,
+    hint: 'add it under entities: with its share and control, or correct the name',
+  }),
+);
+
+export const rowsLeftOut = defineFault<{ rows: number; what: string; why: string }>(
+  'rows-left-out',
+  ({ rows, what, why }) => ({
+    message: `${rows} ${rows === 1 ? 'row' : 'rows'} of ${quoted(what)} left out: ${why}`,
+  }),
+  { severity: 'note' },
+);
 
 export const activityUnknown = defineFault<{ text: string; nearest: string | undefined }>(
   'activity-unknown',

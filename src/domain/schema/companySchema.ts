@@ -1,40 +1,22 @@
 // The fields of esgcalc.yaml: what each is called, may hold and means. The readers take their known names and words from here.
+import { CONSOLIDATIONS, STOCK_RULES } from '../company.ts';
 import { POTENTIAL_SETS } from '../gas.ts';
 import { LANGUAGES } from '../language.ts';
+import { ENTITY, SITE } from './boundarySchema.ts';
+import {
+  CHOICE_REFERENCE,
+  DAY_OF_YEAR,
+  LABELS,
+  LABELS_REFERENCE,
+  REGION_KEY,
+  RULE_REFERENCE,
+  TEXT,
+  TEXTS,
+  YEAR_KEY,
+} from './companyParts.ts';
+import { BY_PURPOSE, CHOICE, FACTOR_SETTINGS } from './factorRuleSchema.ts';
+import { TARGET } from './targetSchema.ts';
 import type { FieldsSchema, JsonSchema } from './jsonSchema.ts';
-
-/** Days of a year, `MM-DD`. */
-export const DAY_OF_YEAR =
-  '(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|[12]\\d))';
-
-/** A key that names a year of a factor rule: `2025`, or `2025/26`. */
-export const YEAR_KEY = '^\\d{4}(/\\d{2})?$';
-
-/** A key that names a region of a factor rule: `CN`, `CN-SH`, `HK-CLP`. */
-export const REGION_KEY = '^[A-Z]{2}(-[A-Z0-9-]+)?$';
-
-/** A number, perhaps with marks between its thousands, and a unit after it; the groups are number, decimals and unit. */
-export const AMOUNT = '^((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?)(?![\\d.,])\\s*(\\S.*)$';
-
-const YEARS = '\\s*\\d{4}(?:/\\d{2})?(?:\\s*(?:-|–|\\.\\.)\\s*\\d{4}(?:/\\d{2})?)?\\s*';
-
-// YAML reads `360` as a number where a text is meant; the program takes it as it is written.
-const TEXT = { type: ['string', 'number'], pattern: '\\S' } as const;
-const TEXTS = { type: ['array', 'string', 'null'], items: { type: 'string', pattern: '\\S' } } as const;
-const LABELS_REFERENCE = { $ref: '#/$defs/labels' } as const;
-const CHOICE_REFERENCE = { $ref: '#/$defs/choice' } as const;
-const RULE_REFERENCE = { $ref: '#/$defs/rule' } as const;
-
-/** One text for all languages, or one for each. */
-export const LABELS = {
-  type: ['string', 'number', 'object'],
-  pattern: '\\S',
-  properties: Object.fromEntries(LANGUAGES.map((language) => [language, TEXT])) as Record<
-    (typeof LANGUAGES)[number],
-    typeof TEXT
-  >,
-  additionalProperties: false,
-} as const satisfies FieldsSchema;
 
 export const REPORTING_YEAR = {
   title: 'Reporting year',
@@ -52,104 +34,6 @@ export const REPORTING_YEAR = {
       enum: ['end', 'start', 'span'],
     },
   },
-  additionalProperties: false,
-} as const satisfies FieldsSchema;
-
-export const SITE = {
-  type: ['object', 'null'],
-  properties: {
-    region: {
-      description: 'Where the site lies; rows without a region take it. It decides which grid factor applies.',
-      ...TEXT,
-      examples: ['CN-SH', 'HK-CLP', 'HK-HKE', 'CN'],
-    },
-    entity: { description: 'The company of the group that runs the site, for --by entity.', ...TEXT },
-  },
-  additionalProperties: false,
-} as const satisfies FieldsSchema;
-
-/** A family, or one edition with the reason why. */
-export const CHOICE = {
-  type: 'object',
-  properties: {
-    family: {
-      description: 'A series of editions; the one that fits the year is chosen. `esgcalc factors list` shows them.',
-      ...TEXT,
-    },
-    dataYear: {
-      description: 'nearest: where no edition describes the year, the nearest year does.',
-      enum: ['nearest'],
-    },
-    edition: { description: 'One edition, or one factor of it, whatever the year. Needs a why.', ...TEXT },
-    why: { description: 'Why this edition is pinned; every output says it.', ...TEXT, examples: ['as published'] },
-  },
-  additionalProperties: false,
-  anyOf: [{ required: ['edition', 'why'] }, { required: ['family'], not: { required: ['edition'] } }],
-} as const satisfies FieldsSchema;
-
-/** Rules for greenhouse gases, exhaust gases and densities apart. */
-export const BY_PURPOSE = {
-  type: 'object',
-  properties: {
-    ghg: { description: 'Factors of greenhouse gases.', ...RULE_REFERENCE },
-    exhaust: { description: 'Factors of exhaust gases: NOx, SOx, PM.', ...RULE_REFERENCE },
-    density: { description: 'Where densities and heating values are taken from.', ...RULE_REFERENCE },
-  },
-  additionalProperties: false,
-} as const satisfies FieldsSchema;
-
-/** What `factors` holds beside activities. */
-export const FACTOR_SETTINGS = {
-  properties: {
-    asOf: {
-      description: 'Use only editions published by this day, for every year.',
-      type: 'string',
-      pattern: `^\\d{4}-${DAY_OF_YEAR}$`,
-      examples: ['2025-12-31'],
-    },
-    folders: { description: 'Folders of your own editions, beside this file. Without it: factors.', ...TEXTS },
-    regions: {
-      description: 'Wider regions whose factors may stand in where a region has none.',
-      type: ['object', 'null'],
-      additionalProperties: TEXTS,
-      examples: [{ 'CN-SH': ['CN'] }],
-    },
-  },
-} as const satisfies FieldsSchema;
-
-export const TARGET = {
-  type: 'object',
-  properties: {
-    kpi: { description: 'The figure that has a target.', ...TEXT },
-    base: {
-      description: 'The year that the target is measured from.',
-      type: ['integer', 'string'],
-      minimum: 1000,
-      maximum: 9999,
-      pattern: `^${YEARS}$`,
-      examples: [2025],
-    },
-    years: {
-      description: 'The years in which it holds: one, a range, or several.',
-      type: ['integer', 'string'],
-      minimum: 1000,
-      maximum: 9999,
-      pattern: `^${YEARS}(?:,${YEARS})*$`,
-      examples: ['2026-2028', 2030],
-    },
-    cap: {
-      description: 'The most that the figure may be, with its unit. The decimals written are those it is compared at.',
-      type: 'string',
-      pattern: AMOUNT,
-      examples: ['23.24 tCO2e/RMB 100M', '1,000 kWh/HKD 1M'],
-    },
-    compare: {
-      description: "printed: compare at the cap's decimals (without it, this); exact: compare exactly.",
-      enum: ['printed', 'exact'],
-    },
-    condition: { description: 'On what condition the target stands, in words.', ...LABELS_REFERENCE },
-  },
-  required: ['kpi', 'base', 'years', 'cap'],
   additionalProperties: false,
 } as const satisfies FieldsSchema;
 
@@ -210,6 +94,27 @@ export const COMPANY = {
       type: ['object', 'null'],
       additionalProperties: SITE,
       examples: [{ 'Shanghai HQ': { region: 'CN-SH', entity: 'Shanghai' } }],
+    },
+    consolidation: {
+      title: 'Consolidation',
+      description:
+        'What of each entity counts: all of what is controlled, or the share that is owned. Without it, operational-control.',
+      enum: CONSOLIDATIONS,
+    },
+    entities: {
+      title: 'Entities',
+      description:
+        'The companies of the group, under the name that rows and sites give them. With it, any other name is an error.',
+      type: ['object', 'null'],
+      additionalProperties: ENTITY,
+      examples: [{ 'Macau Services': { share: '60 %', control: 'operational' } }],
+    },
+    measures: {
+      title: 'Measures',
+      description: 'How what is counted on a day stands for a year: as on the last day (without it), or on average.',
+      type: ['object', 'null'],
+      additionalProperties: { enum: STOCK_RULES },
+      examples: [{ 'employee count': 'average' }],
     },
     targets: {
       title: 'Targets',

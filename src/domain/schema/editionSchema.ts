@@ -1,7 +1,7 @@
 // The fields of an edition.json: what each is called, may hold and means. The reader checks an edition by this.
 import { POTENTIAL_SETS } from '../gas.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { DAY_OF_YEAR } from './companySchema.ts';
+import { DAY_OF_YEAR } from './companyParts.ts';
 import { DRAFT, type FieldsSchema, type JsonSchema } from './jsonSchema.ts';
 
 const TEXT = { type: 'string', pattern: '\\S' } as const;

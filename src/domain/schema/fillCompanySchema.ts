@@ -1,7 +1,8 @@
 // The schema of esgcalc.yaml as an editor wants it: the fields, filled with the names that the vocabulary knows.
 import type { Subject } from '../activity.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { COMPANY, COMPANY_PARTS, TARGET } from './companySchema.ts';
+import { COMPANY, COMPANY_PARTS } from './companySchema.ts';
+import { TARGET } from './targetSchema.ts';
 import { DRAFT, type JsonSchema } from './jsonSchema.ts';
 
 /** Names in other scripts, with capitals, underscores or wide spaces are read more freely than a pattern can say: the program checks them. */

@@ -1,7 +1,7 @@
 // The fields of the JSON result. What prints it has to give these and no others: the types of src/format/json.ts come from here.
 import { LANGUAGES } from '../language.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { YEAR_KEY } from './companySchema.ts';
+import { YEAR_KEY } from './companyParts.ts';
 import { DRAFT, type FieldsSchema, type JsonSchema } from './jsonSchema.ts';
 
 /** The version of the machine-readable outputs, apart from the program's. */

@@ -77,7 +77,11 @@ function idsFor(name: string, options: ChooseOptions, { subjects, presets, units
 
 /** A ledger line as a row of these words would open it. */
 function lineOf(subject: Activity, { region = '', year, class: kind = '' }: ChooseOptions, unit: LedgerLine['unit']): LedgerLine {
-  const nothing = { site: '', entity: '', scope: '', pin: '', pinWhy: '', groups: [], rows: 0, missing: 0, notApplicable: 0 };
+  const nothing = { site: '', entity: '', scope: '', pin: '', pinWhy: '',
+    details: {},
+    portion: undefined,
+    asAt: '',
+    share: undefined, groups: [], rows: 0, missing: 0, notApplicable: 0 };
   return { ...nothing, year, subject, class: kind, region: region.toUpperCase(), unit, quantity: Fraction.zero, first: { file: '', record: 0 } };
 }
 

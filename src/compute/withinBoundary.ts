@@ -1,0 +1,37 @@
+// Which ledger lines the inventory is taken of: not the entities that are not consolidated, nor years of which only days of bills are at hand.
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import { rowsLeftOut, yearPartial } from '../domain/faults/rowFaults.ts';
+import type { LedgerLine } from '../domain/ledger.ts';
+
+/** The lines within the boundary, and what has to be said of the others. A year asked for by name is kept whatever it holds. */
+export function withinBoundary(
+  lines: readonly LedgerLine[],
+  years: readonly string[] | undefined,
+): { readonly lines: readonly LedgerLine[]; readonly notes: readonly Diagnostic[] } {
+  const outside = new Map<string, number>();
+  const consolidated = lines.filter(({ share, rows, missing, notApplicable }) => {
+    if (share?.amount.isZero() !== true) return true;
+    outside.set(share.entity, (outside.get(share.entity) ?? 0) + rows + missing + notApplicable);
+    return false;
+  });
+  const isWhole = ({ portion, subject }: LedgerLine): boolean => portion === undefined && subject.use !== 'rate';
+  const whole = new Set(consolidated.filter(isWhole).map(({ year }) => year));
+  const isKept = ({ year, subject }: LedgerLine): boolean =>
+    whole.has(year) || subject.use === 'rate' || whole.size === 0 || years !== undefined;
+  const partial = new Set(consolidated.filter((line) => !isKept(line)).map(({ year }) => year));
+  return {
+    lines: consolidated.filter(isKept),
+    notes: [
+      ...[...outside]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([entity, rows]) =>
+          rowsLeftOut(undefined, {
+            rows,
+            what: entity,
+            why: 'the entity is not consolidated under the approach of esgcalc.yaml',
+          }),
+        ),
+      ...[...partial].sort().map((year) => yearPartial(undefined, { year })),
+    ],
+  };
+}

@@ -1,0 +1,39 @@
+// The fields of esgcalc.yaml that draw the boundary: sites, entities.
+import { DAY, SHARE, TEXT } from './companyParts.ts';
+import type { FieldsSchema } from './jsonSchema.ts';
+
+export const ENTITY = {
+  type: ['object', 'null'],
+  properties: {
+    share: {
+      description: 'The share that is owned, for consolidation by equity share. Without it, all.',
+      type: 'string',
+      pattern: SHARE,
+      examples: ['60 %', '33.4 %'],
+    },
+    control: {
+      description: 'What is controlled: operations, finances, both (without it) or neither.',
+      enum: ['operational', 'financial', 'both', 'none'],
+    },
+  },
+  additionalProperties: false,
+} as const satisfies FieldsSchema;
+
+export const SITE = {
+  type: ['object', 'null'],
+  properties: {
+    region: {
+      description: 'Where the site lies; rows without a region take it. It decides which grid factor applies.',
+      ...TEXT,
+      examples: ['CN-SH', 'HK-CLP', 'HK-HKE', 'CN'],
+    },
+    entity: { description: 'The company of the group that runs the site, for --by entity.', ...TEXT },
+    opened: { description: 'The first day that the site belongs to the boundary.', ...DAY },
+    closed: { description: 'The last day.', ...DAY },
+    outside: {
+      description: 'What becomes of rows before the first day or after the last: an error (without it), or left out.',
+      enum: ['error', 'leave-out'],
+    },
+  },
+  additionalProperties: false,
+} as const satisfies FieldsSchema;
