@@ -6,6 +6,9 @@ import { painter } from '../format/colour.ts';
 import { diagnosticText, leftOutText } from '../format/diagnostics.ts';
 import type { Shell } from './shell.ts';
 
+/** What errors come to where figures are computed. */
+export const NOTHING_TOTALLED = '; nothing was totalled';
+
 /** Writes text to the file, whole or not at all, or to standard output where no file is named. */
 export function writeOutput(text: string, file: string | undefined, shell: Shell): void {
   if (file === undefined || file === '-') return shell.out(text);
@@ -26,7 +29,7 @@ export function writeDiagnostics(
   leftOut: ReadonlyMap<string, number>,
   colour: boolean | undefined,
   shell: Shell,
-  ending = '; nothing was totalled',
+  ending = '',
 ): void {
   const paint = painter({ option: colour, environment: shell.environment, isTerminal: shell.errIsTerminal });
   shell.err(diagnostics.map((diagnostic) => diagnosticText(diagnostic, paint)).join('\n') + leftOutText(leftOut));

@@ -44,7 +44,8 @@ export type UnitFault = {
   readonly fault: 'unknown' | 'ambiguous';
   readonly part: string;
   readonly candidates?: string;
-  readonly nearest?: string;
+  /** Looked for only when it is asked for: that takes time. */
+  readonly nearest?: string | undefined;
 };
 
 /** Every unit and counting word by its spellings. */
@@ -197,8 +198,13 @@ function ambiguous(part: string, { row }: Entry): UnitFault {
 
 function unknown(part: string, spellings: Spellings): UnitFault {
   const [, uncounted = ''] = leadingCounts(part, spellings).next().value ?? [];
-  const nearest = nearestSpelling(part, spellings) ?? nearestSpelling(uncounted, spellings);
-  return nearest === undefined ? { fault: 'unknown', part } : { fault: 'unknown', part, nearest };
+  return {
+    fault: 'unknown',
+    part,
+    get nearest() {
+      return nearestSpelling(part, spellings) ?? nearestSpelling(uncounted, spellings);
+    },
+  };
 }
 
 /** The nearest spelling within a third of the letters, and never all of them. */

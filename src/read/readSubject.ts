@@ -46,7 +46,7 @@ export function readSubject(
 ): SubjectReading {
   const faults: CellFault[] = [];
   const subject = findSubject(cell('activity'), vocabulary, faults, isPrinted);
-  const unit = findUnit(cell('unit'), vocabulary, faults);
+  const unit = findUnit(cell('unit'), vocabulary, faults, isPrinted);
   if (subject !== undefined && unit !== undefined && !measures(subject, unit)) {
     faults.push((at) =>
       unitMismatch(at('unit'), { activity: subject.name, unit: cell('unit'), units: usualUnits(subject.dimensions) }),
@@ -104,12 +104,18 @@ function findSubject(
   return subject;
 }
 
-function findUnit(text: string, { units }: Vocabulary, faults: CellFault[]): Unit | undefined {
+function findUnit(
+  text: string,
+  { units }: Vocabulary,
+  faults: CellFault[],
+  isPrinted: (code: string) => boolean,
+): Unit | undefined {
   if (text === '') faults.push((at) => cellEmpty(at('unit'), { column: 'unit' }));
   if (text === '') return undefined;
   const reading = parseUnit(text, units);
   if ('unit' in reading) return reading.unit;
-  const { part, candidates = '', nearest } = reading;
+  const { part, candidates = '' } = reading;
+  const nearest = isPrinted('unit-unknown') ? reading.nearest : undefined;
   if (reading.fault === 'ambiguous') faults.push((at) => unitAmbiguous(at('unit'), { text, candidates }));
   else faults.push((at) => unitUnknown(at('unit'), { text, part, nearest }));
   return undefined;

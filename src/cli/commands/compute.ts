@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { LANGUAGES, type Language } from '../../domain/language.ts';
 import { painter } from '../../format/colour.ts';
 import { kpiReport } from '../../report/kpiReport.ts';
-import { writeDiagnostics, writeOutput } from '../output.ts';
+import { NOTHING_TOTALLED, writeDiagnostics, writeOutput } from '../output.ts';
 import { run, type Run, type RunOptions } from '../run.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 import { addRunOptions } from './runOptions.ts';
@@ -41,7 +41,7 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
 async function print(outcome: Run, options: ComputeOptions, shell: Shell): Promise<ExitCode> {
   const { results, diagnostics, leftOut, exitCode, company, vocabulary, inputs, groupBy } = outcome;
   const language = options.lang ?? company.language ?? 'en';
-  writeDiagnostics(diagnostics, leftOut, options.color, shell);
+  writeDiagnostics(diagnostics, leftOut, options.color, shell, NOTHING_TOTALLED);
   if (options.format === 'json') {
     const { kpiJson } = await import('../../format/json.ts');
     const text = kpiJson(results, inputs, diagnostics, language, groupBy, vocabulary.units);

@@ -11,7 +11,7 @@ import { painter } from '../../format/colour.ts';
 import { explainTree } from '../../format/tree.ts';
 import { listRows } from '../../read/listRows.ts';
 import { explainReport, type ExplainReport } from '../../report/explainReport.ts';
-import { writeDiagnostics, writeOutput } from '../output.ts';
+import { NOTHING_TOTALLED, writeDiagnostics, writeOutput } from '../output.ts';
 import { run, type Run, type RunOptions } from '../run.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 import { addRunOptions } from './runOptions.ts';
@@ -57,6 +57,7 @@ async function print(
       leftOut,
       options.color,
       shell,
+      results === undefined ? NOTHING_TOTALLED : '',
     );
     return code;
   };
@@ -93,7 +94,7 @@ async function print(
     options.rows === true,
   );
   const ours = diagnostics.filter(({ message }) => [...report.factorIds].some((id) => message.includes(id)));
-  writeDiagnostics(ours, leftOut, options.color, shell);
+  writeDiagnostics(ours, leftOut, options.color, shell, NOTHING_TOTALLED);
   if (ours.length > 0) shell.err('\n');
   const isFile = options.output !== undefined && options.output !== '-';
   const isTerminal = shell.outColumns !== undefined && !isFile;

@@ -1,7 +1,7 @@
 // esgcalc units: the units that rows may be written in, or what one text means.
 import { Command } from 'commander';
 import { nearestName } from '../../domain/spelling.ts';
-import { describeDimension, listUnits, parseUnit } from '../../domain/unit.ts';
+import { describeDimension, listUnits, parseUnit, type Unit } from '../../domain/unit.ts';
 import { unitAmbiguous, unitUnknown } from '../../domain/faults/rowFaults.ts';
 import { readVocabulary } from '../../read/readVocabulary.ts';
 import { alignedColumns } from '../../format/columns.ts';
@@ -34,9 +34,8 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
       const reading = parseUnit(written, units);
       if ('unit' in reading) {
         const { symbol, ratio } = reading.unit;
-        shell.out(
-          `${written} is ${symbol}: ${describeDimension(reading.unit)}, ${ratio.toExactText()} in base units\n`,
-        );
+        const size = `${ratio.toExactText()} ${baseUnit(reading.unit, all)}`;
+        shell.out(`${written} is ${symbol}: ${describeDimension(reading.unit)}, ${size}`.trimEnd() + '\n');
         return finish(0);
       }
       const {
@@ -54,4 +53,18 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
       writeDiagnostics([fault], new Map(), undefined, shell);
       finish(2);
     });
+}
+
+/** The units of size one that a unit is counted in: `kgCO2e/RMB`. */
+function baseUnit({ dimensions }: Unit, all: ReturnType<typeof listUnits>): string {
+  const side = (sign: 1 | -1): string =>
+    [...dimensions]
+      .filter(([, exponent]) => exponent * sign > 0)
+      .flatMap(([name, exponent]) => {
+        const base = all.find(({ dimension, ratio }) => dimension === name && ratio === '1')?.symbol ?? name;
+        return Array.from({ length: Math.abs(exponent) }, () => base);
+      })
+      .join('·');
+  const [top, bottom] = [side(1), side(-1)];
+  return bottom === '' ? top : `${top === '' ? '1' : top}/${bottom}`;
 }

@@ -7,18 +7,16 @@ import {
   editionFieldUnknown,
   factorKindUnknown,
 } from '../../domain/faults/editionFaults.ts';
-import { POTENTIAL_SETS } from '../../domain/gas.ts';
 import { isDay } from '../../domain/period.ts';
 import { EDITION } from '../../domain/schema/editionSchema.ts';
 import { nearestName } from '../../domain/spelling.ts';
-import { isPotentialSet } from '../readEditions.ts';
+import { faultsOfFields } from '../checkEdition.ts';
 import type { ValidationBasis } from './basis.ts';
 import type { Statement } from './statement.ts';
 
 /** `compute` does without a licence; an edition that is to be passed on does not. */
-const REQUIRED = [...EDITION.required, 'licence'];
+const REQUIRED = [...EDITION.required, 'licence'] as const;
 const FIELDS = Object.keys(EDITION.properties);
-const APPLIES = ['matching-region', 'any-site'];
 const SEE = 'see factors/README.md for the fields of an edition';
 
 /** Everything wrong with what an edition states of itself. */
@@ -27,8 +25,6 @@ export function checkStatement(statement: Statement, basis: ValidationBasis): Di
 }
 
 function checkFields(statement: Statement): Diagnostic[] {
-  const faulty = (field: string, what: string): Diagnostic =>
-    editionFaulty(statement.placeOf(field), { what, hint: SEE });
   const diagnostics = statement.fields
     .filter((field) => !FIELDS.includes(field))
     .map((field) =>
@@ -38,29 +34,11 @@ function checkFields(statement: Statement): Diagnostic[] {
         known: FIELDS.join(', '),
       }),
     );
-  const lacking = REQUIRED.filter((field) => isAbsent(statement.value(field)));
-  if (statement.text('published') === '' && statement.text('publishedEvidence') === '')
-    lacking.push('publishedEvidence');
-  if (lacking.length > 0) diagnostics.push(faulty('', `missing: ${lacking.join(', ')}`));
-  for (const field of FIELDS) {
-    const value = statement.value(field);
-    if (value !== undefined && value !== null && typeof value !== 'string')
-      diagnostics.push(faulty(field, `${field} is not a text in quotes`));
-  }
-  const id = statement.text('id');
-  if (id !== '' && id !== statement.name)
-    diagnostics.push(faulty('id', `id "${id}" is not the name of its folder, ${statement.name}`));
-  const applies = statement.text('applies');
-  if (applies !== '' && !APPLIES.includes(applies))
-    diagnostics.push(faulty('applies', `applies "${applies}" is none of ${APPLIES.join(', ')}`));
-  const potentials = statement.text('gwp');
-  if (potentials !== '' && !isPotentialSet(potentials))
-    diagnostics.push(faulty('gwp', `gwp "${potentials}" is none of ${POTENTIAL_SETS.join(', ')}`));
+  const isUnexplained = statement.text('published') === '' && statement.text('publishedEvidence') === '';
+  const required = isUnexplained ? [...REQUIRED, 'publishedEvidence' as const] : REQUIRED;
+  for (const { field, what } of faultsOfFields(statement.stated, statement.name, required))
+    diagnostics.push(editionFaulty(statement.placeOf(field), { what, hint: SEE }));
   return diagnostics;
-}
-
-function isAbsent(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
 function checkDates(statement: Statement): Diagnostic[] {
@@ -70,9 +48,7 @@ function checkDates(statement: Statement): Diagnostic[] {
     void diagnostics.push(editionFaulty(statement.placeOf(field), { what, hint: SEE }));
   const isYear = /^\d{4}$/.test(dataYear);
   if (dataYear !== '' && !isYear) faulty('dataYear', `dataYear "${dataYear}" is not a year written 2025`);
-  if (published !== '' && !isDay(published))
-    faulty('published', `published "${published}" is not a day written 2025-12-31`);
-  else if (published !== '' && isYear && published < `${dataYear}-01-01`) {
+  if (isDay(published) && isYear && published < `${dataYear}-01-01`) {
     const order = { published, what: 'the year of its data begins', day: `${dataYear}-01-01` };
     diagnostics.push(editionDatesReversed(statement.placeOf('published'), order));
   }

@@ -19,6 +19,7 @@ export type EditionPlace = {
 /** One edition.json: its fields, and where the value of a field stands. */
 export type Statement = EditionPlace & {
   readonly fields: readonly string[];
+  readonly stated: Readonly<Record<string, unknown>>;
   /** The field as text, empty where it is absent or something else. */
   text(field: string): string;
   /** The field as it is, undefined where it is absent. */
@@ -82,6 +83,7 @@ function statement(
   return {
     ...edition,
     fields: Object.keys(stated),
+    stated,
     text: (field) => (typeof stated[field] === 'string' ? stated[field] : ''),
     value: (field) => stated[field],
     placeOf: (field) => placeAt(file, text, offsets.get(field) ?? 0),

@@ -9,7 +9,7 @@ import { compareResults, type Impact } from '../../../compute/compareResults.ts'
 import { alignedColumns } from '../../../format/columns.ts';
 import { csvText } from '../../../format/csv.ts';
 import { grouped, percentText, signedText } from '../../../format/numbers.ts';
-import { writeDiagnostics } from '../../output.ts';
+import { NOTHING_TOTALLED, writeDiagnostics } from '../../output.ts';
 import { run, type Run, type RunOptions } from '../../run.ts';
 import { addRunOptions } from '../runOptions.ts';
 import type { ExitCode, Shell } from '../../shell.ts';
@@ -39,7 +39,7 @@ export function impactCommand(shell: Shell, finish: (code: ExitCode) => void): C
 function print(outcome: Run, options: ImpactOptions, shell: Shell): ExitCode {
   const { results, recompute, diagnostics, leftOut, exitCode, sources } = outcome;
   const fail = (found: Run['diagnostics'], code: ExitCode): ExitCode => {
-    writeDiagnostics(inFileOrder(found, sources.map(({ shown }) => shown)), leftOut, options.color, shell);
+    writeDiagnostics(inFileOrder(found, sources.map(({ shown }) => shown)), leftOut, options.color, shell, NOTHING_TOTALLED);
     return code;
   };
   if (results === undefined || recompute === undefined) return fail(diagnostics, exitCode);
