@@ -30,6 +30,13 @@ export async function gatherInputs(
   if (named !== undefined && kindOf(named) !== 'file')
     problems.add(fileMissing(undefined, { file: companyOption ?? '' }));
 
+  const read = new Map<string, Company>();
+  const companyIn = async (file: string | undefined): Promise<Company> => {
+    if (file === undefined || kindOf(file) !== 'file') return UNNAMED_COMPANY;
+    const known = read.get(file) ?? problems.take(await readCompanyFile(file, shell, vocabulary));
+    read.set(file, known);
+    return known;
+  };
   const companyAbove = (folder: string): string | undefined =>
     companyOption === undefined ? findCompanyFile(folder) : named;
   const addFile = (path: string, shown: string): void => {
@@ -40,8 +47,9 @@ export async function gatherInputs(
   };
   const addFolder = async (folder: string, shown: string): Promise<void> => {
     const file = companyAbove(folder);
-    const patterns =
-      file === undefined || kindOf(file) !== 'file' ? [] : (await readCompanyFile(file, shell, vocabulary)).value.data;
+    const patterns = (await companyIn(file)).data;
+    // A company file that cannot be read has said so; that it names no files would be one fault too many.
+    if (patterns.length === 0 && problems.hasErrors) return;
     if (file === undefined || patterns.length === 0) return problems.add(companyMissing(undefined, { folder: shown }));
     for (const pattern of patterns) await addGlob(pattern, dirname(file));
   };
@@ -72,8 +80,7 @@ export async function gatherInputs(
       file === undefined ? 'no company file' : shownPath(file, shell.cwd);
     problems.add(companySeveral(undefined, { first: shown(first), second: shown(second) }));
   }
-  const usable = first !== undefined && kindOf(first) === 'file';
-  const company = usable ? problems.take(await readCompanyFile(first, shell, vocabulary)) : UNNAMED_COMPANY;
+  const company = await companyIn(first);
   return {
     sources: [...found.values()].map(({ source }) => source),
     company,

@@ -1,7 +1,7 @@
 // Where results go: standard output, or a file that is written beside and renamed, so that a failure leaves the old one whole.
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Diagnostic, LeftOut, Severity } from '../domain/diagnostic.ts';
 import { painter } from '../format/colour.ts';
 import { diagnosticText, leftOutText } from '../format/diagnostics.ts';
 import type { Shell } from './shell.ts';
@@ -26,17 +26,17 @@ export function writeOutput(text: string, file: string | undefined, shell: Shell
 /** Writes diagnostics to standard error, and a closing count where errors stand; `ending` says what they come to. */
 export function writeDiagnostics(
   diagnostics: readonly Diagnostic[],
-  leftOut: ReadonlyMap<string, number>,
+  leftOut: readonly LeftOut[],
   colour: boolean | undefined,
   shell: Shell,
   ending = '',
 ): void {
   const paint = painter({ option: colour, environment: shell.environment, isTerminal: shell.errIsTerminal });
   shell.err(diagnostics.map((diagnostic) => diagnosticText(diagnostic, paint)).join('\n') + leftOutText(leftOut));
-  const errors =
-    diagnostics.filter(({ severity }) => severity === 'error').length +
-    [...leftOut.values()].reduce((sum, count) => sum + count, 0);
-  if (diagnostics.some(({ severity }) => severity === 'error')) {
+  const isError = ({ severity }: { severity: Severity }): boolean => severity === 'error';
+  const unprinted = leftOut.filter(isError).reduce((sum, { count }) => sum + count, 0);
+  const errors = diagnostics.filter(isError).length + unprinted;
+  if (errors > 0) {
     shell.err(`\n${errors} ${errors === 1 ? 'error' : 'errors'}${ending}.\n`);
   }
 }

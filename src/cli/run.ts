@@ -1,6 +1,6 @@
 // One run from files to results, shared by the commands that compute: read, add up, choose factors, compute, collect what is wrong.
 import type { Company } from '../domain/company.ts';
-import { inFileOrder, Problems, type Checked, type Diagnostic } from '../domain/diagnostic.ts';
+import { inFileOrder, Problems, type Checked, type Diagnostic, type LeftOut } from '../domain/diagnostic.ts';
 import { POTENTIAL_SETS } from '../domain/gas.ts';
 import { isDay, parseYears } from '../domain/period.ts';
 import { pinOverridden } from '../domain/faults/factorFaults.ts';
@@ -45,7 +45,7 @@ export type Run = {
   readonly inputs: readonly Input[];
   readonly groupBy: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
-  readonly leftOut: ReadonlyMap<string, number>;
+  readonly leftOut: readonly LeftOut[];
   readonly exitCode: ExitCode;
 };
 
@@ -167,5 +167,5 @@ function asOf(company: Company, { asOf: day, keepPins }: RunOptions, problems: P
   for (const { activity, choice } of dropped) {
     problems.add(pinOverridden(choice.place, { activity, edition: choice.edition, why: choice.why ?? '', asOf: day }));
   }
-  return { ...company, asOf: day, factorRules: rules };
+  return { ...company, asOf: day, setsPinsAside: true, factorRules: rules };
 }

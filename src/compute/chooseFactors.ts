@@ -1,7 +1,7 @@
 // Chooses the factors of every ledger line by a rule one can read: the row's pin, else the company's choice, else the preset's;
 // within a family the edition by its selection rule, within the edition the row's class and region. Nothing is borrowed in silence.
 import type { Activity, Purpose } from '../domain/activity.ts';
-import type { Company, PresetRule } from '../domain/company.ts';
+import type { Company, PresetRule, RulePurpose } from '../domain/company.ts';
 import type { Diagnostic, Place } from '../domain/diagnostic.ts';
 import { BRIDGES, type Edition, type Factor, type FactorLibrary } from '../domain/factor.ts';
 import {
@@ -20,7 +20,7 @@ import {
 import type { LedgerLine } from '../domain/ledger.ts';
 import { dataYearOf } from '../domain/period.ts';
 import { nearestName } from '../domain/spelling.ts';
-import { presetRule, rulesFor, type Rule } from './factorRules.ts';
+import { PINNED_IN_ROW, presetRule, rulesFor, type Rule } from './factorRules.ts';
 import { factorsFor, matchFactors } from './matchFactors.ts';
 import { selectEdition } from './selectEdition.ts';
 
@@ -94,7 +94,8 @@ export function chooseFactors(
     edition.dataYear !== dataYearOf(line.year, company.reportingYear);
   const why = reasonOf(rule, line, edition, library);
   const own = matched.parts.map((factor) => ({ factor, why }));
-  const parts = [...own, ...densities(line, choosing, place, diagnostics)];
+  // A density that somebody chose in writing goes before the edition's own.
+  const parts = [...densities(line, choosing, place, diagnostics), ...own];
   return { factors: matched.factors, parts, why, pinnedWhy, isNearest };
 }
 
@@ -107,7 +108,7 @@ function densities(
 ): readonly ChosenPart[] {
   const [rule] = rulesFor(line, 'density', choosing.company, choosing.preset);
   if (rule === undefined) return [];
-  const edition = editionOf(rule, line, 'ghg', choosing, place);
+  const edition = editionOf(rule, line, 'density', choosing, place);
   if ('code' in edition) {
     diagnostics.push(edition);
     return [];
@@ -131,7 +132,8 @@ function firstEdition(
     const found = editionOf(rule, line, purpose, choosing, place);
     if ('code' in found) return { fault: found };
     const edition = choosing.swap?.among.has(found.id) === true ? choosing.swap.use : found;
-    if (index === rules.length - 1 || factorsFor(edition, line, purpose).length > 0) return { rule, edition };
+    const isLast = index === rules.length - 1 && (purpose !== 'exhaust' || rule.from !== PINNED_IN_ROW);
+    if (isLast || factorsFor(edition, line, purpose).length > 0) return { rule, edition };
   }
   if (purpose === 'exhaust') return { fault: exhaustUncounted(undefined, { activity: line.subject.name }) };
   return { fault: missing(line, purpose, place, 'no family is named for it', namingHint(line, choosing.preset)) };
@@ -141,7 +143,7 @@ function firstEdition(
 function editionOf(
   { choice }: Rule,
   line: LedgerLine,
-  purpose: Purpose,
+  purpose: RulePurpose,
   { library, company }: Choosing,
   place: Place,
 ): Edition | Diagnostic {
@@ -187,7 +189,8 @@ function fitsScope2(
 ): boolean {
   const activity = line.subject as Activity;
   const isScope2 = (line.scope === '' ? activity.scope : line.scope) === '2';
-  if (purpose !== 'ghg' || !isScope2 || activity.name !== 'electricity' || factor.kind === 'average') return true;
+  const isAverage = factor.kind === 'average' || (activity.group !== 'electricity' && factor.kind !== 'footprint');
+  if (purpose !== 'ghg' || !isScope2 || isAverage) return true;
   const why = choice.by === 'pin' ? choice.why : undefined;
   const told = { id: factor.id, activity: activity.name, year: line.year };
   const isFootprint = factor.kind === 'footprint';
@@ -212,15 +215,17 @@ function reasonOf({ choice, from }: Rule, { year }: LedgerLine, edition: Edition
   return `family ${edition.family}, ${from}; ${how}`;
 }
 
-const SAID: Readonly<Record<Purpose, string>> = {
+const SAID: Readonly<Record<RulePurpose, string>> = {
   ghg: 'greenhouse gas',
   exhaust: 'exhaust gas',
   upstream: 'upstream',
   losses: 'grid loss',
   residual: 'residual',
+  density: 'density',
+  energy: 'heating value',
 };
 
-function missing(line: LedgerLine, purpose: Purpose, place: Place, looked: string, hint: string): Diagnostic {
+function missing(line: LedgerLine, purpose: RulePurpose, place: Place, looked: string, hint: string): Diagnostic {
   const { class: kind, region, year, subject } = line;
   return factorMissing(place, {
     activity: subject.name,

@@ -1,5 +1,5 @@
 // Two results of the same ledger lines, compared: every KPI that moved, and the ledger lines that moved it.
-import type { Fraction } from '../domain/fraction.ts';
+import { Fraction } from '../domain/fraction.ts';
 import type { Kpi } from '../domain/kpi.ts';
 import type { Unit } from '../domain/unit.ts';
 import { ledgerKeyText } from './addUp.ts';
@@ -24,10 +24,11 @@ export type MovedLine = {
   readonly after: { readonly factor: string; readonly amount: Fraction };
 };
 
-/** What moved, and how many ledger lines did not. */
+/** What moved, and how many of the ledger lines that emit did and did not. */
 export type Impact = {
   readonly kpis: readonly MovedKpi[];
   readonly lines: readonly MovedLine[];
+  readonly moved: number;
   readonly still: number;
 };
 
@@ -56,25 +57,32 @@ export function compareResults(before: Results, after: Results): Impact {
   });
   const lines = movedLines(before.inventory.emissions, after.inventory.emissions);
   const moved = new Set(lines.map(({ key }) => key));
-  const all = new Set(after.inventory.lines.map((line) => ledgerKeyText(line)));
-  return { kpis, lines, still: all.size - moved.size };
+  const emitting = new Set(
+    [...before.inventory.emissions, ...after.inventory.emissions].map(({ line }) => ledgerKeyText(line)),
+  );
+  return { kpis, lines, moved: moved.size, still: emitting.size - moved.size };
 }
 
+/** A gas that only one side has moves too: an edition may print CO2e where another prints the gases apart. */
 function movedLines(before: readonly Emission[], after: readonly Emission[]): (MovedLine & { readonly key: string })[] {
   const nameOf = ({ line, purpose, gas }: Emission): string => `${ledgerKeyText(line)}\u001e${purpose}\u001e${gas}`;
   const old = new Map(before.map((emission) => [nameOf(emission), emission]));
-  return after.flatMap((emission) => {
-    const was = old.get(nameOf(emission));
-    if (was === undefined || was.result.amount.equals(emission.result.amount)) return [];
+  const now = new Map(after.map((emission) => [nameOf(emission), emission]));
+  return [...new Set([...now.keys(), ...old.keys()])].flatMap((name) => {
+    const [was, is] = [old.get(name), now.get(name)];
+    const emission = is ?? was;
+    if (emission === undefined || was?.result.amount.equals(is?.result.amount ?? Fraction.zero) === true) return [];
     const { line, gas } = emission;
     const label = [line.year, line.subject.name, line.class, line.site, line.region, gas]
       .filter((part) => part !== '')
       .join(', ');
-    return [{ key: ledgerKeyText(line), label, before: sideOf(was), after: sideOf(emission) }];
+    return [{ key: ledgerKeyText(line), label, before: sideOf(was), after: sideOf(is) }];
   });
 }
 
-function sideOf({ factor, result }: Emission): { factor: string; amount: Fraction } {
+function sideOf(emission: Emission | undefined): { factor: string; amount: Fraction } {
+  if (emission === undefined) return { factor: 'none', amount: Fraction.zero };
+  const { factor, result } = emission;
   return {
     factor: factor === undefined ? 'as given' : `${factor.valueText} ${factor.unitText}`,
     amount: result.amount,

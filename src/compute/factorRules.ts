@@ -12,6 +12,9 @@ import type { LedgerLine } from '../domain/ledger.ts';
 /** A choice and where it comes from, in words. */
 export type Rule = { readonly choice: FactorChoice; readonly from: string };
 
+/** Where a row's own pin comes from, in words. */
+export const PINNED_IN_ROW = 'pinned in the row';
+
 /** The families and editions that the lines may need, so that only these are read. */
 export function wantedFactors(
   lines: readonly LedgerLine[],
@@ -30,7 +33,7 @@ export function wantedFactors(
   return { families, editions };
 }
 
-/** The rules for a line, the first that has factors for the purpose holds: a row's pin may speak of greenhouse gases only. */
+/** The rules for a line; the first that has factors for the purpose holds. */
 export function rulesFor(
   line: LedgerLine,
   purpose: RulePurpose,
@@ -44,9 +47,11 @@ export function rulesFor(
     (byPreset === undefined
       ? undefined
       : { choice: { by: 'family', family: byPreset.family }, from: `named by the preset ${company.preset}` });
-  // A row's pin speaks of what the row itself emits.
-  const isPinned = line.pin !== '' && (purpose === 'ghg' || purpose === 'exhaust');
-  return [...(isPinned ? [rowPin(line)] : []), ...(named === undefined ? [] : [named])];
+  const rest = named === undefined ? [] : [named];
+  if (line.pin === '') return rest;
+  // A row's pin is for the greenhouse gases that the row itself emits; it may hold its exhaust gases too.
+  if (purpose === 'ghg') return [rowPin(line)];
+  return purpose === 'exhaust' ? [rowPin(line), ...rest] : rest;
 }
 
 function rowPin({ pin, pinWhy }: LedgerLine): Rule {
@@ -54,7 +59,7 @@ function rowPin({ pin, pinWhy }: LedgerLine): Rule {
   const why = pinWhy === '' ? {} : { why: pinWhy };
   return {
     choice: { by: 'pin', edition, ...(pin.includes('/') ? { factor: pin } : {}), ...why },
-    from: 'pinned in the row',
+    from: PINNED_IN_ROW,
   };
 }
 

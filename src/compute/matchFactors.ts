@@ -40,7 +40,8 @@ export function matchFactors(
     ({ id, group }) => pinned === undefined || id === pinned || group === pinned,
   );
   // A factor without region is not regional: it stands wherever its edition may be used.
-  const wider = ['', ...(company.widerRegions.get(line.region) ?? [])];
+  const anySite = edition.applies === 'any-site' ? candidates.map((factor) => factor.region) : [];
+  const wider = ['', ...(company.widerRegions.get(line.region) ?? []), ...anySite];
   const region = [line.region, ...wider].find((wanted) => candidates.some((factor) => factor.region === wanted));
   const here = candidates.filter((factor) => factor.region === region);
   const ofClass = (wanted: string): Factor[] =>
@@ -48,12 +49,23 @@ export function matchFactors(
   const usual = own === '' && byPreset?.family === edition.family ? byPreset.defaultClass : '';
   // The row's own class first, then factors for every class, then the class that the preset takes a bare row to have.
   const found = [own, '', usual].find((wanted) => ofClass(wanted).length > 0) ?? own;
-  const parts = edition.factors.filter(
-    ({ activity, gas, region: theirs, class: kind }) =>
-      activity === line.subject.name && PARTS.includes(gas) && theirs === region && (kind === '' || kind === found),
+  const isFit = (factor: Factor): boolean =>
+    factor.activity === line.subject.name &&
+    (factor.region === region || factor.region === '') &&
+    (factor.class === '' || spellingKey(factor.class) === spellingKey(found));
+  const parts = PARTS.flatMap((part) =>
+    nearestOf(edition.factors.filter((factor) => factor.gas === part && isFit(factor))),
   );
-  const borrowed = region !== undefined && region !== line.region && region !== '';
-  return { factors: fitting(ofClass(found), line), parts: [...parts], class: found, borrowed };
+  const isElsewhere = region !== undefined && region !== line.region && region !== '';
+  const borrowed = isElsewhere && edition.applies !== 'any-site';
+  return { factors: fitting(ofClass(found), line), parts, class: found, borrowed };
+}
+
+/** Of parts for a class and for every class, for a region and for every region, those that say most. */
+function nearestOf(parts: readonly Factor[]): readonly Factor[] {
+  const told = ({ class: kind, region }: Factor): number => (kind === '' ? 0 : 2) + (region === '' ? 0 : 1);
+  const most = Math.max(...parts.map(told));
+  return parts.filter((part) => told(part) === most);
 }
 
 /** The class that the choice makes of the row's own: `{class}` and `{treatment}` stand for the row's cells. */

@@ -8,7 +8,7 @@ import type { Chosen, ChosenPart } from './chooseFactors.ts';
 import type { ResultUnits } from './takeInventory.ts';
 
 /** CO2 per carbon by molar mass: 44/12 (IPCC 2006 Guidelines, volume 2, chapter 1, box 1.1). */
-const CO2_PER_CARBON = { ratio: Fraction.of(44n, 12n), text: '44/12', what: 'CO2 per carbon by molar mass' };
+const CO2_PER_CARBON = { ratio: Fraction.of(44n, 12n), text: '44/12' };
 
 /** Multiplies a quantity by a factor; undefined where no unit step, heating value or density leads to what the factor is per. */
 export function multiply(quantity: Figure, factor: Factor, chosen: Chosen, units: ResultUnits): Figure | undefined {
@@ -29,7 +29,8 @@ function burn(carbon: Figure, chosen: Chosen, units: ResultUnits): Figure {
     oxidation === undefined
       ? carbon
       : productOf(carbon, oxidation.factor, carbon.unit, oxidation.why, oxidation.factor.top.ratio);
-  const { ratio, text, what } = CO2_PER_CARBON;
+  const { ratio, text } = CO2_PER_CARBON;
+  const what = `CO2 per carbon by molar mass${oxidation === undefined ? ', all of it taken as oxidised' : ''}`;
   const amount = burnt.amount.times(burnt.unit.ratio).times(ratio);
   return {
     name: '',

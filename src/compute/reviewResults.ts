@@ -57,18 +57,20 @@ export function reviewFactors(inventory: Inventory, library: FactorLibrary, comp
       }),
     ),
     ...ageNotes(inventory, library, company.reportingYear),
-    ...fixedPotentials(inventory, library, company.potentials),
+    ...fixedPotentials(inventory, company.potentials),
   ];
 }
 
 /** Editions whose values are CO2e under another set of potentials than the company's; they cannot be restated. */
-function fixedPotentials(inventory: Inventory, library: FactorLibrary, ours: PotentialSet): Diagnostic[] {
+function fixedPotentials(inventory: Inventory, ours: PotentialSet): Diagnostic[] {
   const inCO2e = usedFactors(inventory).filter(({ gas, top }) => gas === 'CO2e' || top.dimensions.has('CO2e'));
-  const setOf = (id: string): string => library.editions.get(id)?.potentials ?? '';
-  const bySet = groupBy([...new Set(inCO2e.map(({ edition }) => edition))], setOf);
-  return [...bySet].flatMap(([theirs, ids]) =>
-    theirs === ours ? [] : [potentialsFixed(undefined, { ids, theirs: theirs === '' ? undefined : theirs, ours })],
-  );
+  const bySet = groupBy(inCO2e, ({ potentials }) => potentials ?? '');
+  return [...bySet].flatMap(([theirs, factors]) => {
+    const ids = [...new Set(factors.map(({ edition }) => edition))];
+    return theirs === ours
+      ? []
+      : [potentialsFixed(undefined, { ids, theirs: theirs === '' ? undefined : theirs, ours })];
+  });
 }
 
 /** Editions that a newer one of their family follows, and data older than their family's review interval. */
@@ -85,7 +87,10 @@ function ageNotes({ emissions }: Inventory, library: FactorLibrary, reportingYea
     if (edition === undefined || family === undefined) return [];
     const newest = [...library.editions.values()]
       .filter(
-        (other) => other.family === family.name && other.published !== undefined && other.dataYear > edition.dataYear,
+        (other) =>
+          other.family === family.name &&
+          other.published !== undefined &&
+          (other.dataYear > edition.dataYear || other.supersedes === edition.id),
       )
       .sort((a, b) => byText(b.published ?? '', a.published ?? ''))[0];
     const isFollowed = family.selection === 'published' && newest?.published !== undefined;
@@ -108,9 +113,13 @@ function kindChanges({ emissions }: Inventory): Diagnostic[] {
     ({ line }) => line.subject.name,
   );
   return [...byActivity].flatMap(([activity, ours]) => {
-    const kinds = new Map(ours.map(({ line, factor }) => [`${line.year} ${factor?.kind}`, factor?.kind]));
-    if (new Set(kinds.values()).size < 2 || new Set(ours.map(({ line }) => line.year)).size < 2) return [];
-    return [factorKindChanged(undefined, { activity, kinds: [...kinds.keys()].sort().join(', ') })];
+    const byYear = [...groupBy(ours, ({ line }) => line.year)].sort(([a], [b]) => byText(a, b));
+    const kinds = byYear.map(([, each]) =>
+      [...new Set(each.map(({ factor }) => factor?.kind ?? ''))].sort().join(' and '),
+    );
+    if (new Set(kinds).size < 2) return [];
+    const told = byYear.map(([year], index) => `${year} ${kinds[index]}`).join(', ');
+    return [factorKindChanged(undefined, { activity, kinds: told })];
   });
 }
 

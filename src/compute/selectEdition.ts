@@ -1,6 +1,7 @@
 // Which edition of a family a reporting year stands on: the newest one published by the year's last day (or by `asOf`), or the
 // one whose data describe the year. The rule is the family's, as data; an edition that was published later never moves a past year.
 import type { Company, FactorChoice } from '../domain/company.ts';
+import { byText } from '../domain/diagnostic.ts';
 import type { Edition, FactorLibrary, Family } from '../domain/factor.ts';
 import { dataYearOf, lastDayOf } from '../domain/period.ts';
 
@@ -68,7 +69,7 @@ function best(editions: readonly Edition[], compare: (a: Edition, b: Edition) =>
 }
 
 function order(a: string | undefined, b: string | undefined): number {
-  return (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0;
+  return byText(a ?? '', b ?? '');
 }
 
 /** What became of an edition when a year chose among its family. */

@@ -95,6 +95,8 @@ export type Company = {
   readonly potentials: PotentialSet;
   readonly preset: string;
   readonly asOf: string | undefined;
+  /** Whether pins of rows are set aside, as every year is recomputed under the factors of one day. */
+  readonly setsPinsAside: boolean;
   readonly factorRules: ReadonlyMap<string, ReadonlyMap<RulePurpose, FactorRule>>;
   /** Regions whose factors may stand in for a row's region, widest last, as the company lists them. */
   readonly widerRegions: ReadonlyMap<string, readonly string[]>;
@@ -123,6 +125,7 @@ export const UNNAMED_COMPANY: Company = {
   potentials: 'ar6',
   preset: DEFAULT_PRESET,
   asOf: undefined,
+  setsPinsAside: false,
   factorRules: new Map(),
   widerRegions: new Map(),
   editionFolders: [],

@@ -28,13 +28,20 @@ export type Diagnostic = {
   readonly hint?: string;
   readonly place?: Place;
   readonly blame: Blame;
+  /** What it speaks of, where it is not of everything: factors, editions, activities or KPIs by name, and one year. */
+  readonly about?: About;
 };
+
+export type About = { readonly names: readonly string[]; readonly year?: string };
 
 /** A result with what was found on the way. */
 export type Checked<T> = { readonly value: T; readonly diagnostics: readonly Diagnostic[] };
 
 /** How many diagnostics of one code are kept and printed; all are counted. */
 export const KEPT_PER_CODE = 100;
+
+/** Diagnostics of one code that were counted only. */
+export type LeftOut = { readonly severity: Severity; readonly code: string; readonly count: number };
 
 /** Collects diagnostics in bounded memory: counts all, keeps the first hundred of each code unless told to keep every one. */
 export class Problems {
@@ -49,8 +56,9 @@ export class Problems {
   }
 
   add(diagnostic: Diagnostic): void {
-    const count = (this.#counts.get(diagnostic.code) ?? 0) + 1;
-    this.#counts.set(diagnostic.code, count);
+    const name = `${diagnostic.severity} ${diagnostic.code}`;
+    const count = (this.#counts.get(name) ?? 0) + 1;
+    this.#counts.set(name, count);
     if (diagnostic.severity === 'error') {
       this.#errors++;
       if (diagnostic.blame === 'command') this.#blamesCommand = true;
@@ -72,10 +80,6 @@ export class Problems {
     return this.#errors > 0;
   }
 
-  get errorCount(): number {
-    return this.#errors;
-  }
-
   /** Whether an error is the command's or the company file's, which exits 2 where the data's exits 1. */
   get blamesCommand(): boolean {
     return this.#blamesCommand;
@@ -86,11 +90,17 @@ export class Problems {
     return this.#kept;
   }
 
-  /** How many diagnostics of each code were counted but not kept. */
-  leftOut(): ReadonlyMap<string, number> {
-    return new Map(
-      [...this.#counts].flatMap(([code, count]) => (count > this.#limit ? [[code, count - this.#limit]] : [])),
-    );
+  /** Whether another diagnostic of this code would be kept. */
+  keeps(code: string, severity: Severity = 'error'): boolean {
+    return (this.#counts.get(`${severity} ${code}`) ?? 0) < this.#limit;
+  }
+
+  /** What was counted but not kept. */
+  leftOut(): readonly LeftOut[] {
+    return [...this.#counts].flatMap(([name, count]) => {
+      const [severity, code = ''] = name.split(' ');
+      return count > this.#limit ? [{ severity: severity as Severity, code, count: count - this.#limit }] : [];
+    });
   }
 }
 

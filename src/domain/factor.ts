@@ -53,6 +53,8 @@ export type Factor = {
   readonly basis: string;
   readonly kind: string;
   readonly source: string;
+  /** The warming potentials inside a CO2e value; the row's own, else its edition's. */
+  readonly potentials: PotentialSet | undefined;
   readonly checked: boolean;
   readonly note: string;
 };

@@ -1,6 +1,6 @@
 // Diagnostics as people read them: where an editor can jump to, what is wrong, the line itself, what to do.
 import type { ChalkInstance } from 'chalk';
-import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Diagnostic, LeftOut } from '../domain/diagnostic.ts';
 import { widthOf } from './width.ts';
 
 const CODE_COLUMN = 72;
@@ -23,8 +23,8 @@ export function diagnosticText({ severity, code, message, hint, place }: Diagnos
 }
 
 /** How many diagnostics of a code were counted beyond those printed. */
-export function leftOutText(leftOut: ReadonlyMap<string, number>): string {
-  return [...leftOut].map(([code, count]) => `... and ${count} more [${code}]; --all-errors prints all\n`).join('');
+export function leftOutText(leftOut: readonly LeftOut[]): string {
+  return leftOut.map(({ code, count }) => `... and ${count} more [${code}]; --all-errors prints all\n`).join('');
 }
 
 /** The line with a caret below the column; a long line is cut around it, and what a terminal would obey is shown as a dot. */

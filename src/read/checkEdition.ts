@@ -28,7 +28,9 @@ export function faultsOfFields(
     const value = stated[field] ?? null;
     if (value !== null && typeof value !== 'string') faults.push({ field, what: `${field} is not a text in quotes` });
   }
-  const published = text('published');
+  const [dataYear, published] = [text('dataYear'), text('published')];
+  if (dataYear !== '' && !/^\d{4}$/.test(dataYear))
+    faults.push({ field: 'dataYear', what: `dataYear "${dataYear}" is not a year written 2025` });
   if (published !== '' && !isDay(published))
     faults.push({ field: 'published', what: `published "${published}" is not a day written 2025-12-31` });
   for (const field of ['gwp', 'applies'] as const) {

@@ -2,6 +2,7 @@
 // them; a row then costs a look-up, its quantity and an addition.
 import type { Company } from '../domain/company.ts';
 import type { Diagnostic, Place, Problems } from '../domain/diagnostic.ts';
+import { pinOverridden } from '../domain/faults/factorFaults.ts';
 import { cellEmpty, quantityNegative, rowRagged, siteNotOpen } from '../domain/faults/rowFaults.ts';
 import { DETAIL_COLUMNS, type OpenLedger, type OpenLine } from '../domain/ledger.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
@@ -77,11 +78,17 @@ export class RowReader {
       }
       return;
     }
-    const shared = this.#sharedBy(cells);
+    const shared = this.#sharedBy(cells, record);
     const date = this.#dates.read(cells);
     const text = cells[this.#quantity] ?? '';
     const [part] = date.parts;
-    if (shared.isPlain && part !== undefined && date.parts.length === 1 && readPlainNumber(text)) {
+    if (
+      shared.isPlain &&
+      part !== undefined &&
+      date.parts.length === 1 &&
+      part.portion === undefined &&
+      readPlainNumber(text)
+    ) {
       this.rows++;
       this.#line(shared, part, cells, record).add(plainNumber.digits, plainNumber.decimals);
     } else if (!cells.every((cell) => cell.trim() === '')) {
@@ -90,7 +97,7 @@ export class RowReader {
     }
   }
 
-  #sharedBy(cells: readonly string[]): Shared {
+  #sharedBy(cells: readonly string[], record: number): Shared {
     let key = '';
     for (const index of this.#deciding) key += `${cells[index]}\u001f`;
     if (this.#factor >= 0 && cells[this.#factor] !== '') key += cells[this.#note] ?? '';
@@ -98,10 +105,19 @@ export class RowReader {
     if (known !== undefined) return known;
     const { vocabulary, company, groupBy } = this.#context;
     const cell = (column: string): string => (cells[this.#header.position.get(column) ?? -1] ?? '').trim();
-    const isPrinted = (code: string): boolean => !this.#context.problems.leftOut().has(code);
+    const isPrinted = (code: string): boolean => this.#context.problems.keeps(code);
     const reading = readSubject(cell, groupBy, vocabulary, company, isPrinted);
     const isPlain = reading.key !== undefined && reading.limits === undefined && !isSingle(reading.key);
     const shared: Shared = { reading, lines: new Map(), isPlain };
+    if (reading.key !== undefined && company.setsPinsAside && cell('factor') !== '') {
+      const pin = {
+        activity: reading.key.subject.name,
+        edition: cell('factor'),
+        why: cell('note'),
+        asOf: company.asOf ?? '',
+      };
+      this.#report(pinOverridden({ file: this.#file, record, field: 'factor' }, pin));
+    }
     const isFaulty = shared.reading.key === undefined;
     if (!isFaulty || this.#faulty++ < MOST_FAULTY_REMEMBERED) this.#shared.set(key, shared);
     return shared;
@@ -152,18 +168,27 @@ export class RowReader {
     const column = this.#header.position.has('date') ? 'date' : 'from';
     const dateText = (cells[this.#header.position.get(column) ?? -1] ?? '').trim();
     if (!this.#isInTime(shared, date, at(column), dateText)) return;
-    if (date.parts.some(({ portion }) => portion !== undefined)) this.bills++;
-    for (const part of date.parts) {
+    let isShared = false;
+    for (const part of partsFor(shared.reading.key, date)) {
+      if (part.portion !== undefined) isShared = true;
       const line = this.#line(shared, part, cells, record);
       if (quantity.kind === 'number') line.addLong(quantity.digits, quantity.decimals);
       else if (quantity.kind === 'missing') line.addMissing();
       else line.addNotApplicable();
     }
+    if (isShared) this.bills++;
   }
 
   #report(diagnostic: Diagnostic): void {
     this.#context.problems.add(diagnostic);
   }
+}
+
+/** What was counted on a day stands on the last day of its period, whole; everything else is shared out over the parts. */
+function partsFor(key: RowKey, { period, parts }: DateReading): readonly DatePart[] {
+  const isStock = key.subject.use === 'measure' && key.subject.adds === 'stock';
+  if (!isStock) return parts;
+  return parts.filter(({ last }) => last === period?.last).map((part) => ({ ...part, portion: undefined }));
 }
 
 /** Rows that are told apart by more than their deciding cells and year: instruments by evidence, stocks by the day they were counted on. */

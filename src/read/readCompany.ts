@@ -49,6 +49,7 @@ export function readCompany(path: string, shown: string, vocabulary: Vocabulary)
     potentials: oneOf(fields.get('gwp'), POTENTIAL_SETS) ?? UNNAMED_COMPANY.potentials,
     preset: oneOf(fields.get('preset'), [...vocabulary.presets.keys()]) ?? UNNAMED_COMPANY.preset,
     asOf: readDay(factors.asOf),
+    setsPinsAside: false,
     factorRules: factors.rules,
     widerRegions: factors.widerRegions,
     editionFolders: (factors.folders.length > 0 ? factors.folders : ['factors']).map((name) => join(folder, name)),

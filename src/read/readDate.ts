@@ -4,6 +4,7 @@ import {
   cellEmpty,
   dateImpossible,
   dateTooLong,
+  dateTwice,
   dateOutsideYear,
   dateReversed,
   dateUnreadable,
@@ -63,7 +64,9 @@ export class DateReader {
 
   read(cells: readonly string[]): DateReading {
     const date = this.#date < 0 ? '' : (cells[this.#date] ?? '');
-    const text = date === '' && this.#from >= 0 ? `${cells[this.#from]}\u001f${cells[this.#to]}` : date;
+    const range = this.#from < 0 ? '' : `${cells[this.#from]}\u001f${cells[this.#to]}`;
+    if (date !== '' && range.length > 1) return faulty((at) => dateTwice(at('date'), { text: date.trim() }));
+    const text = date === '' && this.#from >= 0 ? range : date;
     const known = this.#known.get(text);
     if (known !== undefined) return known;
     const reading = this.#understand(text);

@@ -33,7 +33,7 @@ export function readEditions(
 ): Checked<FactorLibrary> {
   const diagnostics: Diagnostic[] = [];
   const editions = new Map<string, Edition>();
-  const allFamilies = new Map(families);
+  const allFamilies = new Map([...families, ...folders.flatMap((folder) => ownFamilies(folder, diagnostics))]);
   const named = folders.map((folder) => ({ folder, names: editionNames(folder) }));
   for (const head of named.flatMap(({ folder, names }) => readHeads(folder, names, wanted, diagnostics))) {
     const same = editions.get(head.id);
@@ -50,6 +50,30 @@ export function readEditions(
   }
   const names = [...new Set(named.flatMap((each) => each.names))];
   return { value: { editionNames: names, editions, families: allFamilies }, diagnostics };
+}
+
+/** The families that a company lists beside its editions, in a families.csv of the form of factors/families.csv. */
+function ownFamilies({ path, shown, own }: EditionFolder, diagnostics: Diagnostic[]): [string, Family][] {
+  const file = join(path, 'families.csv');
+  if (!own || !existsSync(file)) return [];
+  try {
+    return readTable(file).rows.map((row) => [row.cell('family'), readFamily(row)]);
+  } catch (error) {
+    const what = `families.csv cannot be read: ${whyNoTable(error)}`;
+    diagnostics.push(editionInvalid({ file: `${shown}/families.csv` }, { what, hint: 'see factors/families.csv' }));
+    return [];
+  }
+}
+
+/** One row of a table of families. */
+export function readFamily(row: TableRow): Family {
+  const review = row.cell('reviewAfter');
+  return {
+    name: row.cell('family'),
+    title: row.cell('title'),
+    selection: row.cell('selection') === 'data-year' ? 'data-year' : 'published',
+    reviewAfterYears: review === '' ? undefined : Number(review),
+  };
 }
 
 /** A family that no table lists is a company's own: its edition is the one that describes the reporting year. */
@@ -142,6 +166,7 @@ export function whyNoTable(error: unknown): string {
   return code === undefined || code.startsWith('CSV_') ? message : whyUnreadable(error);
 }
 
+/** Whether the text names a set of warming potentials. */
 export function isPotentialSet(text: string): text is PotentialSet {
   return (POTENTIAL_SETS as readonly string[]).includes(text);
 }
@@ -188,7 +213,7 @@ function readFactor(
 ): Factor | undefined {
   const invalid = (column: string, what: string, hint: string): void =>
     void diagnostics.push(editionInvalid(row.placeOf(column, file), { what, hint }));
-  const value = Fraction.parse(row.cell('value'));
+  const value = readValue(row.cell('value'));
   const [topText = '', perText = ''] = row.cell('unit').split(/\/(.*)/s);
   const top = parseUnit(topText, units);
   const per = perText === '' && topText === '%' ? { unit: NOTHING } : parseUnit(perText, units);
@@ -226,9 +251,15 @@ function readFactor(
     basis: row.cell('basis'),
     kind: row.cell('kind') === '' ? head.kind : row.cell('kind'),
     source: row.cell('source'),
+    potentials: isPotentialSet(row.cell('gwp')) ? (row.cell('gwp') as PotentialSet) : head.potentials,
     checked: row.cell('checked') === 'yes',
     note: row.cell('note'),
   };
+}
+
+/** Plain decimal digits, as a publisher prints them; removals are not stored as negative factors. */
+export function readValue(text: string): Fraction | undefined {
+  return /^\d+(\.\d+)?$/.test(text) ? Fraction.parse(text) : undefined;
 }
 
 /** How a factor is told from others of its edition: `group` leaves the gas out. */

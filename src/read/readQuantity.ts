@@ -20,7 +20,7 @@ const MOST_DIGITS = 40;
  * A number written with an exponent is a fault, for its digits may be lost; so is one that groups its digits by anything but threes.
  */
 export function readQuantity(text: string): Quantity {
-  const written = text.normalize('NFKC').trim().replace(/[−‐–]/g, '-');
+  const written = narrowed(text).trim().replace(/[−‐–]/g, '-');
   if (written === '/') return { kind: 'missing' };
   if (NOT_APPLICABLE.has(written.toLowerCase())) return { kind: 'not-applicable' };
   const match = PLAIN.exec(written) ?? GROUPED.exec(written);
@@ -36,6 +36,13 @@ export function readQuantity(text: string): Quantity {
   if (digits.length > MOST_DIGITS)
     return { kind: 'fault', at: (place) => numberTooLong(place, { text: text.trim(), digits: digits.length }) };
   return { kind: 'number', digits: BigInt(sign + digits), decimals: decimals.length };
+}
+
+/** Full-width forms as plain ones; nothing else, for a raised figure is the mark of a footnote and no digit. */
+function narrowed(text: string): string {
+  return text
+    .replaceAll('\u3000', ' ')
+    .replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 }
 
 /** The digits of the number last read by `readPlainNumber`, and how many of them are decimals. */

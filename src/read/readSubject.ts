@@ -61,7 +61,7 @@ export function readSubject(
     return { key: undefined, limits: undefined, faults };
   const region = cell('region') === '' ? (known?.region ?? '') : cell('region').normalize('NFKC').toUpperCase();
   const entity = named;
-  const pin = cell('factor');
+  const pin = company.setsPinsAside ? '' : cell('factor');
   const values = new Map([
     ['activity', subject.name],
     ['region', region],

@@ -3,13 +3,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { subjectTable, type Purpose, type Subject } from '../domain/activity.ts';
 import type { PresetRule } from '../domain/company.ts';
-import type { Family } from '../domain/factor.ts';
 import { Fraction } from '../domain/fraction.ts';
 import { POTENTIAL_SETS, type Gas } from '../domain/gas.ts';
 import { parseKpiContent, type Kpi } from '../domain/kpi.ts';
 import type { Labels } from '../domain/language.ts';
 import { unitTable, type CountingWord, type UnitRow } from '../domain/unit.ts';
 import type { Column, Vocabulary } from '../domain/vocabulary.ts';
+import { readFamily } from './readEditions.ts';
 import { listIn, readTable, type TableRow } from './readTable.ts';
 
 /** Reads the vocabulary from the folder of the program's tables; a fault in these tables is our own and thrown. */
@@ -25,7 +25,7 @@ export function readVocabulary(folder: string): Vocabulary {
     ]),
     gases: new Map(rowsOf('gases.csv').map((row) => [row.cell('gas'), gas(row)])),
     kpis: new Map(rowsOf('kpis.csv').map((row) => [row.cell('key'), kpi(row)])),
-    families: new Map(rowsOf('families.csv').map((row) => [row.cell('family'), family(row)])),
+    families: new Map(rowsOf('families.csv').map((row) => [row.cell('family'), readFamily(row)])),
     kinds: new Map(rowsOf('kinds.csv').map((row) => [row.cell('kind'), labels(row)])),
     columns: rowsOf('columns.csv').map(column),
     presets: new Map(
@@ -102,16 +102,6 @@ function kpi(row: TableRow): Kpi {
     hkex: row.cell('hkex'),
     gri: row.cell('gri'),
     shown: row.cell('shown') === 'section' ? 'section' : 'data',
-  };
-}
-
-function family(row: TableRow): Family {
-  const review = row.cell('reviewAfter');
-  return {
-    name: row.cell('family'),
-    title: row.cell('title'),
-    selection: row.cell('selection') === 'data-year' ? 'data-year' : 'published',
-    reviewAfterYears: review === '' ? undefined : Number(review),
   };
 }
 

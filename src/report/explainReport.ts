@@ -24,7 +24,8 @@ export type ExplainReport = {
   readonly label: string;
   readonly root: ExplainNode;
   readonly lines: ReadonlyMap<string, number>;
-  readonly factorIds: ReadonlySet<string>;
+  /** The KPIs, activities, factors and editions in the tree, by name. */
+  readonly names: ReadonlySet<string>;
 };
 
 /** Explains one figure of one year. `numbered` puts the ledger lines' numbers in front of them. */
@@ -44,7 +45,7 @@ export function explainReport(
     label: row.kpi.labels[language],
     root,
     lines: explanation.lines,
-    factorIds: explanation.factorIds,
+    names: explanation.names,
   };
 }
 
@@ -59,7 +60,7 @@ type Chain = { readonly base: Figure; readonly steps: readonly Step[]; readonly 
 /** Walks the reasons and numbers the ledger lines it meets; a ledger line that several branches share keeps its number. */
 class Explanation {
   readonly lines = new Map<string, number>();
-  readonly factorIds = new Set<string>();
+  readonly names = new Set<string>();
   readonly #results: Results;
   readonly #year: string;
   readonly #language: Language;
@@ -110,11 +111,13 @@ class Explanation {
   }
 
   #head(figure: Figure): string {
+    this.names.add(figure.name);
     const label = this.#results.rows.find(({ kpi }) => kpi.key === figure.name)?.kpi.labels[this.#language];
     return `${figure.name}${label === undefined ? '' : ` (${label})`} = ${said(figure)}`;
   }
 
   #ledgerLine(line: LedgerLine, steps: readonly Step[], factors: readonly UsedFactor[]): ExplainNode {
+    this.names.add(line.subject.name);
     const key = ledgerKeyText(line);
     const number = this.lines.get(key) ?? this.lines.size + 1;
     this.lines.set(key, number);
@@ -170,7 +173,7 @@ class Explanation {
     const catalogue = CATALOGUES[this.#language];
     const edition = library.editions.get(factor.edition);
     const published = edition?.published === undefined ? '' : `, published ${edition.published}`;
-    this.factorIds.add(factor.id);
+    for (const name of [factor.id, factor.group, factor.edition]) this.names.add(name);
     return [
       `factor: ${factor.id}, ${factor.valueText} ${factor.unitText} ${factor.gas}`,
       `kind:   ${kindLabel(factor.kind, this.#language, kinds)}; ${catalogue.dataOf(edition?.dataYear ?? '')}${published}`,

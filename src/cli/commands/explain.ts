@@ -93,7 +93,10 @@ async function print(
     options.lang ?? company.language ?? 'en',
     options.rows === true,
   );
-  const ours = diagnostics.filter(({ message }) => [...report.factorIds].some((id) => message.includes(id)));
+  const isOurs = (name: string): boolean => name === key || report.names.has(name);
+  const ours = diagnostics.filter(
+    ({ about }) => about === undefined || ((about.year ?? year) === year && about.names.some(isOurs)),
+  );
   writeDiagnostics(ours, leftOut, options.color, shell, NOTHING_TOTALLED);
   if (ours.length > 0) shell.err('\n');
   const isFile = options.output !== undefined && options.output !== '-';

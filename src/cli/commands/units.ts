@@ -50,7 +50,7 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
         reading.fault === 'ambiguous'
           ? unitAmbiguous(undefined, { text: written, candidates })
           : unitUnknown(undefined, { text: written, part, nearest });
-      writeDiagnostics([fault], new Map(), undefined, shell);
+      writeDiagnostics([fault], [], undefined, shell);
       finish(2);
     });
 }

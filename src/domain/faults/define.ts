@@ -1,5 +1,5 @@
 // How a fault is written down: one code, one text, one severity. The list of all codes is what the tests walk.
-import type { Blame, Diagnostic, Place, Severity } from '../diagnostic.ts';
+import type { About, Blame, Diagnostic, Place, Severity } from '../diagnostic.ts';
 
 /** What a fault says: `message` names the trouble with the offending text, `hint` names something one can do. */
 export type FaultTexts = { readonly message: string; readonly hint?: string };
@@ -14,7 +14,11 @@ export const FAULT_CODES: string[] = [];
 export function defineFault<P>(
   code: string,
   texts: (parameters: P) => FaultTexts,
-  nature: { readonly severity?: Severity; readonly blame?: Blame } = {},
+  nature: {
+    readonly severity?: Severity;
+    readonly blame?: Blame;
+    readonly about?: (parameters: P) => About;
+  } = {},
 ): Fault<P> {
   if (!FAULT_CODES.includes(code)) FAULT_CODES.push(code);
   const { severity = 'error', blame = 'data' } = nature;
@@ -27,6 +31,7 @@ export function defineFault<P>(
       message: harmless(message),
       ...(hint === undefined ? {} : { hint: harmless(hint) }),
       ...(place === undefined ? {} : { place }),
+      ...(nature.about === undefined ? {} : { about: nature.about(parameters) }),
     };
   };
 }

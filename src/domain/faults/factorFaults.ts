@@ -44,7 +44,7 @@ export const factorFootprintPinned = defineFault<{ id: string; activity: string;
     message: `${id} is a life-cycle footprint used in scope 2 (${activity}, ${year}); pinned: ${why}`,
     hint: 'it holds upstream emissions and grid losses, which belong to scope 3 category 3',
   }),
-  { severity: 'warning' },
+  { severity: 'warning', about: ({ id, activity, year }) => ({ names: [id, activity], year }) },
 );
 
 export const factorKindUnfit = defineFault<{ id: string; kind: string; activity: string; year: string }>(
@@ -61,7 +61,7 @@ export const factorKindChanged = defineFault<{ activity: string; kinds: string }
     message: `the years of this table use factors of different kinds for ${activity}: ${kinds}`,
     hint: 'a trend over these years shows the factors as much as the activity; restate the earlier years or say so beside the table',
   }),
-  { severity: 'warning' },
+  { severity: 'warning', about: ({ activity }) => ({ names: [activity] }) },
 );
 
 export const factorUnchecked = defineFault<{ ids: readonly string[]; title: string }>(
@@ -70,7 +70,7 @@ export const factorUnchecked = defineFault<{ ids: readonly string[]; title: stri
     message: `not yet checked against the publication (${title}): ${ids.join(', ')}`,
     hint: 'compare it with the document before the figures are published',
   }),
-  { severity: 'warning' },
+  { severity: 'warning', about: ({ ids }) => ({ names: ids }) },
 );
 
 export const factorBorrowed = defineFault<{ id: string; region: string; activity: string }>(
@@ -78,7 +78,7 @@ export const factorBorrowed = defineFault<{ id: string; region: string; activity
   ({ id, region, activity }) => ({
     message: `${activity} in ${region} stands on ${id}, the factor of a wider region listed in esgcalc.yaml`,
   }),
-  { severity: 'note' },
+  { severity: 'note', about: ({ id }) => ({ names: [id] }) },
 );
 
 export const classAssumed = defineFault<{ activity: string; class: string; preset: string }>(
@@ -87,7 +87,7 @@ export const classAssumed = defineFault<{ activity: string; class: string; prese
     message: `${activity} without a class is taken as ${quoted(kind)} (preset ${preset})`,
     hint: 'name the class in the class column where it is another one',
   }),
-  { severity: 'note' },
+  { severity: 'note', about: ({ activity }) => ({ names: [activity] }) },
 );
 
 export const gasUnweighted = defineFault<{ gas: string; set: string; id: string }>(
@@ -104,7 +104,7 @@ export const potentialsFixed = defineFault<{ ids: readonly string[]; theirs: str
     message: `given in CO2e under ${theirs === undefined ? 'potentials that are not stated' : theirs.toUpperCase()}, not restated under ${ours.toUpperCase()}: ${ids.join(', ')}`,
     hint: 'these lines keep the potentials of their publisher; say so beside the table',
   }),
-  { severity: 'note' },
+  { severity: 'note', about: ({ ids }) => ({ names: ids }) },
 );
 
 export const editionUnknown = defineFault<{ text: string; nearest: string | undefined }>(
@@ -153,7 +153,7 @@ export const factorSuperseded = defineFault<{ id: string; newer: string; publish
     message: `${id}, used for ${year}, is followed by ${newer}, published ${published}`,
     hint: 'a year keeps the factors of its own day; `--as-of` shows every year under later ones',
   }),
-  { severity: 'note' },
+  { severity: 'note', about: ({ id, year }) => ({ names: [id], year }) },
 );
 
 export const factorStale = defineFault<{ id: string; dataYear: string; year: string; limit: number }>(
@@ -162,16 +162,16 @@ export const factorStale = defineFault<{ id: string; dataYear: string; year: str
     message: `${id} describes ${dataYear}; for ${year} it is older than the ${limit} years after which its family wants a review`,
     hint: 'look for a newer edition, or say in the notes why this one still holds',
   }),
-  { severity: 'note' },
+  { severity: 'note', about: ({ id, year }) => ({ names: [id], year }) },
 );
 
 export const pinOverridden = defineFault<{ activity: string; edition: string; why: string; asOf: string }>(
   'pin-overridden',
   ({ activity, edition, why, asOf }) => ({
-    message: `the pin of ${edition} for ${activity} (${why}) is set aside: every year is computed as of ${asOf}`,
+    message: `the pin of ${edition} for ${activity}${why === '' ? '' : ` (${why})`} is set aside: every year is computed as of ${asOf}`,
     hint: '`--keep-pins` keeps it',
   }),
-  { severity: 'note' },
+  { severity: 'note', about: ({ activity }) => ({ names: [activity] }) },
 );
 
 export const exhaustUncounted = defineFault<{ activity: string }>(
@@ -180,5 +180,5 @@ export const exhaustUncounted = defineFault<{ activity: string }>(
     message: `no exhaust gas factor is named for ${activity}; its NOx, SOx and PM are not in the table`,
     hint: `name a family in esgcalc.yaml: factors: {${activity}: {exhaust: ...}}`,
   }),
-  { severity: 'warning' },
+  { severity: 'warning', about: ({ activity }) => ({ names: [activity] }) },
 );

@@ -10,7 +10,7 @@ export const totalIncomplete = defineFault<{ key: string; year: string; holds: s
         : `${key} of ${year} holds ${holds} only; ${without} has no figure`,
     hint: 'the years are comparable only where they hold the same parts',
   }),
-  { severity: 'warning' },
+  { severity: 'warning', about: ({ key, year }) => ({ names: [key], year }) },
 );
 
 /** Names the columns, for in the user's file they may stand in another order. */
@@ -24,7 +24,7 @@ export const measureMissing = defineFault<{ measure: string; year: string; ratio
     message: `there is no ${measure} for ${year}, so ${ratios} cannot be taken`,
     hint: rowHint(measure, year),
   }),
-  { severity: 'warning' },
+  { severity: 'warning', about: ({ ratios, year }) => ({ names: ratios.split(', '), year }) },
 );
 
 export const measureMissingForTarget = defineFault<{ measure: string; year: string; kpi: string }>(

@@ -152,6 +152,11 @@ export const dateTooLong = defineFault<{ text: string; days: number }>('date-too
   hint: 'a row covers a year at the most; split it into one row a year',
 }));
 
+export const dateTwice = defineFault<{ text: string }>('date-twice', ({ text }) => ({
+  message: `the row has the date ${quoted(text)} and a period from and to as well`,
+  hint: 'keep one of them: the date, or from and to',
+}));
+
 export const billShared = defineFault<{ bills: number; isByMonth: boolean }>(
   'bill-shared',
   ({ bills, isByMonth }) => ({

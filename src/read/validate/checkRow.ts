@@ -16,7 +16,7 @@ import { Fraction } from '../../domain/fraction.ts';
 import { POTENTIAL_SETS } from '../../domain/gas.ts';
 import { nearestName, spellingKey } from '../../domain/spelling.ts';
 import type { UnitFault } from '../../domain/unitParser.ts';
-import { isPotentialSet } from '../readEditions.ts';
+import { isPotentialSet, readValue } from '../readEditions.ts';
 import type { TableRow } from '../readTable.ts';
 import { outsideBand, type Measured } from './bands.ts';
 import type { ValidationBasis } from './basis.ts';
@@ -99,7 +99,7 @@ function checkMeasure(
 ): Diagnostic[] {
   if (!has('value') || !has('unit')) return [];
   const [text, gas] = [row.cell('value'), row.cell('gas')];
-  const value = /^-?\d+(\.\d+)?$/.test(text) ? Fraction.parse(text) : undefined;
+  const value = text.startsWith('-') ? readValue(text.slice(1))?.negated() : readValue(text);
   const diagnostics = checkValue(text, value, placeOf('value'));
   const unit = readQuotient(row.cell('unit'), vocabulary.units);
   if ('fault' in unit) return [...diagnostics, unreadable(row.cell('unit'), unit, placeOf('unit'))];

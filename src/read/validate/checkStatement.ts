@@ -44,10 +44,7 @@ function checkFields(statement: Statement): Diagnostic[] {
 function checkDates(statement: Statement): Diagnostic[] {
   const [dataYear, published] = [statement.text('dataYear'), statement.text('published')];
   const diagnostics: Diagnostic[] = [];
-  const faulty = (field: string, what: string): void =>
-    void diagnostics.push(editionFaulty(statement.placeOf(field), { what, hint: SEE }));
   const isYear = /^\d{4}$/.test(dataYear);
-  if (dataYear !== '' && !isYear) faulty('dataYear', `dataYear "${dataYear}" is not a year written 2025`);
   if (isDay(published) && isYear && published < `${dataYear}-01-01`) {
     const order = { published, what: 'the year of its data begins', day: `${dataYear}-01-01` };
     diagnostics.push(editionDatesReversed(statement.placeOf('published'), order));

@@ -39,17 +39,26 @@ export function chooseCommand(shell: Shell, finish: (code: ExitCode) => void): C
     .option('--class <text>', 'the class of the row')
     .option('--unit <text>', 'the unit of the row; otherwise the usual one')
     .option('--as-of <day>', 'under the factors published by that day')
-    .addOption(new Option('--for <purpose>', 'greenhouse gases or exhaust gases').choices(['ghg', 'exhaust']).default('ghg'))
+    .addOption(
+      new Option('--for <purpose>', 'greenhouse gases or exhaust gases').choices(['ghg', 'exhaust']).default('ghg'),
+    )
     .action(async (name: string, options: ChooseOptions) => {
       const problems = new Problems();
-      const { vocabulary, company, library } = await loadLibrary(shell, problems, (words, asking) => idsFor(name, options, words, asking));
+      const { vocabulary, company, library } = await loadLibrary(shell, problems, (words, asking) =>
+        idsFor(name, options, words, asking),
+      );
       const subject = vocabulary.subjects.bySpelling.get(spellingKey(name));
-      const reading = subject === undefined ? undefined : parseUnit(options.unit ?? usualUnits(subject.dimensions).split(',')[0] ?? '', vocabulary.units);
+      const reading =
+        subject === undefined
+          ? undefined
+          : parseUnit(options.unit ?? usualUnits(subject.dimensions).split(',')[0] ?? '', vocabulary.units);
       if (subject?.use !== 'activity') {
         const nearest = nearestName(name, vocabulary.subjects.bySpelling.keys());
         problems.add({ ...activityUnknown(undefined, { text: name, nearest }), blame: 'command' });
       } else if (reading === undefined || 'fault' in reading) {
-        problems.add(optionInvalid(undefined, { option: '--unit', text: options.unit ?? '', hint: '`esgcalc units` lists all' }));
+        problems.add(
+          optionInvalid(undefined, { option: '--unit', text: options.unit ?? '', hint: '`esgcalc units` lists all' }),
+        );
       } else if (!/^\d{4}(\/\d{2})?$/.test(options.year) || (options.asOf !== undefined && !isDay(options.asOf))) {
         const [option, text] = options.asOf === undefined ? ['--year', options.year] : ['--as-of', options.asOf];
         problems.add(optionInvalid(undefined, { option, text, hint: 'write a year as 2025 and a day as 2025-12-31' }));
@@ -59,7 +68,15 @@ export function chooseCommand(shell: Shell, finish: (code: ExitCode) => void): C
         const asked = options.asOf === undefined ? company : { ...company, asOf: options.asOf };
         const diagnostics: Diagnostic[] = [];
         shell.out(explained(line, options.for, { company: asked, preset, library }, diagnostics, shell));
-        problems.addAll(diagnostics.map(({ severity, code, message, hint, blame }) => ({ severity, code, message, blame, ...(hint === undefined ? {} : { hint }) })));
+        problems.addAll(
+          diagnostics.map(({ severity, code, message, hint, blame }) => ({
+            severity,
+            code,
+            message,
+            blame,
+            ...(hint === undefined ? {} : { hint }),
+          })),
+        );
       }
       writeDiagnostics(problems.kept, problems.leftOut(), undefined, shell);
       finish(problems.hasErrors ? (problems.blamesCommand ? 2 : 1) : 0);
@@ -67,25 +84,63 @@ export function chooseCommand(shell: Shell, finish: (code: ExitCode) => void): C
 }
 
 /** The families and editions that the choice is made among. */
-function idsFor(name: string, options: ChooseOptions, { subjects, presets, units }: Vocabulary, company: Company): string[] {
+function idsFor(
+  name: string,
+  options: ChooseOptions,
+  { subjects, presets, units }: Vocabulary,
+  company: Company,
+): string[] {
   const subject = subjects.bySpelling.get(spellingKey(name));
   const unit = parseUnit('kg', units);
   if (subject?.use !== 'activity' || 'fault' in unit) return [];
-  const { families, editions } = wantedFactors([lineOf(subject, options, unit.unit)], company, presets.get(company.preset) ?? []);
+  const { families, editions } = wantedFactors(
+    [lineOf(subject, options, unit.unit)],
+    company,
+    presets.get(company.preset) ?? [],
+  );
   return [...families, ...editions];
 }
 
 /** A ledger line as a row of these words would open it. */
-function lineOf(subject: Activity, { region = '', year, class: kind = '' }: ChooseOptions, unit: LedgerLine['unit']): LedgerLine {
-  const nothing = { site: '', entity: '', scope: '', pin: '', pinWhy: '',
+function lineOf(
+  subject: Activity,
+  { region = '', year, class: kind = '' }: ChooseOptions,
+  unit: LedgerLine['unit'],
+): LedgerLine {
+  const nothing = {
+    site: '',
+    entity: '',
+    scope: '',
+    pin: '',
+    pinWhy: '',
     details: {},
     portion: undefined,
     asAt: '',
-    share: undefined, groups: [], rows: 0, missing: 0, notApplicable: 0 };
-  return { ...nothing, year, subject, class: kind, region: region.toUpperCase(), unit, quantity: Fraction.zero, first: { file: '', record: 0 } };
+    share: undefined,
+    groups: [],
+    rows: 0,
+    missing: 0,
+    notApplicable: 0,
+  };
+  return {
+    ...nothing,
+    year,
+    subject,
+    class: kind,
+    region: region.toUpperCase(),
+    unit,
+    quantity: Fraction.zero,
+    first: { file: '', record: 0 },
+  };
 }
 
-function explained(line: LedgerLine, purpose: Purpose, choosing: Choosing, diagnostics: Diagnostic[], shell: Shell): string {
+function explained(
+  line: LedgerLine,
+  purpose: Purpose,
+  choosing: Choosing,
+  diagnostics: Diagnostic[],
+  shell: Shell,
+): string {
   const { company, library, preset } = choosing;
   const asked = [line.subject.name, line.class, line.region, line.year].filter((text) => text !== '').join(', ');
   const [rule] = rulesFor(line, purpose, company, preset);
@@ -93,12 +148,21 @@ function explained(line: LedgerLine, purpose: Purpose, choosing: Choosing, diagn
   const lines = [`${asked}: ${purpose === 'ghg' ? 'greenhouse gases' : 'exhaust gases'}`];
   if (rule?.choice.by === 'family' && library.families.has(rule.choice.family)) {
     const family = library.families.get(rule.choice.family);
-    lines.push(`family ${family?.name}, ${rule.from}; within it ${family?.selection === 'published' ? 'the newest edition published by the last day of the year' : 'the edition that describes the year'}`);
-    const rows = verdicts(rule.choice, line.year, company, library).map(({ edition, verdict }) => [edition.id, edition.dataYear, edition.published ?? '', verdict]);
+    lines.push(
+      `family ${family?.name}, ${rule.from}; within it ${family?.selection === 'published' ? 'the newest edition published by the last day of the year' : 'the edition that describes the year'}`,
+    );
+    const rows = verdicts(rule.choice, line.year, company, library).map(({ edition, verdict }) => [
+      edition.id,
+      edition.dataYear,
+      edition.published ?? '',
+      verdict,
+    ]);
     lines.push('', alignedColumns([['edition', 'data year', 'published', 'verdict'], ...rows], shell.outColumns));
   } else if (rule?.choice.by === 'pin') lines.push(`pinned: ${rule.choice.edition}, ${rule.choice.why ?? ''}`, '');
   for (const factor of chosen?.factors ?? []) {
-    lines.push(`${factor.id}: ${factor.valueText} ${factor.unitText} ${factor.gas}, ${factor.kind}; ${factor.source}${factor.checked ? '' : '; not yet checked'}`);
+    lines.push(
+      `${factor.id}: ${factor.valueText} ${factor.unitText} ${factor.gas}, ${factor.kind}; ${factor.source}${factor.checked ? '' : '; not yet checked'}`,
+    );
   }
   if (chosen !== undefined) lines.push(`because: ${chosen.why}`);
   return `${lines.join('\n')}\n`;

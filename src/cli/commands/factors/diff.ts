@@ -46,20 +46,33 @@ function unknown(text: string, library: FactorLibrary): ReturnType<typeof editio
   return editionUnknown(undefined, { text, nearest: nearestName(text, library.editionNames) });
 }
 
-function printed(differences: readonly FactorDifference[], alike: number, format: DiffOptions['format'], columns: number | undefined): string {
+function printed(
+  differences: readonly FactorDifference[],
+  alike: number,
+  format: DiffOptions['format'],
+  columns: number | undefined,
+): string {
   const rows = differences.map((difference) => {
     const before = 'before' in difference ? `${difference.before.valueText} ${difference.before.unitText}` : '';
     const after = 'after' in difference ? `${difference.after.valueText} ${difference.after.unitText}` : '';
-    const change = difference.kind === 'changed' && difference.change !== undefined ? percentText(difference.change) : '';
+    const change =
+      difference.kind === 'changed' && difference.change !== undefined ? percentText(difference.change) : '';
     return [difference.kind, difference.name, before, after, change];
   });
   const head = ['what', 'factor', 'before', 'after', 'change'];
   if (format === 'csv') return csvText([head, ...rows]);
   if (format === 'json') {
-    const items = rows.map(([what, factor, before, after, change]) => ({ what, factor, before: before || null, after: after || null, change: change || null }));
+    const items = rows.map(([what, factor, before, after, change]) => ({
+      what,
+      factor,
+      before: before || null,
+      after: after || null,
+      change: change || null,
+    }));
     return `${JSON.stringify({ schema: 1, alike, differences: items }, null, 2)}\n`;
   }
-  const count = (kind: FactorDifference['kind']): number => differences.filter((difference) => difference.kind === kind).length;
+  const count = (kind: FactorDifference['kind']): number =>
+    differences.filter((difference) => difference.kind === kind).length;
   const closing = `${count('changed')} changed, ${count('added')} added, ${count('removed')} removed, ${alike} alike\n`;
   return rows.length === 0 ? closing : `${alignedColumns([head, ...rows], columns)}\n${closing}`;
 }

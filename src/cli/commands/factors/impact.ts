@@ -31,15 +31,30 @@ export function impactCommand(shell: Shell, finish: (code: ExitCode) => void): C
     .requiredOption('--to <edition>', 'the edition that takes its place')
     .option('--fail-above <percent>', 'exit 1 where a KPI moves by more than this, such as 1%')
     .addOption(new Option('-f, --format <name>', 'how to print it').choices(['table', 'csv', 'json']).default('table'));
-  return addRunOptions(impact, 'the reporting years wanted, such as 2025 or 2023-2025').action(async (files: string[], options: ImpactOptions) => {
-    finish(await run(files, { ...options, alsoRead: [options.from, options.to] }, shell, (outcome) => print(outcome, options, shell)));
-  });
+  return addRunOptions(impact, 'the reporting years wanted, such as 2025 or 2023-2025').action(
+    async (files: string[], options: ImpactOptions) => {
+      finish(
+        await run(files, { ...options, alsoRead: [options.from, options.to] }, shell, (outcome) =>
+          print(outcome, options, shell),
+        ),
+      );
+    },
+  );
 }
 
 function print(outcome: Run, options: ImpactOptions, shell: Shell): ExitCode {
   const { results, recompute, diagnostics, leftOut, exitCode, sources } = outcome;
   const fail = (found: Run['diagnostics'], code: ExitCode): ExitCode => {
-    writeDiagnostics(inFileOrder(found, sources.map(({ shown }) => shown)), leftOut, options.color, shell, NOTHING_TOTALLED);
+    writeDiagnostics(
+      inFileOrder(
+        found,
+        sources.map(({ shown }) => shown),
+      ),
+      leftOut,
+      options.color,
+      shell,
+      NOTHING_TOTALLED,
+    );
     return code;
   };
   if (results === undefined || recompute === undefined) return fail(diagnostics, exitCode);
@@ -51,7 +66,16 @@ function print(outcome: Run, options: ImpactOptions, shell: Shell): ExitCode {
   }
   const limit = Fraction.parse((options.failAbove ?? '').replace(/\s*%$/, ''));
   if (options.failAbove !== undefined && limit === undefined) {
-    return fail([optionInvalid(undefined, { option: '--fail-above', text: options.failAbove, hint: 'write a share such as 1% or 0.5%' })], 2);
+    return fail(
+      [
+        optionInvalid(undefined, {
+          option: '--fail-above',
+          text: options.failAbove,
+          hint: 'write a share such as 1% or 0.5%',
+        }),
+      ],
+      2,
+    );
   }
   const among = new Set([before.id, after.id]);
   const [was, is] = [recompute({ among, use: before }), recompute({ among, use: after })];
@@ -59,7 +83,11 @@ function print(outcome: Run, options: ImpactOptions, shell: Shell): ExitCode {
   if (faults.length > 0) return fail(faults, 1);
   const impact = compareResults(was.value, is.value);
   shell.out(printed(impact, options.format, shell.outColumns));
-  const isAbove = limit !== undefined && impact.kpis.some(({ change }) => change !== undefined && magnitude(change).times(Fraction.of(100n)).compare(limit) > 0);
+  const isAbove =
+    limit !== undefined &&
+    impact.kpis.some(
+      ({ change }) => change !== undefined && magnitude(change).times(Fraction.of(100n)).compare(limit) > 0,
+    );
   if (isAbove) shell.err(`a KPI moves by more than ${options.failAbove}\n`);
   return isAbove ? 1 : 0;
 }
@@ -68,8 +96,13 @@ function magnitude(share: Fraction): Fraction {
   return share.isNegative() ? share.negated() : share;
 }
 
-function printed({ kpis, lines, still }: Impact, format: ImpactOptions['format'], columns: number | undefined): string {
-  if (format === 'json') return `${JSON.stringify({ schema: 1, kpis: kpis.map(kpiJson), ledgerLines: lines.map(lineJson), stillLines: still }, null, 2)}\n`;
+function printed(
+  { kpis, lines, moved, still }: Impact,
+  format: ImpactOptions['format'],
+  columns: number | undefined,
+): string {
+  if (format === 'json')
+    return `${JSON.stringify({ schema: 1, kpis: kpis.map(kpiJson), ledgerLines: lines.map(lineJson), stillLines: still }, null, 2)}\n`;
   const head = ['KPI', 'year', 'before', 'after', 'difference', 'change', 'unit'];
   const write = format === 'csv' ? (text: string): string => text.replaceAll(',', '') : (text: string): string => text;
   const rows = kpis.map(({ kpi, year, before, after, difference, change, unit }) => [
@@ -82,9 +115,12 @@ function printed({ kpis, lines, still }: Impact, format: ImpactOptions['format']
     unit.symbol,
   ]);
   if (format === 'csv') return csvText([head, ...rows]);
-  const moved = lines.map(({ label, before, after }) => `  ${label}: ${before.factor} → ${after.factor}, ${grouped(before.amount.toFixed(2))} → ${grouped(after.amount.toFixed(2))} kg`);
-  const count = `${lines.length} ledger ${lines.length === 1 ? 'line moves' : 'lines move'}; ${still === 0 ? 'there is no other' : `the other ${still} ${still === 1 ? 'does' : 'do'} not`}`;
-  return `${rows.length === 0 ? 'no KPI moves\n' : alignedColumns([head, ...rows], columns)}\n${count}\n${moved.join('\n')}${moved.length === 0 ? '' : '\n'}`;
+  const listed = lines.map(
+    ({ label, before, after }) =>
+      `  ${label}: ${before.factor} → ${after.factor}, ${grouped(before.amount.toFixed(2))} → ${grouped(after.amount.toFixed(2))} kg`,
+  );
+  const told = `${moved} ledger ${moved === 1 ? 'line moves' : 'lines move'}; ${still === 0 ? 'there is no other' : `the other ${still} ${still === 1 ? 'does' : 'do'} not`}`;
+  return `${rows.length === 0 ? 'no KPI moves\n' : alignedColumns([head, ...rows], columns)}\n${told}\n${listed.join('\n')}${listed.length === 0 ? '' : '\n'}`;
 }
 
 function kpiJson({ kpi, year, before, after, difference, change, unit }: Impact['kpis'][number]): object {
@@ -100,5 +136,9 @@ function kpiJson({ kpi, year, before, after, difference, change, unit }: Impact[
 }
 
 function lineJson({ label, before, after }: Impact['lines'][number]): object {
-  return { line: label, before: { factor: before.factor, kilograms: before.amount.toExactText() }, after: { factor: after.factor, kilograms: after.amount.toExactText() } };
+  return {
+    line: label,
+    before: { factor: before.factor, kilograms: before.amount.toExactText() },
+    after: { factor: after.factor, kilograms: after.amount.toExactText() },
+  };
 }

@@ -32,19 +32,28 @@ export function listCommand(shell: Shell, finish: (code: ExitCode) => void): Com
     .addOption(new Option('-f, --format <name>', 'how to print it').choices(['table', 'csv', 'json']).default('table'))
     .action(async (options: ListOptions) => {
       const problems = new Problems();
-      const { vocabulary, library } = await loadLibrary(shell, problems, () => (options.family === undefined ? [] : [options.family]));
+      const { vocabulary, library } = await loadLibrary(shell, problems, () =>
+        options.family === undefined ? [] : [options.family],
+      );
       writeDiagnostics(problems.kept, problems.leftOut(), undefined, shell);
-      const activity = vocabulary.subjects.bySpelling.get(spellingKey(options.activity ?? ''))?.name ?? options.activity;
+      const activity =
+        vocabulary.subjects.bySpelling.get(spellingKey(options.activity ?? ''))?.name ?? options.activity;
       const found = [...library.editions.values()]
         .flatMap((edition) => edition.factors.map((factor) => ({ edition, factor })))
-        .filter(({ edition, factor }) => matches(edition, factor, { ...options, ...(activity === undefined ? {} : { activity }) }))
+        .filter(({ edition, factor }) =>
+          matches(edition, factor, { ...options, ...(activity === undefined ? {} : { activity }) }),
+        )
         .sort((a, b) => byText(a.factor.id, b.factor.id));
       shell.out(printed(found, options.format, shell.outColumns));
       finish(problems.hasErrors ? 2 : found.length === 0 ? 1 : 0);
     });
 }
 
-function matches(edition: Edition, factor: Factor, { family, region, activity, kind, year, text }: ListOptions): boolean {
+function matches(
+  edition: Edition,
+  factor: Factor,
+  { family, region, activity, kind, year, text }: ListOptions,
+): boolean {
   const holds = (wanted: string | undefined, ...texts: readonly string[]): boolean =>
     wanted === undefined || texts.some((each) => each.toLowerCase() === wanted.toLowerCase());
   return (
@@ -53,13 +62,20 @@ function matches(edition: Edition, factor: Factor, { family, region, activity, k
     holds(activity, factor.activity) &&
     holds(kind, factor.kind) &&
     holds(year, edition.dataYear) &&
-    (text === undefined || `${factor.id} ${edition.publisher} ${edition.title} ${factor.source} ${factor.note}`.toLowerCase().includes(text.toLowerCase()))
+    (text === undefined ||
+      `${factor.id} ${edition.publisher} ${edition.title} ${factor.source} ${factor.note}`
+        .toLowerCase()
+        .includes(text.toLowerCase()))
   );
 }
 
 const HEAD = ['id', 'value', 'unit', 'gas', 'kind', 'data year', 'published', 'checked'];
 
-function printed(found: readonly { edition: Edition; factor: Factor }[], format: ListOptions['format'], columns: number | undefined): string {
+function printed(
+  found: readonly { edition: Edition; factor: Factor }[],
+  format: ListOptions['format'],
+  columns: number | undefined,
+): string {
   const rows = found.map(({ edition, factor }) => [
     factor.id,
     factor.valueText,
@@ -71,7 +87,10 @@ function printed(found: readonly { edition: Edition; factor: Factor }[], format:
     factor.checked ? 'yes' : 'no',
   ]);
   if (format === 'csv') return csvText([HEAD.map((name) => name.replace(' ', '_')), ...rows]);
-  if (format === 'table') return found.length === 0 ? 'no factor fits; leave out one of the options\n' : alignedColumns([HEAD, ...rows], columns);
+  if (format === 'table')
+    return found.length === 0
+      ? 'no factor fits; leave out one of the options\n'
+      : alignedColumns([HEAD, ...rows], columns);
   const items = found.map(({ edition, factor }) => ({
     id: factor.id,
     activity: factor.activity,

@@ -34,7 +34,11 @@ export function showCommand(shell: Shell, finish: (code: ExitCode) => void): Com
 
 function factorText(factors: readonly Factor[], edition: Edition, library: FactorLibrary, shell: Shell): string {
   const parts = edition.factors.filter(
-    (other) => other.activity === factors[0]?.activity && other.region === factors[0]?.region && other.class === factors[0]?.class && !factors.includes(other),
+    (other) =>
+      other.activity === factors[0]?.activity &&
+      other.region === factors[0]?.region &&
+      other.class === factors[0]?.class &&
+      !factors.includes(other),
   );
   const values = [...factors, ...parts].map((factor) => [
     factor.gas,
@@ -44,7 +48,13 @@ function factorText(factors: readonly Factor[], edition: Edition, library: Facto
     [factor.source, factor.note].filter((text) => text !== '').join('; '),
   ]);
   const histories = factors.map((factor) => historyText(factor, library, shell));
-  return [`${factors[0]?.group}\n`, alignedColumns([['gas', 'value', 'kind', 'check', 'source and note'], ...values], shell.outColumns), '\n', facts(edition), ...histories].join('');
+  return [
+    `${factors[0]?.group}\n`,
+    alignedColumns([['gas', 'value', 'kind', 'check', 'source and note'], ...values], shell.outColumns),
+    '\n',
+    facts(edition),
+    ...histories,
+  ].join('');
 }
 
 function facts(edition: Edition): string {
@@ -54,7 +64,10 @@ function facts(edition: Edition): string {
     ['publisher', edition.publisher],
     ['document', [edition.number, edition.title].filter((text) => text !== '').join(', ')],
     ['data year', edition.dataYear],
-    ['published', [edition.published ?? 'day not known', edition.publishedEvidence].filter((text) => text !== '').join('. ')],
+    [
+      'published',
+      [edition.published ?? 'day not known', edition.publishedEvidence].filter((text) => text !== '').join('. '),
+    ],
     ['address', edition.url],
     ['licence', edition.licence],
     ['potentials', edition.potentials?.toUpperCase() ?? ''],
@@ -81,6 +94,12 @@ function historyText(factor: Factor, library: FactorLibrary, shell: Shell): stri
 
 function editionText(edition: Edition, shell: Shell): string {
   const unchecked = edition.factors.filter((factor) => !factor.checked).length;
-  const rows = edition.factors.map((factor) => [factor.id.slice(edition.id.length + 1), factor.valueText, factor.unitText, factor.gas, factor.kind]);
+  const rows = edition.factors.map((factor) => [
+    factor.id.slice(edition.id.length + 1),
+    factor.valueText,
+    factor.unitText,
+    factor.gas,
+    factor.kind,
+  ]);
   return `${facts(edition)}\n${edition.factors.length} values, ${unchecked} not yet checked\n\n${alignedColumns([['factor', 'value', 'unit', 'gas', 'kind'], ...rows], shell.outColumns)}`;
 }
