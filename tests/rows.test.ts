@@ -1,0 +1,133 @@
+// Rows that once could have come to a wrong number in silence: each either counts right or is an error.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { cellOf, computeJson } from './support/computeJson.ts';
+import { runEsgcalc } from './support/fakeShell.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'esgcalc-rows-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Writes one activity file, and a company file where one is given, and runs a command on it. */
+function files(rows: string, company = '{}'): { readonly cwd: string } {
+  const cwd = mkdtempSync(join(folder, 'case-'));
+  writeFileSync(join(cwd, 'activity.csv'), rows);
+  writeFileSync(join(cwd, 'esgcalc.yaml'), company);
+  return { cwd };
+}
+
+const compute = (rows: string, company?: string, ...options: string[]): ReturnType<typeof computeJson> =>
+  computeJson(['activity.csv', ...options], files(rows, company));
+
+const fail = async (rows: string, company?: string, ...options: string[]): Promise<string> => {
+  const { err, exitCode } = await runEsgcalc(['compute', 'activity.csv', ...options], files(rows, company));
+  expect(exitCode).not.toBe(0);
+  return err;
+};
+
+describe('quantities', () => {
+  it.each(['1234¹', '①0', '½', '1²'])('does not read %s: the mark of a footnote is no digit', async (text) => {
+    expect(await fail(`date,activity,quantity,unit\n2025,water,${text},m3\n`)).toContain('[number-unreadable]');
+  });
+
+  it('reads full-width digits', async () => {
+    const { figures } = await compute('date,activity,quantity,unit\n2025,water,１２３４．５,m3\n');
+    expect(cellOf(figures, 'water_consumption', '2025').value).toBe('1234.5');
+  });
+});
+
+describe('a factor pinned in the row', () => {
+  it('is the only one: an edition without the activity is an error', async () => {
+    const rows = 'date,activity,quantity,unit,region,factor,note\n2025,electricity,10,kWh,CN,hkex-appendix-2-ghg,why\n';
+    expect(await fail(rows)).toContain('[factor-missing]');
+  });
+
+  it('leaves the exhaust gases of the row to the preset', async () => {
+    const rows =
+      'date,activity,quantity,unit,region,factor,note\n2025,petrol,1000,L,HK,hkex-appendix-2-ghg/petrol:passenger car,why\n';
+    const { figures } = await compute(rows);
+    // 1,000 L × 0.0147 g/L = 14.7 g
+    expect(cellOf(figures, 'sox', '2025').value).toBe('0.0147');
+  });
+
+  it('is set aside and said where every year is computed as of one day', async () => {
+    const rows =
+      'date,activity,quantity,unit,region,factor,note\n2025,electricity,1000,kWh,CN,cn-grid-average-2022,as billed\n';
+    const company = '{}';
+    const { figures, diagnostics } = await compute(rows, company, '--as-of', '2026-01-01');
+    // 1,000 kWh × 0.5306 kg/kWh, the edition of 2023 that was published on 2025-12-31
+    expect(cellOf(figures, 'scope2_location', '2025').value).toBe('0.5306');
+    expect(diagnostics.map(({ code }) => code)).toContain('pin-overridden');
+    const kept = await compute(rows, company, '--as-of', '2026-01-01', '--keep-pins');
+    expect(cellOf(kept.figures, 'scope2_location', '2025').value).toBe('0.5366');
+  });
+});
+
+describe('factors built from parts', () => {
+  const edition = {
+    id: 'works-coal-2025',
+    family: 'works-coal',
+    kind: 'combustion',
+    publisher: 'The works',
+    title: 'Coal analysed at the works',
+    dataYear: '2025',
+    published: '2025-12-31',
+    publishedEvidence: 'laboratory report',
+    licence: 'own',
+    applies: 'matching-region',
+  };
+  const factors = [
+    'activity,class,region,gas,value,unit,basis,kind,source,checked,note',
+    'coal,raw coal,CN,heating value,20,GJ/t,net,,report,yes,',
+    'coal,raw coal,CN,carbon content,26,tC/TJ,net,,report,yes,',
+    'coal,raw coal,CN,oxidation,90,%,,,report,yes,',
+  ];
+
+  it.each(['raw coal', 'Raw coal', 'RAW_COAL'])('finds the oxidation of %s however it is written', async (kind) => {
+    const company = 'factors: {coal: works-coal}\nsites: {Works: {region: CN}}\n';
+    const shell = files(`date,site,activity,class,quantity,unit\n2025,Works,coal,${kind},1000,kg\n`, company);
+    mkdirSync(join(shell.cwd, 'factors', edition.id), { recursive: true });
+    writeFileSync(join(shell.cwd, 'factors', edition.id, 'edition.json'), JSON.stringify(edition));
+    writeFileSync(join(shell.cwd, 'factors', edition.id, 'factors.csv'), `${factors.join('\n')}\n`);
+    const { figures } = await computeJson(['activity.csv'], shell);
+    // 1 t × 20 GJ/t × 26 tC/TJ = 0.52 tC; × 90 % = 0.468 tC; × 44/12 = 1.716 t
+    expect(cellOf(figures, 'scope1', '2025').value).toBe('1.716');
+  });
+});
+
+describe('stocks', () => {
+  const rows = 'date,activity,quantity,unit\n2024-07-01..2025-06-30,employee count,100,person\n';
+
+  it('are never shared out by days: they stand on the last day of their period', async () => {
+    const { years, figures } = await compute(rows);
+    expect(years).toEqual(['2025']);
+    expect(cellOf(figures, 'employee_count', '2025').value).toBe('100');
+  });
+
+  it('stand as on the last day, or on average where the company says so', async () => {
+    const monthly = `date,activity,quantity,unit\n2025-03-31,employee count,90,person\n2025-12-31,employee count,120,person\n`;
+    const last = await compute(monthly);
+    expect(cellOf(last.figures, 'employee_count', '2025').value).toBe('120');
+    const mean = await compute(monthly, 'measures: {employee count: average}\n');
+    expect(cellOf(mean.figures, 'employee_count', '2025').value).toBe('105'); // (90 + 120) / 2
+  });
+});
+
+describe('bills', () => {
+  it('says that a bill was shared out, also where only one of its years is asked for', async () => {
+    const rows = 'date,activity,quantity,unit\n2024-12-15..2025-01-14,water,31,m3\n';
+    const { figures, diagnostics } = await compute(rows, '{}', '--year', '2025');
+    expect(cellOf(figures, 'water_consumption', '2025').value).toBe('14'); // 14 of 31 days
+    expect(diagnostics.map(({ code }) => code)).toContain('bill-shared');
+  });
+});
+
+describe('the company file', () => {
+  it('says its own faults where no files are given', async () => {
+    const { err, exitCode } = await runEsgcalc(['compute'], files('', 'data: [x.csv\nyear: {'));
+    expect(exitCode).toBe(2);
+    expect(err).toContain('esgcalc.yaml:');
+    expect(err).not.toContain('company-missing');
+  });
+});
