@@ -131,3 +131,70 @@ describe('the company file', () => {
     expect(err).not.toContain('company-missing');
   });
 });
+
+describe('what is lacking', () => {
+  it('is said of a measure too: the revenue of one site is not known', async () => {
+    const rows =
+      'date,site,activity,quantity,unit\n2025,A,revenue,100,RMB 1M\n2025,B,revenue,/,RMB 1M\n2025,A,water,5,m3\n';
+    const { figures } = await compute(rows);
+    expect(cellOf(figures, 'revenue', '2025').without).toEqual(['revenue, B']);
+    expect(cellOf(figures, 'water_intensity', '2025').without).toEqual(['revenue, B']);
+  });
+
+  it('tells a measure that cannot be from one that is not known', async () => {
+    const rows = 'date,activity,quantity,unit\n2025,revenue,n/a,RMB 1M\n2025,water,5,m3\n';
+    const { figures } = await compute(rows);
+    expect(cellOf(figures, 'water_intensity', '2025').status).toBe('not-applicable');
+  });
+
+  it('is said of exhaust gases too', async () => {
+    const rows = 'date,site,activity,quantity,unit,region\n2025,A,petrol,1000,L,HK\n2025,B,petrol,/,L,HK\n';
+    const { figures } = await compute(rows);
+    expect(cellOf(figures, 'scope1', '2025').without).toEqual(['petrol, B']);
+    expect(cellOf(figures, 'sox', '2025').without).toEqual(['petrol, B']);
+  });
+
+  it('is never mistaken for a KPI of the same name', async () => {
+    const rows = 'date,activity,quantity,unit\n2024,packaging,2,t\n2025,packaging,3,t\n2025,packaging,/,t\n';
+    const { out } = await runEsgcalc(['compute', 'activity.csv'], files(rows));
+    expect(out).toContain('packaging');
+    expect(out).not.toContain('holds  only');
+  });
+});
+
+describe('mistakes of the company file', () => {
+  it.each([
+    [
+      'a sum of unlike things',
+      'kpis: {mixed: {content: sum scope2_location + electricity_consumption, unit: tCO2e}}',
+      'unit-unfit',
+    ],
+    ['a unit that is none', 'kpis: {electricity_consumption: {unit: kWh|foo}}', 'field-invalid'],
+  ])('names %s', async (_what, company, code) => {
+    const rows = 'date,activity,quantity,unit,region\n2025,electricity,10,kWh,CN\n';
+    const { err, exitCode } = await runEsgcalc(['compute', 'activity.csv'], files(rows, company));
+    expect(err).toContain(`[${code}]`);
+    expect(exitCode).toBe(2);
+  });
+
+  it('names a column to group by that no file has', async () => {
+    const { err, exitCode } = await runEsgcalc(
+      ['compute', 'activity.csv', '--by', 'sitee'],
+      files('date,site,activity,quantity,unit\n2025,A,water,1,m3\n'),
+    );
+    expect(err).toContain('did you mean site?');
+    expect(exitCode).toBe(2);
+  });
+});
+
+describe('groups', () => {
+  it('print in the units of the whole table', async () => {
+    const company =
+      'factors: {petrol: {ghg: hkex-appendix-2-ghg, density: {edition: cn-fuel-density-common, why: a test}}}\n';
+    const rows = 'date,site,activity,quantity,unit,region\n2025,A,petrol,100,L,CN\n2025,B,petrol,73,kg,CN\n';
+    const { figures, groups } = await compute(rows, company, '--by', 'site');
+    // 73 kg over 0.73 kg/L are 100 L
+    expect(cellOf(figures, 'petrol_consumption', '2025').value).toBe('200');
+    expect(groups?.map((group) => cellOf(group.figures, 'petrol_consumption', '2025').value)).toEqual(['100', '100']);
+  });
+});

@@ -3,6 +3,7 @@ import type { Company } from '../domain/company.ts';
 import { inFileOrder, Problems, type Checked, type Diagnostic, type LeftOut } from '../domain/diagnostic.ts';
 import { POTENTIAL_SETS } from '../domain/gas.ts';
 import { isDay, parseYears } from '../domain/period.ts';
+import { nearestName } from '../domain/spelling.ts';
 import { pinOverridden } from '../domain/faults/factorFaults.ts';
 import { optionInvalid } from '../domain/faults/companyFaults.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
@@ -87,8 +88,18 @@ async function runOn(
   const groupBy = options.by === undefined ? [] : options.by.split(',').map((column) => column.trim());
   const years = yearsOf(options.year, company, problems);
   const isMisused = problems.blamesCommand;
-  const inputs = await readActivities(sources, { vocabulary, company, years, groupBy, open: ledger.open, problems });
-  const { lines, notes } = withinBoundary(ledger.close(), years);
+  const columns = new Set<string>();
+  const inputs = await readActivities(sources, {
+    vocabulary,
+    company,
+    years,
+    groupBy,
+    columns,
+    open: ledger.open,
+    problems,
+  });
+  for (const column of groupBy) reportUnknownColumn(column, columns, vocabulary, problems);
+  const { lines, notes } = withinBoundary(ledger.close(), years, company);
   problems.addAll(notes);
   const preset = vocabulary.presets.get(company.preset) ?? [];
   let results: Results | undefined;
@@ -126,6 +137,22 @@ async function runOn(
     leftOut: problems.leftOut(),
     exitCode: problems.hasErrors ? (problems.blamesCommand ? 2 : 1) : 0,
   };
+}
+
+/** Columns that figures can be grouped by though no file has them. */
+const ALWAYS = ['month', 'quarter', 'scope', 'category', 'gas'];
+
+function reportUnknownColumn(
+  column: string,
+  columns: ReadonlySet<string>,
+  { columns: known }: Vocabulary,
+  problems: Problems,
+): void {
+  const names = [...ALWAYS, ...known.map(({ name }) => name), ...columns];
+  if (columns.size === 0 || names.includes(column)) return;
+  const nearest = nearestName(column, names);
+  const hint = `${nearest === undefined ? '' : `did you mean ${nearest}? `}there are ${[...ALWAYS, ...columns].join(', ')}`;
+  problems.add(optionInvalid(undefined, { option: '--by', text: column, hint }));
 }
 
 function yearsOf(

@@ -2,16 +2,17 @@
 import type { Company } from '../domain/company.ts';
 import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
 import { figureCycle, measureMissing, measureZero, unitMixed, unitUnfit } from '../domain/faults/resultFaults.ts';
-import { MISSING, NOT_APPLICABLE, type Figure, type KpiValue } from '../domain/figure.ts';
-import { Fraction, sumOf } from '../domain/fraction.ts';
-import type { Kpi, KpiContent, KpiTable } from '../domain/kpi.ts';
+import { MISSING, NOT_APPLICABLE, type Figure, type KpiValue, type Lack } from '../domain/figure.ts';
+import { Fraction } from '../domain/fraction.ts';
+import type { Kpi, KpiTable } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { conversion, overUnit, sameDimension, type Unit, type UnitTable } from '../domain/unit.ts';
-import { kpiUnit } from './kpiUnits.ts';
-import { reach, rowsFigure, stepTo } from './multiply.ts';
-import { emissionsIn } from './kpiEmissions.ts';
-import type { Inventory, ResultUnits } from './takeInventory.ts';
+import { belongsTo } from './kpiEmissions.ts';
+import { KpiUnits, linesFor } from './kpiUnits.ts';
 import { measureValue } from './measureValue.ts';
+import { reach, rowsFigure, stepTo } from './multiply.ts';
+import type { Emission, Gap, Inventory, ResultUnits } from './takeInventory.ts';
+import { sumFigure, totalOf } from './totals.ts';
 
 /** One KPI over the years. */
 export type KpiRow = { readonly kpi: Kpi; readonly unit: Unit; readonly values: ReadonlyMap<string, KpiValue> };
@@ -24,6 +25,8 @@ export type KpiBasis = {
   /** The currency of the measures, or undefined where there are none. */
   readonly currency: string | undefined;
   readonly stocks: Company['stocks'];
+  /** Units that are settled already, by KPI: a group prints in those of the whole table. */
+  readonly settled?: ReadonlyMap<string, Unit>;
 };
 
 /** Computes every KPI for every year; those that hold nothing in any year are `missing` throughout. */
@@ -46,16 +49,18 @@ export function computeKpis(
 /** Holds what is already computed: a KPI may be part of several others. */
 class Computation {
   readonly #values = new Map<string, KpiValue>();
-  readonly #units = new Map<string, Unit>();
   readonly #underWay = new Set<string>();
-  readonly #unfit = new Set<string>();
   readonly #withoutMeasure = new Map<string, { measure: string; year: string; ratios: string[] }>();
+  readonly #years: ReadonlyMap<string, YearSlice>;
   readonly #inventory: Inventory;
+  readonly #units: KpiUnits;
   readonly #basis: KpiBasis;
   readonly #diagnostics: Diagnostic[];
 
   constructor(inventory: Inventory, basis: KpiBasis, diagnostics: Diagnostic[]) {
     this.#inventory = inventory;
+    this.#years = byYear(inventory);
+    this.#units = new KpiUnits(inventory.lines, basis, diagnostics);
     this.#basis = basis;
     this.#diagnostics = diagnostics;
   }
@@ -71,94 +76,36 @@ class Computation {
       return MISSING;
     }
     this.#underWay.add(key);
-    const value = this.#fits(kpi) ? this.#compute(kpi, year) : MISSING;
+    const value = this.#units.fits(kpi) ? this.#compute(kpi, year) : MISSING;
     this.#underWay.delete(key);
     this.#values.set(name, value);
     return value;
   }
 
   unitOf(kpi: Kpi): Unit {
-    const known = this.#units.get(kpi.key);
-    if (known !== undefined) return known;
-    // Stands while the parts are looked at, so that a KPI that is computed from itself comes to an end.
-    this.#units.set(kpi.key, kpiUnit(kpi, undefined, this.#basis));
-    const unit = kpiUnit(kpi, this.#likeOf(kpi), this.#basis);
-    this.#units.set(kpi.key, unit);
-    return unit;
-  }
-
-  /** Whether the KPI's figures can be printed in its unit; a company may have asked for one that they cannot. */
-  #fits(kpi: Kpi): boolean {
-    const [unit, like] = [this.unitOf(kpi), this.#likeOf(kpi)];
-    if (like === undefined || sameDimension(unit, like)) return true;
-    // What is computed from a KPI in an unfit unit is not at fault itself.
-    const isCause = !partsOf(kpi.content).some((part) => this.#unfit.has(part));
-    if (isCause && !this.#unfit.has(kpi.key)) {
-      this.#diagnostics.push(unitUnfit(kpi.place, { key: kpi.key, unit: unit.symbol, rows: like.symbol }));
-    }
-    this.#unfit.add(kpi.key);
-    return false;
-  }
-
-  /** A unit that has the dimension the KPI's figures come in, where there are any. */
-  #likeOf(kpi: Kpi): Unit | undefined {
-    const { content } = kpi;
-    const { kilogram, kilogramCO2e } = this.#basis.resultUnits;
-    if (content.kind === 'emissions') return kilogramCO2e;
-    if (content.kind === 'gas') return kilogram;
-    if (content.kind === 'sum') {
-      const first = this.#basis.kpis.get(content.parts[0] ?? '');
-      return first === undefined || first === kpi ? undefined : this.unitOf(first);
-    }
-    if (content.kind === 'ratio') {
-      const [top, per] = [this.#basis.kpis.get(content.top), this.#basis.kpis.get(content.per)];
-      const isKnown = top !== undefined && per !== undefined && this.#hasFigures(top) && this.#hasFigures(per);
-      return isKnown ? overUnit(this.unitOf(top), this.unitOf(per)) : undefined;
-    }
-    return this.#linesOf(kpi).find((line) => line.rows > 0)?.unit;
-  }
-
-  /** Whether a quantity or measure has rows at all; without, its unit is only the table's first choice. */
-  #hasFigures(kpi: Kpi): boolean {
-    const isOfRows = kpi.content.kind === 'quantity' || kpi.content.kind === 'group' || kpi.content.kind === 'measure';
-    return !isOfRows || this.#linesOf(kpi).some((line) => line.rows > 0);
-  }
-
-  /** The ledger lines a quantity is added from; those that give a result in CO2e have no quantity of their own. */
-  #linesOf({ content }: Kpi): LedgerLine[] {
-    return this.#inventory.lines.filter(({ subject, unit }) => {
-      if (subject.use === 'measure') return content.kind === 'measure' && subject.name === content.measure;
-      if (subject.use !== 'activity' || unit.dimensions.has('CO2e') || unit.dimensions.has('CO2')) return false;
-      return (
-        (content.kind === 'quantity' && subject.name === content.activity) ||
-        (content.kind === 'group' && subject.group === content.group)
-      );
-    });
+    return this.#units.unitOf(kpi);
   }
 
   #compute(kpi: Kpi, year: string): KpiValue {
     const { content } = kpi;
+    const { lines, emissions, gaps } = this.#years.get(year) ?? NOTHING;
+    const unit = this.unitOf(kpi);
     switch (content.kind) {
       case 'emissions':
       case 'gas': {
-        const { parts, lines, unit } = emissionsIn(content, this.#inventory, year, this.#basis.resultUnits);
-        return this.#added(kpi, parts, lines, unit);
+        const results = emissions.filter((each) => belongsTo(content, each)).map(({ result }) => result);
+        const lacking = gaps.filter((each) => belongsTo(content, each)).map(({ line }) => line);
+        const { kilogram, kilogramCO2e } = this.#basis.resultUnits;
+        const total = totalOf(kpi.key, results, lacking, content.kind === 'gas' ? kilogram : kilogramCO2e);
+        return total.status === 'value' ? { ...total, figure: named(kpi, total.figure, unit) } : total;
       }
       case 'quantity':
       case 'group':
-        return this.#quantities(
-          kpi,
-          this.#linesOf(kpi).filter((line) => line.year === year),
-        );
-      case 'measure':
-        return measureValue(
-          kpi,
-          this.unitOf(kpi),
-          this.#linesOf(kpi).filter((line) => line.year === year),
-          year,
-          this.#basis.stocks,
-          this.#diagnostics,
-        );
+        return this.#quantities(kpi, linesFor(content, lines));
+      case 'measure': {
+        const { stocks } = this.#basis;
+        return measureValue(kpi.key, unit, linesFor(content, lines), year, stocks, this.#diagnostics);
+      }
       case 'sum':
         return this.#sum(kpi, content.parts, year);
       case 'ratio':
@@ -178,29 +125,14 @@ class Computation {
       }
       parts.push(figure);
     }
-    return this.#added(kpi, parts, lines, unit);
+    return totalOf(kpi.key, parts, lines, unit);
   }
 
   /** A line's quantity in the KPI's unit, over the density that its emissions were computed with where it takes one. */
   #inUnit(line: LedgerLine, unit: Unit): Figure | undefined {
-    const chosen = this.#inventory.emissions.find((emission) => emission.line === line)?.chosen;
-    const densities = chosen?.parts.filter(({ factor }) => factor.gas === 'density') ?? [];
+    const parts = sameDimension(line.unit, unit) ? [] : (this.#inventory.bridges.get(line) ?? []);
+    const densities = parts.filter(({ factor }) => factor.gas === 'density');
     return reach(rowsFigure(line), unit, densities);
-  }
-
-  /** Figures of one unit added up and taken to the KPI's unit; rows that say `/` or `n/a` decide where there is no figure. */
-  #added(kpi: Kpi, parts: readonly Figure[], lines: readonly LedgerLine[], unit: Unit): KpiValue {
-    const missing = lines.filter((line) => line.missing > 0);
-    if (parts.length === 0)
-      return missing.length === 0 && lines.some((line) => line.notApplicable > 0) ? NOT_APPLICABLE : MISSING;
-    const total: Figure = {
-      name: kpi.key,
-      amount: sumOf(parts.map((part) => part.amount)),
-      unit,
-      because: { kind: 'sum', parts },
-    };
-    const without = missing.map((line) => [line.subject.name, line.site].filter((part) => part !== '').join(', '));
-    return { status: 'value', figure: named(kpi, total, this.unitOf(kpi)), without: [...new Set(without)] };
   }
 
   #sum(kpi: Kpi, keys: readonly string[], year: string): KpiValue {
@@ -209,24 +141,24 @@ class Computation {
     const figures = values.flatMap(([, value]) => (value.status === 'value' ? [value.figure] : []));
     if (figures.length === 0)
       return values.every(([, value]) => value.status === 'not-applicable') ? NOT_APPLICABLE : MISSING;
-    const parts = figures.map((figure) => stepTo(figure, unit));
+    const other = figures.find((figure) => !sameDimension(figure.unit, unit));
+    if (other !== undefined) {
+      this.#diagnostics.push(unitUnfit(kpi.place, { key: kpi.key, unit: unit.symbol, rows: other.unit.symbol }));
+      return MISSING;
+    }
     // A part that itself lacks something makes its sum lack it too.
-    const without = values.flatMap(([key, value]) =>
-      value.status === 'missing' ? [key] : value.status === 'value' ? value.without : [],
+    const without = values.flatMap(([key, value]): readonly Lack[] =>
+      value.status === 'missing' ? [{ kpi: key }] : value.status === 'value' ? value.without : [],
     );
-    const figure: Figure = {
-      name: kpi.key,
-      amount: sumOf(parts.map((part) => part.amount)),
-      unit,
-      because: { kind: 'sum', parts },
-    };
-    return { status: 'value', figure, without };
+    const parts = figures.map((figure) => stepTo(figure, unit));
+    return { status: 'value', figure: sumFigure(kpi.key, parts, unit), without };
   }
 
   #ratio(kpi: Kpi, topKey: string, perKey: string, year: string): KpiValue {
     const [top, per] = [this.value(topKey, year), this.value(perKey, year)];
     if (top.status !== 'value') return top;
-    if (per.status !== 'value') {
+    if (per.status === 'not-applicable') return NOT_APPLICABLE;
+    if (per.status === 'missing') {
       const name = `${perKey} ${year}`;
       const measure = measureName(perKey, this.#basis.kpis);
       const noted = this.#withoutMeasure.get(name) ?? { measure, year, ratios: [] };
@@ -244,7 +176,7 @@ class Computation {
     return {
       status: 'value',
       figure: { name: kpi.key, amount, unit, because: { kind: 'ratio', top: top.figure, bottom: per.figure } },
-      without: top.without,
+      without: [...top.without, ...per.without],
     };
   }
 
@@ -255,10 +187,23 @@ class Computation {
   }
 }
 
-/** The KPIs that another is computed from. */
-function partsOf(content: KpiContent): readonly string[] {
-  if (content.kind === 'sum') return content.parts;
-  return content.kind === 'ratio' ? [content.top, content.per] : [];
+/** What one year has of the inventory. */
+type YearSlice = { readonly lines: LedgerLine[]; readonly emissions: Emission[]; readonly gaps: Gap[] };
+
+const NOTHING: YearSlice = { lines: [], emissions: [], gaps: [] };
+
+/** The inventory by year, so that a KPI looks through its own year's part alone. */
+function byYear({ lines, emissions, gaps }: Inventory): ReadonlyMap<string, YearSlice> {
+  const years = new Map<string, YearSlice>();
+  const of = ({ year }: LedgerLine): YearSlice => {
+    const slice = years.get(year) ?? { lines: [], emissions: [], gaps: [] };
+    years.set(year, slice);
+    return slice;
+  };
+  for (const line of lines) of(line).lines.push(line);
+  for (const emission of emissions) of(emission.line).emissions.push(emission);
+  for (const gap of gaps) of(gap.line).gaps.push(gap);
+  return years;
 }
 
 /** What a row calls the measure behind a KPI. */

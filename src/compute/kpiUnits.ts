@@ -1,10 +1,11 @@
 // The unit a KPI is printed in: the first of its alternatives that fits its rows, with the currency of the measures in place of ¤.
 import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
 import { dimensionKey, isCurrency } from '../domain/dimension.ts';
-import { currencyMixed } from '../domain/faults/resultFaults.ts';
-import type { Kpi } from '../domain/kpi.ts';
+import { currencyMixed, unitUnfit } from '../domain/faults/resultFaults.ts';
+import { partsOf, type Kpi, type KpiContent } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
-import { parseUnit, sameDimension, type Unit, type UnitTable } from '../domain/unit.ts';
+import { overUnit, parseUnit, sameDimension, type Unit, type UnitTable } from '../domain/unit.ts';
+import type { KpiBasis } from './computeKpis.ts';
 
 /** The currency the measures are in; two currencies do not add and are a fault. Undefined where no measure is money. */
 export function currencyOf(lines: readonly LedgerLine[]): Checked<string | undefined> {
@@ -21,17 +22,87 @@ export function currencyOf(lines: readonly LedgerLine[]): Checked<string | undef
   return { value: first?.currency, diagnostics };
 }
 
-/** The KPI's unit. `like` has the dimension of its rows; without rows the first alternative stands. */
-export function kpiUnit(
-  kpi: Kpi,
-  like: Unit | undefined,
-  basis: { readonly units: UnitTable; readonly currency: string | undefined },
-): Unit {
-  const alternatives = kpi.unit
-    .split('|')
-    .map((text) => readUnit(kpi.key, text.replace('¤', basis.currency ?? 'RMB'), basis.units));
-  const fitting = like === undefined ? undefined : alternatives.find((unit) => sameDimension(unit, like));
-  return fitting ?? (alternatives[0] as Unit);
+/** The ledger lines a quantity or measure is added from; those that give a result in CO2e have no quantity of their own. */
+export function linesFor(content: KpiContent, lines: readonly LedgerLine[]): LedgerLine[] {
+  return lines.filter(({ subject, unit }) => {
+    if (subject.use === 'measure') return content.kind === 'measure' && subject.name === content.measure;
+    if (subject.use !== 'activity' || unit.dimensions.has('CO2e') || unit.dimensions.has('CO2')) return false;
+    return (
+      (content.kind === 'quantity' && subject.name === content.activity) ||
+      (content.kind === 'group' && subject.group === content.group)
+    );
+  });
+}
+
+/** Settles the unit of every KPI once, and whether its figures can be printed in it. */
+export class KpiUnits {
+  readonly #units: Map<string, Unit>;
+  readonly #unfit = new Set<string>();
+  readonly #lines: readonly LedgerLine[];
+  readonly #basis: KpiBasis;
+  readonly #diagnostics: Diagnostic[];
+
+  constructor(lines: readonly LedgerLine[], basis: KpiBasis, diagnostics: Diagnostic[]) {
+    this.#units = new Map(basis.settled);
+    this.#lines = lines.filter(({ rows }) => rows > 0);
+    this.#basis = basis;
+    this.#diagnostics = diagnostics;
+  }
+
+  unitOf(kpi: Kpi): Unit {
+    const known = this.#units.get(kpi.key);
+    if (known !== undefined) return known;
+    // Stands while the parts are looked at, so that a KPI that is computed from itself comes to an end.
+    this.#units.set(kpi.key, this.#choose(kpi, undefined));
+    const unit = this.#choose(kpi, this.#likeOf(kpi));
+    this.#units.set(kpi.key, unit);
+    return unit;
+  }
+
+  /** Whether the KPI's figures can be printed in its unit; a company may have asked for one that they cannot. */
+  fits(kpi: Kpi): boolean {
+    const [unit, like] = [this.unitOf(kpi), this.#likeOf(kpi)];
+    if (like === undefined || sameDimension(unit, like)) return true;
+    // What is computed from a KPI in an unfit unit is not at fault itself.
+    const isCause = !partsOf(kpi.content).some((part) => this.#unfit.has(part));
+    if (isCause && !this.#unfit.has(kpi.key)) {
+      this.#diagnostics.push(unitUnfit(kpi.place, { key: kpi.key, unit: unit.symbol, rows: like.symbol }));
+    }
+    this.#unfit.add(kpi.key);
+    return false;
+  }
+
+  /** The first of the KPI's units that fits; `like` has the dimension of its rows, and without rows the first one stands. */
+  #choose(kpi: Kpi, like: Unit | undefined): Unit {
+    const { units, currency = 'RMB' } = this.#basis;
+    const alternatives = kpi.unit.split('|').map((text) => readUnit(kpi.key, text.replace('¤', currency), units));
+    const fitting = like === undefined ? undefined : alternatives.find((unit) => sameDimension(unit, like));
+    return fitting ?? (alternatives[0] as Unit);
+  }
+
+  /** A unit that has the dimension the KPI's figures come in, where there are any. */
+  #likeOf(kpi: Kpi): Unit | undefined {
+    const { content } = kpi;
+    const { kpis, resultUnits } = this.#basis;
+    if (content.kind === 'emissions') return resultUnits.kilogramCO2e;
+    if (content.kind === 'gas') return resultUnits.kilogram;
+    if (content.kind === 'sum') {
+      const first = kpis.get(content.parts[0] ?? '');
+      return first === undefined || first === kpi ? undefined : this.unitOf(first);
+    }
+    if (content.kind === 'ratio') {
+      const [top, per] = [kpis.get(content.top), kpis.get(content.per)];
+      const isKnown = top !== undefined && per !== undefined && this.#hasFigures(top) && this.#hasFigures(per);
+      return isKnown ? overUnit(this.unitOf(top), this.unitOf(per)) : undefined;
+    }
+    return linesFor(content, this.#lines)[0]?.unit;
+  }
+
+  /** Whether a quantity or measure has rows at all; without, its unit is only the table's first choice. */
+  #hasFigures({ content }: Kpi): boolean {
+    const isOfRows = content.kind === 'quantity' || content.kind === 'group' || content.kind === 'measure';
+    return !isOfRows || linesFor(content, this.#lines).length > 0;
+  }
 }
 
 function readUnit(key: string, text: string, units: UnitTable): Unit {

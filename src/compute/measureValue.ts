@@ -1,33 +1,41 @@
 // The value of a measure in a year: a flow adds up over the year and its sites, a stock is counted once a site.
 import type { Company, StockRule } from '../domain/company.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import { stockRepeated } from '../domain/faults/resultFaults.ts';
-import { MISSING, NOT_APPLICABLE, type Figure, type KpiValue } from '../domain/figure.ts';
-import { Fraction, sumOf } from '../domain/fraction.ts';
-import type { Kpi } from '../domain/kpi.ts';
+import { dimensionKey, isCurrency } from '../domain/dimension.ts';
+import { stockRepeated, unitMixed } from '../domain/faults/resultFaults.ts';
+import { MISSING, type Figure, type KpiValue } from '../domain/figure.ts';
+import { Fraction } from '../domain/fraction.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import type { Measure } from '../domain/activity.ts';
 import { spellingKey } from '../domain/spelling.ts';
 import { sameDimension, type Unit } from '../domain/unit.ts';
 import { rowsFigure, stepTo } from './multiply.ts';
+import { sumFigure, totalOf } from './totals.ts';
 
 /** The year's ledger lines of one measure in the KPI's unit; a stock as on its last day or on average, as `stocks` says. */
 export function measureValue(
-  kpi: Kpi,
+  key: string,
   unit: Unit,
   lines: readonly LedgerLine[],
   year: string,
   stocks: Company['stocks'],
   diagnostics: Diagnostic[],
 ): KpiValue {
-  const counted = lines.filter((line) => line.rows > 0 && sameDimension(line.unit, unit));
-  if (counted.length === 0) return lines.some((line) => line.notApplicable > 0) ? NOT_APPLICABLE : MISSING;
+  const counted = lines.filter((line) => line.rows > 0);
+  const other = counted.find((line) => !sameDimension(line.unit, unit));
+  if (other !== undefined) {
+    // Two currencies are said once for all measures.
+    if (isCurrency(dimensionKey(other.unit))) return MISSING;
+    const place = { ...other.first, field: 'unit' };
+    diagnostics.push(unitMixed(place, { key, first: unit.symbol, second: other.unit.symbol }));
+    return MISSING;
+  }
   const isStock = counted.some(({ subject }) => (subject as Measure).adds === 'stock');
   const rule = stocks.get(counted[0]?.subject.name ?? '') ?? 'year-end';
   const parts = isStock
     ? bySite(counted).map((ours) => standing(ours, rule, unit, year, diagnostics))
     : counted.map((line) => stepTo(rowsFigure(line), unit));
-  return { status: 'value', figure: sum(kpi.key, parts, unit), without: [] };
+  return totalOf(key, parts, lines, unit);
 }
 
 /** A stock stands once a site, entity and class, however its rows are written or grouped. */
@@ -58,7 +66,7 @@ function standing(
   const last = days.at(-1);
   const ours = rule === 'average' ? lines : lines.filter(({ asAt }) => asAt === last);
   const parts = ours.map((line) => stepTo(rowsFigure(line), unit));
-  const total = parts.length === 1 && parts[0] !== undefined ? parts[0] : sum('', parts, unit);
+  const total = parts.length === 1 && parts[0] !== undefined ? parts[0] : sumFigure('', parts, unit);
   if (rule !== 'average' || days.length === 1) return total;
   const mean = Fraction.of(1n, BigInt(days.length));
   const because = {
@@ -68,10 +76,6 @@ function standing(
     what: `mean of ${days.length} days`,
   } as const;
   return { name: '', amount: total.amount.times(mean), unit, because };
-}
-
-function sum(name: string, parts: readonly Figure[], unit: Unit): Figure {
-  return { name, amount: sumOf(parts.map((part) => part.amount)), unit, because: { kind: 'sum', parts } };
 }
 
 function reportRepeated(lines: readonly LedgerLine[], year: string, diagnostics: Diagnostic[]): void {

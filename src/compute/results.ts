@@ -11,7 +11,7 @@ import { computeKpis, type KpiRow } from './computeKpis.ts';
 import { currencyOf } from './kpiUnits.ts';
 import { measureProgress, type TargetProgress } from './measureProgress.ts';
 import { reviewCoverage, reviewFactors } from './reviewResults.ts';
-import { takeInventory, type Emission, type Inventory, type ResultUnits } from './takeInventory.ts';
+import { takeInventory, type Emission, type Gap, type Inventory, type ResultUnits } from './takeInventory.ts';
 
 /** The KPIs of one value of the `--by` columns, or of everything (`groups` empty). */
 export type GroupResult = { readonly groups: readonly string[]; readonly rows: readonly KpiRow[] };
@@ -69,10 +69,13 @@ export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis
   const rows = take(computeKpis(inventory, years, kpiBasis));
   const targets = take(measureProgress(company.targets, rows, years, basis.exactTargets));
   diagnostics.push(...reviewFactors(inventory, library, company), ...reviewCoverage(rows, years));
+  const settled = new Map(rows.map(({ kpi, unit }) => [kpi.key, unit]));
   const groups = groupsOf(inventory, basis.groupBy).map((part) => ({
     groups: part.groups,
     // A group's own diagnostics would repeat the whole company's; a measure that is not split over sites is no fault.
-    rows: computeKpis(part.inventory, years, kpiBasis).value.filter((row) => isMeaningful(row, part.groups)),
+    rows: computeKpis(part.inventory, years, { ...kpiBasis, settled }).value.filter((row) =>
+      isMeaningful(row, part.groups),
+    ),
   }));
   return {
     value: { company, years, library, kinds: vocabulary.kinds, inventory, rows, groups, targets },
@@ -90,7 +93,7 @@ function withoutCovered(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 }
 
 /** The groups of a line's emissions, or of the line itself: a quantity lies in its activity's scope and is of no gas. */
-function groupOf(line: LedgerLine, groupBy: readonly string[], emission?: Emission): readonly string[] {
+function groupOf(line: LedgerLine, groupBy: readonly string[], emission?: Gap): readonly string[] {
   const { subject, groups } = line;
   const own = subject.use === 'activity' ? line.scope || subject.scope : '';
   const scope = emission?.scope ?? own;
@@ -109,20 +112,24 @@ function isMeaningful({ kpi }: KpiRow, groups: readonly string[]): boolean {
 
 /** Parts the inventory by the `--by` columns. */
 function groupsOf(
-  { lines, emissions }: Inventory,
+  { lines, emissions, gaps, bridges }: Inventory,
   groupBy: readonly string[],
 ): { groups: readonly string[]; inventory: Inventory }[] {
   if (groupBy.length === 0) return [];
-  const parts = new Map<string, { groups: readonly string[]; lines: LedgerLine[]; emissions: Emission[] }>();
-  const partOf = (groups: readonly string[]): { lines: LedgerLine[]; emissions: Emission[] } => {
+  type Part = { groups: readonly string[]; lines: LedgerLine[]; emissions: Emission[]; gaps: Gap[] };
+  const parts = new Map<string, Part>();
+  const partOf = (groups: readonly string[]): Part => {
     const name = groups.join('\u001f');
-    const part = parts.get(name) ?? { groups, lines: [], emissions: [] };
+    const part = parts.get(name) ?? { groups, lines: [], emissions: [], gaps: [] };
     parts.set(name, part);
     return part;
   };
   for (const line of lines) partOf(groupOf(line, groupBy)).lines.push(line);
   for (const emission of emissions) partOf(groupOf(emission.line, groupBy, emission)).emissions.push(emission);
-  return [...parts].sort(([a], [b]) => byText(a, b)).map(([, { groups, ...inventory }]) => ({ groups, inventory }));
+  for (const gap of gaps) partOf(groupOf(gap.line, groupBy, gap)).gaps.push(gap);
+  return [...parts]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([, { groups, ...inventory }]) => ({ groups, inventory: { ...inventory, bridges } }));
 }
 
 function resultUnits(units: UnitTable): ResultUnits {

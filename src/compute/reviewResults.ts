@@ -9,7 +9,7 @@ import {
   factorUnchecked,
   potentialsFixed,
 } from '../domain/faults/factorFaults.ts';
-import type { Figure } from '../domain/figure.ts';
+import { lackName, type Figure, type Lack } from '../domain/figure.ts';
 import { totalIncomplete } from '../domain/faults/resultFaults.ts';
 import type { PotentialSet } from '../domain/gas.ts';
 import { dataYearOf, type ReportingYear } from '../domain/period.ts';
@@ -125,14 +125,13 @@ function kindChanges({ emissions }: Inventory): Diagnostic[] {
 
 /** Figures that lack in one year what they hold in another, which a reader would compare. A sum is not blamed for what its parts lack. */
 export function reviewCoverage(rows: readonly KpiRow[], years: readonly string[]): Diagnostic[] {
-  const keys = new Set(rows.map(({ kpi }) => kpi.key));
   return rows.flatMap(({ kpi, values }) => {
     const { content } = kpi;
     if (content.kind === 'ratio') return [];
     const lacking = years.flatMap((year) => {
       const value = values.get(year);
-      const isOwn = (name: string): boolean => keys.has(name) === (content.kind === 'sum');
-      return value?.status === 'value' ? [{ year, without: value.without.filter(isOwn) }] : [];
+      const isOwn = (lack: Lack): boolean => 'kpi' in lack === (content.kind === 'sum');
+      return value?.status === 'value' ? [{ year, without: value.without.filter(isOwn).map(lackName) }] : [];
     });
     if (new Set(lacking.map(({ without }) => without.join('; '))).size < 2) return [];
     return lacking.flatMap(({ year, without }) => {

@@ -9,7 +9,7 @@ import type { Figure } from '../domain/figure.ts';
 import type { GasTable, PotentialSet } from '../domain/gas.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import type { Unit } from '../domain/unit.ts';
-import { chooseFactors, type Choosing, type Chosen } from './chooseFactors.ts';
+import { chooseFactors, type Choosing, type Chosen, type ChosenPart } from './chooseFactors.ts';
 import { rulesFor } from './factorRules.ts';
 import { multiply, rowsFigure } from './multiply.ts';
 
@@ -25,8 +25,17 @@ export type Emission = {
   readonly chosen: Chosen | undefined;
 };
 
+/** What a row that said `/` or `n/a` would have given off, had it had a figure. */
+export type Gap = Pick<Emission, 'line' | 'purpose' | 'scope' | 'gas'>;
+
 /** The emissions of all ledger lines, and the ledger lines themselves. */
-export type Inventory = { readonly lines: readonly LedgerLine[]; readonly emissions: readonly Emission[] };
+export type Inventory = {
+  readonly lines: readonly LedgerLine[];
+  readonly emissions: readonly Emission[];
+  readonly gaps: readonly Gap[];
+  /** How each line's quantity is led to another unit, where its emissions were computed over a density or heating value. */
+  readonly bridges: ReadonlyMap<LedgerLine, readonly ChosenPart[]>;
+};
 
 /** Units in which results are taken. */
 export type ResultUnits = { readonly kilogram: Unit; readonly kilogramCO2e: Unit };
@@ -42,7 +51,11 @@ export type InventoryBasis = Choosing & {
 export function takeInventory(lines: readonly LedgerLine[], basis: InventoryBasis): Checked<Inventory> {
   const diagnostics: Diagnostic[] = [];
   const emissions = lines.flatMap((line) => emissionsOf(line, basis, diagnostics));
-  return { value: { lines, emissions }, diagnostics: withoutRepeats(diagnostics) };
+  const gaps = lines.flatMap((line) => gapsOf(line, basis));
+  const bridges = new Map(
+    emissions.flatMap(({ line, chosen }) => (chosen === undefined ? [] : [[line, chosen.parts]])),
+  );
+  return { value: { lines, emissions, gaps, bridges }, diagnostics: withoutRepeats(diagnostics) };
 }
 
 function emissionsOf(line: LedgerLine, basis: InventoryBasis, diagnostics: Diagnostic[]): Emission[] {
@@ -67,6 +80,19 @@ function purposesOf(line: LedgerLine, { company, preset }: InventoryBasis): read
     (purpose) => !emits.includes(purpose) && scope !== '' && rulesFor(line, purpose, company, preset).length > 0,
   );
   return [...emits, ...further];
+}
+
+function gapsOf(line: LedgerLine, basis: InventoryBasis): Gap[] {
+  if (line.subject.use !== 'activity' || (line.missing === 0 && line.notApplicable === 0)) return [];
+  const isGiven = ['CO2e', 'CO2'].includes(dimensionKey(line.unit));
+  const purposes: readonly Purpose[] = isGiven ? ['ghg'] : purposesOf(line, basis);
+  return purposes.flatMap((purpose): Gap[] => {
+    const scope = scopeFor(purpose, scopeOf(line));
+    if (purpose !== 'exhaust') return [{ line, purpose, scope, gas: 'CO2e' }];
+    // Which gases are lacking is known from the factors alone; that there are none is said for the rows that have figures.
+    const factors = chooseFactors(line, purpose, basis, [])?.factors ?? [];
+    return factors.map(({ gas }) => ({ line, purpose, scope: '', gas }));
+  });
 }
 
 /** A supplier's own result: the quantity already is CO2e (or CO2, whose potential is 1). */
@@ -158,7 +184,7 @@ function scopeFor(purpose: Purpose, scope: string): string {
 }
 
 /** Whether an emission counts in the totals of the scopes. */
-export function isInScopes({ purpose }: Emission): boolean {
+export function isInScopes({ purpose }: Pick<Emission, 'purpose'>): boolean {
   return purpose === 'ghg' || purpose === 'upstream' || purpose === 'losses';
 }
 

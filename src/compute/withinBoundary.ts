@@ -1,12 +1,14 @@
 // Which ledger lines the inventory is taken of: not the entities that are not consolidated, nor years of which only days of bills are at hand.
+import type { Company } from '../domain/company.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import { rowsLeftOut, yearPartial } from '../domain/faults/rowFaults.ts';
+import { rowsLeftOut, rowsWithoutEntity, yearPartial } from '../domain/faults/rowFaults.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 
 /** The lines within the boundary, and what has to be said of the others. A year asked for by name is kept whatever it holds. */
 export function withinBoundary(
   lines: readonly LedgerLine[],
   years: readonly string[] | undefined,
+  { consolidation, entities }: Company,
 ): { readonly lines: readonly LedgerLine[]; readonly notes: readonly Diagnostic[] } {
   const outside = new Map<string, number>();
   const consolidated = lines.filter(({ share, rows, missing, notApplicable }) => {
@@ -14,6 +16,10 @@ export function withinBoundary(
     outside.set(share.entity, (outside.get(share.entity) ?? 0) + rows + missing + notApplicable);
     return false;
   });
+  const isShared = consolidation === 'equity-share' && entities.size > 0;
+  const unnamed = consolidated
+    .filter(({ entity, subject }) => entity === '' && subject.use === 'activity')
+    .reduce((rows, line) => rows + line.rows, 0);
   const isWhole = ({ portion, subject }: LedgerLine): boolean => portion === undefined && subject.use !== 'rate';
   const whole = new Set(consolidated.filter(isWhole).map(({ year }) => year));
   const isKept = ({ year, subject }: LedgerLine): boolean =>
@@ -31,6 +37,7 @@ export function withinBoundary(
             why: 'the entity is not consolidated under the approach of esgcalc.yaml',
           }),
         ),
+      ...(isShared && unnamed > 0 ? [rowsWithoutEntity(undefined, { rows: unnamed })] : []),
       ...[...partial].sort().map((year) => yearPartial(undefined, { year })),
     ],
   };

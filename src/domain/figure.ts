@@ -44,12 +44,20 @@ export type Figure = {
   readonly because: Reason;
 };
 
+/** What a total lacks: a KPI of its sum that has no figure, or rows that said `/`, in words. */
+export type Lack = { readonly kpi: string } | { readonly rows: string };
+
+/** The name of what is lacking. */
+export function lackName(lack: Lack): string {
+  return 'kpi' in lack ? lack.kpi : lack.rows;
+}
+
 /** What a cell of the table holds: a figure, nothing known (`/`), or nothing that could be (`不適用`). */
 export type KpiValue =
   | {
       readonly status: 'value';
       readonly figure: Figure;
-      /** What the total lacks: KPIs of its sum without a figure, and rows that said `/`, in words. */ readonly without: readonly string[];
+      readonly without: readonly Lack[];
     }
   | { readonly status: 'missing' }
   | { readonly status: 'not-applicable' };

@@ -32,6 +32,12 @@ export type Kpi = {
 
 export type KpiTable = ReadonlyMap<string, Kpi>;
 
+/** The KPIs that another is computed from. */
+export function partsOf(content: KpiContent): readonly string[] {
+  if (content.kind === 'sum') return content.parts;
+  return content.kind === 'ratio' ? [content.top, content.per] : [];
+}
+
 /**
  * Reads what a KPI counts: `emissions 3.6`, `gas NOx`, `activity petrol`, `group water`, `measure revenue`,
  * `sum scope1 + scope2_location`, `ratio ghg_total / revenue`. Undefined where the text is none of these.

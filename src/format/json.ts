@@ -4,6 +4,7 @@ import type { TargetProgress } from '../compute/measureProgress.ts';
 import type { Results } from '../compute/results.ts';
 import { usedFactors } from '../compute/reviewResults.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import { lackName } from '../domain/figure.ts';
 import type { Fraction } from '../domain/fraction.ts';
 import type { Language } from '../domain/language.ts';
 import type { Printed } from '../domain/schema/jsonSchema.ts';
@@ -76,7 +77,8 @@ function figureOf({ kpi, unit, values }: KpiRow, years: readonly string[], langu
   const cells = years.map((year): readonly [string, Printed<typeof VALUE>] => {
     const value = values.get(year) ?? { status: 'missing' as const };
     const exact = value.status === 'value' ? value.figure.amount.toExactText() : null;
-    const without = value.status === 'value' && value.without.length > 0 ? { without: value.without } : {};
+    const without =
+      value.status === 'value' && value.without.length > 0 ? { without: value.without.map(lackName) } : {};
     return [year, { value: exact, printed: printedText(value, kpi.decimals), status: value.status, ...without }];
   });
   return {

@@ -19,6 +19,8 @@ export type RowContext = {
   readonly years: readonly string[] | undefined;
   /** Columns that the figures are grouped by, `month` and `quarter` among them. */
   readonly groupBy: readonly string[];
+  /** Takes the names of the columns that the files have. */
+  readonly columns: Set<string>;
   readonly open: OpenLedger;
   readonly problems: Problems;
 };
@@ -63,6 +65,7 @@ export class RowReader {
     this.#dates = new DateReader(header, context);
     const own = context.groupBy.filter((column) => !DECIDING.includes(column));
     this.#deciding = [...DECIDING, ...own].map(at).filter((index) => index >= 0);
+    for (const column of header.position.keys()) context.columns.add(column);
     this.#quantity = at('quantity');
     this.#note = at('note');
     this.#factor = at('factor');

@@ -12,7 +12,7 @@ export type ListedRow = { readonly file: string; readonly line: number; readonly
 /** Hands every row of the wanted ledger lines to `take`, in the order of the files; `want` says which number a key has, if any. */
 export async function listRows(
   sources: readonly Source[],
-  context: Omit<RowContext, 'open' | 'problems'>,
+  context: Omit<RowContext, 'open' | 'problems' | 'columns'>,
   want: (key: LedgerKey) => number | undefined,
   take: (number: number, row: ListedRow) => void,
 ): Promise<void> {
@@ -32,7 +32,12 @@ export async function listRows(
       if (reader !== undefined) reader.take(cells, record);
       else if (cells.some((cell) => cell.trim() !== '')) {
         const header = readHeader(cells, context.vocabulary.columns, { file: source.shown, record }, []);
-        reader = new RowReader(source.shown, header, { ...context, open, problems: new Problems() });
+        reader = new RowReader(source.shown, header, {
+          ...context,
+          open,
+          columns: new Set(),
+          problems: new Problems(),
+        });
       }
     });
   }

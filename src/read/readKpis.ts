@@ -1,7 +1,7 @@
 // Reads the `kpis:` field of the company file: another unit or label for a KPI of the table, or a KPI of the company's own.
 import { kpiUnknown } from '../domain/faults/companyFaults.ts';
 import { activityUnknown } from '../domain/faults/rowFaults.ts';
-import { parseKpiContent, type Kpi, type KpiContent } from '../domain/kpi.ts';
+import { parseKpiContent, partsOf, type Kpi, type KpiContent } from '../domain/kpi.ts';
 import { sameInAll } from '../domain/language.ts';
 import { KPI } from '../domain/schema/companySchema.ts';
 import { fieldsOf } from '../domain/schema/jsonSchema.ts';
@@ -19,7 +19,8 @@ export function readKpis(field: YamlField | undefined, vocabulary: Vocabulary): 
     if (kpi !== undefined) kpis.set(key, kpi);
   }
   for (const [key, value] of field?.entries() ?? []) {
-    for (const name of namesIn(kpis.get(key)?.content)) {
+    const content = kpis.get(key)?.content;
+    for (const name of content === undefined ? [] : partsOf(content)) {
       const isKnown = vocabulary.kpis.has(name) || kpis.has(name);
       if (!isKnown)
         value.report((place) =>
@@ -28,12 +29,6 @@ export function readKpis(field: YamlField | undefined, vocabulary: Vocabulary): 
     }
   }
   return kpis;
-}
-
-/** The KPIs that another is computed from. */
-function namesIn(content: KpiContent | undefined): readonly string[] {
-  if (content?.kind === 'sum') return content.parts;
-  return content?.kind === 'ratio' ? [content.top, content.per] : [];
 }
 
 function readKpi(key: string, field: YamlField, vocabulary: Vocabulary): Kpi | undefined {
@@ -56,9 +51,10 @@ function readKpi(key: string, field: YamlField, vocabulary: Vocabulary): Kpi | u
     field.fault('has no unit', 'write unit: tCO2e/person or the like');
     return undefined;
   }
-  const reading = parseUnit(unit.split('|')[0]?.replace('¤', 'RMB') ?? '', vocabulary.units);
-  if ('fault' in reading)
-    fields.get('unit')?.fault(`"${unit}" is no known unit (${reading.part})`, '`esgcalc units` lists all');
+  const readings = unit.split('|').map((text) => parseUnit(text.replace('¤', 'RMB'), vocabulary.units));
+  for (const reading of readings)
+    if ('fault' in reading)
+      fields.get('unit')?.fault(`"${unit}" is no known unit (${reading.part})`, '`esgcalc units` lists all');
   return {
     key,
     section: fields.get('section')?.text() ?? known?.section ?? 'own',

@@ -3,7 +3,7 @@ import type { KpiRow } from '../compute/computeKpis.ts';
 import type { Results } from '../compute/results.ts';
 import { ledgerKeyText } from '../compute/addUp.ts';
 import { PARTS, type Factor } from '../domain/factor.ts';
-import type { Figure, KpiValue } from '../domain/figure.ts';
+import { lackName, type Figure, type KpiValue } from '../domain/figure.ts';
 import type { Language } from '../domain/language.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { kindLabel } from '../domain/vocabulary.ts';
@@ -107,7 +107,7 @@ class Explanation {
 
   #without(key: string): readonly string[] {
     const value: KpiValue | undefined = this.#results.rows.find(({ kpi }) => kpi.key === key)?.values.get(this.#year);
-    return value?.status === 'value' ? value.without : [];
+    return value?.status === 'value' ? value.without.map(lackName) : [];
   }
 
   #head(figure: Figure): string {

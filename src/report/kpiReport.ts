@@ -165,8 +165,8 @@ function remarksOf({ rows, years, inventory, company }: Results, language: Langu
       const value = values.get(year);
       if (value?.status !== 'value' || value.without.length === 0 || kpi.content.kind === 'ratio') return [];
       const { content } = kpi;
-      const missing = value.without.filter((name) => labels.has(name));
-      const rowsLacking = value.without.filter((name) => !labels.has(name));
+      const missing = value.without.flatMap((lack) => ('kpi' in lack ? [lack.kpi] : []));
+      const rowsLacking = value.without.flatMap((lack) => ('rows' in lack ? [lack.rows] : []));
       const parts = content.kind === 'sum' ? content.parts.filter((part) => !missing.includes(part)) : [];
       const text = [
         ...(missing.length > 0 ? [catalogue.holdsOnly(year, named(parts), named(missing))] : []),

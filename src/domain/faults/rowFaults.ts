@@ -191,6 +191,15 @@ export const entityUnknown = defineFault<{ text: string; nearest: string | undef
   }),
 );
 
+export const rowsWithoutEntity = defineFault<{ rows: number }>(
+  'rows-without-entity',
+  ({ rows }) => ({
+    message: `${rows} ${rows === 1 ? 'row names' : 'rows name'} no entity and ${rows === 1 ? 'counts' : 'count'} whole, though entities are consolidated by share`,
+    hint: 'give the row an entity, or its site one in esgcalc.yaml',
+  }),
+  { severity: 'note' },
+);
+
 export const rowsLeftOut = defineFault<{ rows: number; what: string; why: string }>(
   'rows-left-out',
   ({ rows, what, why }) => ({
