@@ -1,17 +1,17 @@
 // Rows that once could have come to a wrong number in silence: each either counts right or is an error.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cellOf, computeJson } from './support/computeJson.ts';
 import { runEsgcalc } from './support/fakeShell.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'esgcalc-rows-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const scratch = mkdtempSync(join(tmpdir(), 'esgcalc-rows-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
 
 /** Writes one activity file, and a company file where one is given, and runs a command on it. */
 function files(rows: string, company = '{}'): { readonly cwd: string } {
-  const cwd = mkdtempSync(join(folder, 'case-'));
+  const cwd = mkdtempSync(join(scratch, 'case-'));
   writeFileSync(join(cwd, 'activity.csv'), rows);
   writeFileSync(join(cwd, 'esgcalc.yaml'), company);
   return { cwd };
@@ -137,8 +137,8 @@ describe('what is lacking', () => {
     const rows =
       'date,site,activity,quantity,unit\n2025,A,revenue,100,RMB 1M\n2025,B,revenue,/,RMB 1M\n2025,A,water,5,m3\n';
     const { figures } = await compute(rows);
-    expect(cellOf(figures, 'revenue', '2025').without).toEqual(['revenue, B']);
-    expect(cellOf(figures, 'water_intensity', '2025').without).toEqual(['revenue, B']);
+    expect(cellOf(figures, 'revenue', '2025').without).toEqual(['revenue, B (1 row)']);
+    expect(cellOf(figures, 'water_intensity', '2025').without).toEqual(['revenue, B (1 row)']);
   });
 
   it('tells a measure that cannot be from one that is not known', async () => {
@@ -150,8 +150,8 @@ describe('what is lacking', () => {
   it('is said of exhaust gases too', async () => {
     const rows = 'date,site,activity,quantity,unit,region\n2025,A,petrol,1000,L,HK\n2025,B,petrol,/,L,HK\n';
     const { figures } = await compute(rows);
-    expect(cellOf(figures, 'scope1', '2025').without).toEqual(['petrol, B']);
-    expect(cellOf(figures, 'sox', '2025').without).toEqual(['petrol, B']);
+    expect(cellOf(figures, 'scope1', '2025').without).toEqual(['petrol, B (1 row)']);
+    expect(cellOf(figures, 'sox', '2025').without).toEqual(['petrol, B (1 row)']);
   });
 
   it('is never mistaken for a KPI of the same name', async () => {
@@ -196,5 +196,60 @@ describe('groups', () => {
     // 73 kg over 0.73 kg/L are 100 L
     expect(cellOf(figures, 'petrol_consumption', '2025').value).toBe('200');
     expect(groups?.map((group) => cellOf(group.figures, 'petrol_consumption', '2025').value)).toEqual(['100', '100']);
+  });
+});
+
+describe('what is written by mistake', () => {
+  it.each([
+    ['a decimal comma', '2025', '"0,123"', 'number-unreadable'],
+    ['a month that lost its zero', '2024.1', '5', 'date-unreadable'],
+    ['an empty thousands group', '2025', '"0,000"', 'number-unreadable'],
+  ])('is refused: %s', async (_what, date, quantity, code) => {
+    expect(await fail(`date,activity,quantity,unit\n${date},water,${quantity},m3\n`)).toContain(`[${code}]`);
+  });
+
+  it('never overwrites what it is computed from', async () => {
+    const rows = 'date,activity,quantity,unit\n2025,water,1,m3\n';
+    const shell = files(rows);
+    for (const output of ['activity.csv', './activity.csv', 'esgcalc.yaml', 'nowhere/x.csv']) {
+      const { err, exitCode } = await runEsgcalc(['compute', 'activity.csv', '-o', output], shell);
+      expect(err).toContain('[option-invalid]');
+      expect(exitCode).toBe(2);
+    }
+    expect(readFileSync(join(shell.cwd, 'activity.csv'), 'utf8')).toBe(rows);
+  });
+
+  it('shows an activity of which every row says that no figure is known', async () => {
+    const { out } = await runEsgcalc(
+      ['compute', 'activity.csv', '--format', 'csv'],
+      files('date,activity,quantity,unit,region\n2025,petrol,/,L,HK\n2025,water,1,m3,\n'),
+    );
+    expect(out).toContain('petrol_consumption,Petrol consumption,L,2025,,/,missing');
+    expect(out).toContain('scope1,Scope 1 emissions,tCO2e,2025,,/,missing');
+  });
+
+  it('refuses a factor of the company that no plausible factor comes near', async () => {
+    const shell = files(
+      'date,activity,quantity,unit,region,factor,note\n2025,electricity,1000,kWh,CN-SH,own-grid-2025,from the bill\n',
+    );
+    const folder = join(shell.cwd, 'factors', 'own-grid-2025');
+    mkdirSync(folder, { recursive: true });
+    const edition = {
+      id: 'own-grid-2025',
+      family: 'own-grid',
+      kind: 'average',
+      publisher: 'P',
+      title: 'T',
+      dataYear: '2025',
+      applies: 'matching-region',
+    };
+    writeFileSync(join(folder, 'edition.json'), JSON.stringify(edition));
+    writeFileSync(
+      join(folder, 'factors.csv'),
+      'activity,class,region,gas,value,unit,source,checked\nelectricity,,CN-SH,CO2,570,kg/kWh,bill,yes\n',
+    );
+    const { err, exitCode } = await runEsgcalc(['compute', 'activity.csv'], shell);
+    expect(err).toContain('[factor-implausible]');
+    expect(exitCode).toBe(1);
   });
 });

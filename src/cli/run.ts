@@ -1,4 +1,5 @@
 // One run from files to results, shared by the commands that compute: read, add up, choose factors, compute, collect what is wrong.
+import { dirname, resolve } from 'node:path';
 import type { Company } from '../domain/company.ts';
 import { inFileOrder, Problems, type Checked, type Diagnostic, type LeftOut } from '../domain/diagnostic.ts';
 import { POTENTIAL_SETS } from '../domain/gas.ts';
@@ -16,7 +17,8 @@ import { locatePlaces } from '../read/locatePlaces.ts';
 import { readActivities, type Input, type Source } from '../read/readActivities.ts';
 import { readEditions } from '../read/readEditions.ts';
 import { readVocabulary } from '../read/readVocabulary.ts';
-import { gatherInputs } from './gatherInputs.ts';
+import { identityOf, kindOf } from '../read/findFiles.ts';
+import { gatherInputs, type Gathered } from './gatherInputs.ts';
 import { editionFolders } from './library.ts';
 import type { ExitCode, Shell } from './shell.ts';
 
@@ -31,6 +33,7 @@ export type RunOptions = {
   readonly by?: string;
   readonly asOf?: string;
   readonly keepPins?: boolean;
+  readonly output?: string;
   /** Editions to read beside those that the rows need. */
   readonly alsoRead?: readonly string[];
 };
@@ -60,6 +63,7 @@ export async function run<T>(
   const problems = new Problems(options.allErrors === true ? Infinity : undefined);
   const vocabulary = readVocabulary(shell.factorsFolder);
   const gathered = await gatherInputs(files, options.company, vocabulary, shell, problems);
+  refuseOverwriting(options.output, gathered, shell, problems);
   try {
     return await use(
       await runOn(
@@ -111,6 +115,11 @@ async function runOn(
     const library = problems.take(
       readEditions(editionFolders(company, shell), vocabulary.families, vocabulary.units, wanted),
     );
+    const own = [...library.editions.values()].filter((edition) => edition.own).flatMap(({ factors }) => factors);
+    if (own.length > 0) {
+      const { implausibleFactors } = await import('../read/validate/plausible.ts');
+      problems.addAll(implausibleFactors(own, shell.factorsFolder, vocabulary));
+    }
     const basis = { company, vocabulary, library, preset, groupBy, exactTargets: options.exact === true };
     // Rows that could not be read would bring faults that are not there, such as a missing revenue: then only factors are looked at.
     if (problems.hasErrors) problems.addAll(reviewLines(lines, basis));
@@ -137,6 +146,30 @@ async function runOn(
     leftOut: problems.leftOut(),
     exitCode: problems.hasErrors ? (problems.blamesCommand ? 2 : 1) : 0,
   };
+}
+
+/** Results never take the place of what they are computed from, and need a folder to stand in. */
+function refuseOverwriting(
+  output: string | undefined,
+  { sources, company }: Gathered,
+  shell: Shell,
+  problems: Problems,
+): void {
+  if (output === undefined || output === '-') return;
+  const path = resolve(shell.cwd, output);
+  const refuse = (hint: string): void =>
+    problems.add(optionInvalid(undefined, { option: '--output', text: output, hint }));
+  if (kindOf(dirname(path)) !== 'folder') return refuse('there is no such folder');
+  if (kindOf(path) === 'folder') return refuse('it is a folder; name a file in it');
+  const inputs = [
+    ...sources.map((source) => source.path),
+    ...(company.file === undefined ? [] : [resolve(shell.cwd, company.file)]),
+  ];
+  if (
+    kindOf(path) === 'file' &&
+    inputs.some((input) => kindOf(input) === 'file' && identityOf(input) === identityOf(path))
+  )
+    refuse('it is one of the files that the figures are computed from');
 }
 
 /** Columns that figures can be grouped by though no file has them. */

@@ -253,7 +253,10 @@ function otherHint(edition: Edition, line: LedgerLine, purpose: Purpose): string
     const all = [...new Set(texts.filter((text) => text !== ''))];
     return `${all.slice(0, 8).join(', ')}${all.length > 8 ? ', ...' : ''}`;
   };
-  const [regions, classes] = [list(factors.map(({ region }) => region)), list(factors.map((factor) => factor.class))];
+  const [regions, classes] = [
+    list(factors.map(({ region }) => region)),
+    list(factors.map((factor) => (factor.class.includes(',') ? `"${factor.class}"` : factor.class))),
+  ];
   if (regions === '' && classes === '')
     return `name another family or edition for ${line.subject.name} in esgcalc.yaml`;
   const has = [...(regions === '' ? [] : [`regions ${regions}`]), ...(classes === '' ? [] : [`classes ${classes}`])];

@@ -2,7 +2,7 @@
 import type { Company } from '../domain/company.ts';
 import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
 import { figureCycle, measureMissing, measureZero, unitMixed, unitUnfit } from '../domain/faults/resultFaults.ts';
-import { MISSING, NOT_APPLICABLE, type Figure, type KpiValue, type Lack } from '../domain/figure.ts';
+import { MISSING, NOT_APPLICABLE, STATED_MISSING, type Figure, type KpiValue, type Lack } from '../domain/figure.ts';
 import { Fraction } from '../domain/fraction.ts';
 import type { Kpi, KpiTable } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
@@ -139,8 +139,10 @@ class Computation {
     const unit = this.unitOf(kpi);
     const values = keys.map((key) => [key, this.value(key, year)] as const);
     const figures = values.flatMap(([, value]) => (value.status === 'value' ? [value.figure] : []));
-    if (figures.length === 0)
+    if (figures.length === 0) {
+      if (values.some(([, value]) => value.status === 'missing' && value.isStated === true)) return STATED_MISSING;
       return values.every(([, value]) => value.status === 'not-applicable') ? NOT_APPLICABLE : MISSING;
+    }
     const other = figures.find((figure) => !sameDimension(figure.unit, unit));
     if (other !== undefined) {
       this.#diagnostics.push(unitUnfit(kpi.place, { key: kpi.key, unit: unit.symbol, rows: other.unit.symbol }));
@@ -150,7 +152,9 @@ class Computation {
     const without = values.flatMap(([key, value]): readonly Lack[] =>
       value.status === 'missing' ? [{ kpi: key }] : value.status === 'value' ? value.without : [],
     );
-    const parts = figures.map((figure) => stepTo(figure, unit));
+    const parts = figures.map((figure) =>
+      figure.unit.symbol === unit.symbol ? figure : stepTo(figure, unit, figure.name),
+    );
     return { status: 'value', figure: sumFigure(kpi.key, parts, unit), without };
   }
 

@@ -61,6 +61,7 @@ export class KpiUnits {
 
   /** Whether the KPI's figures can be printed in its unit; a company may have asked for one that they cannot. */
   fits(kpi: Kpi): boolean {
+    if (this.#basis.settled !== undefined) return true;
     const [unit, like] = [this.unitOf(kpi), this.#likeOf(kpi)];
     if (like === undefined || sameDimension(unit, like)) return true;
     // What is computed from a KPI in an unfit unit is not at fault itself.

@@ -1,5 +1,5 @@
 // Figures of one unit added up: what a total holds, what it lacks, and whether there is one at all.
-import { MISSING, NOT_APPLICABLE, type Figure, type KpiValue, type Lack } from '../domain/figure.ts';
+import { MISSING, NOT_APPLICABLE, STATED_MISSING, type Figure, type KpiValue, type Lack } from '../domain/figure.ts';
 import { sumOf } from '../domain/fraction.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import type { Unit } from '../domain/unit.ts';
@@ -15,9 +15,17 @@ export function sumFigure(name: string, parts: readonly Figure[], unit: Unit): F
  */
 export function totalOf(name: string, parts: readonly Figure[], lines: readonly LedgerLine[], unit: Unit): KpiValue {
   const missing = lines.filter((line) => line.missing > 0);
-  if (parts.length === 0)
-    return missing.length === 0 && lines.some((line) => line.notApplicable > 0) ? NOT_APPLICABLE : MISSING;
-  const rows = missing.map(({ subject, site }) => [subject.name, site].filter((part) => part !== '').join(', '));
-  const without: Lack[] = [...new Set(rows)].map((text) => ({ rows: text }));
+  if (parts.length === 0) {
+    if (missing.length > 0) return STATED_MISSING;
+    return lines.some((line) => line.notApplicable > 0) ? NOT_APPLICABLE : MISSING;
+  }
+  const rows = new Map<string, number>();
+  for (const { subject, site, missing: count } of missing) {
+    const text = [subject.name, site].filter((part) => part !== '').join(', ');
+    rows.set(text, (rows.get(text) ?? 0) + count);
+  }
+  const without: Lack[] = [...rows].map(([text, count]) => ({
+    rows: `${text} (${count} ${count === 1 ? 'row' : 'rows'})`,
+  }));
   return { status: 'value', figure: sumFigure(name, parts, unit), without };
 }

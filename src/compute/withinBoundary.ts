@@ -20,7 +20,9 @@ export function withinBoundary(
   const unnamed = consolidated
     .filter(({ entity, subject }) => entity === '' && subject.use === 'activity')
     .reduce((rows, line) => rows + line.rows, 0);
-  const isWhole = ({ portion, subject }: LedgerLine): boolean => portion === undefined && subject.use !== 'rate';
+  // A year that has the larger part of a bill is a year of its own; the smaller part of one alone says nothing of a year.
+  const isWhole = ({ portion, subject }: LedgerLine): boolean =>
+    (portion === undefined || 2 * portion.days >= portion.of) && subject.use !== 'rate';
   const whole = new Set(consolidated.filter(isWhole).map(({ year }) => year));
   const isKept = ({ year, subject }: LedgerLine): boolean =>
     whole.has(year) || subject.use === 'rate' || whole.size === 0 || years !== undefined;

@@ -59,8 +59,10 @@ export type KpiValue =
       readonly figure: Figure;
       readonly without: readonly Lack[];
     }
-  | { readonly status: 'missing' }
+  /** `isStated`: a row says `/`; the table then shows it. */
+  | { readonly status: 'missing'; readonly isStated?: boolean }
   | { readonly status: 'not-applicable' };
 
 export const MISSING: KpiValue = { status: 'missing' };
+export const STATED_MISSING: KpiValue = { status: 'missing', isStated: true };
 export const NOT_APPLICABLE: KpiValue = { status: 'not-applicable' };

@@ -17,7 +17,8 @@ export const CALENDAR_YEAR: ReportingYear = { ends: '12-31', label: 'end' };
 const SEPARATOR = '[-/.]';
 const DAY = new RegExp(`^(\\d{4})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{1,2})$`);
 const CHINESE = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})[日号號])?)?$/;
-const MONTH = new RegExp(`^(\\d{4})${SEPARATOR}(\\d{1,2})$`);
+/** After a point the month has two digits: a spreadsheet writes 2024.10 as 2024.1. */
+const MONTH = /^(\d{4})(?:[-/](\d{1,2})|\.(\d{2}))$/;
 const QUARTER = /^(\d{4})[-\s]?[Qq]([1-4])$/;
 const YEAR = /^(?:FY\s?)?(\d{4})$/i;
 const SPAN_YEAR = /^(?:FY\s?)?(\d{4})[/-](\d{2})$/i;
@@ -32,7 +33,7 @@ export function parsePeriod(text: string, year: ReportingYear = CALENDAR_YEAR): 
   if (month !== null) {
     // `2025-26` is a reporting year where years are named by both their calendar years, else a month that does not exist.
     if (year.label === 'span' && Number(month[2]) > 12) return ofReportingYear(Number(month[1]), year);
-    return ofMonths(Number(month[1]), Number(month[2]), 1, 'month');
+    return ofMonths(Number(month[1]), Number(month[2] ?? month[3]), 1, 'month');
   }
   const quarter = QUARTER.exec(written);
   if (quarter !== null) return ofMonths(Number(quarter[1]), Number(quarter[2]) * 3 - 2, 3, 'quarter');

@@ -8,12 +8,15 @@ import { printedText } from './numbers.ts';
 
 /**
  * Writes `key,label,unit,[by columns],year,value,printed,status,hkex,gri,schema`; only `label` follows the language.
- * With `--by` the lines of the groups come first and the totals last, their group cells empty.
+ * With `--by` the lines of the groups come first, `(none)` for rows without a value, and the totals last, their group cells empty.
  */
 export function kpiCsv(results: Results, language: Language, groupBy: readonly string[], mark: boolean): string {
   const header = ['key', 'label', 'unit', ...groupBy, 'year', 'value', 'printed', 'status', 'hkex', 'gri', 'schema'];
   const parts = [
-    ...results.groups.map(({ groups, rows }) => ({ groups, rows: groupRows(rows) })),
+    ...results.groups.map(({ groups, rows }) => ({
+      groups: groups.map((group) => group || '(none)'),
+      rows: groupRows(rows),
+    })),
     { groups: groupBy.map(() => ''), rows: shownRows(results.rows) },
   ];
   const lines = parts.flatMap(({ groups, rows }) =>

@@ -3,7 +3,13 @@
 import type { Company } from '../domain/company.ts';
 import type { Diagnostic, Place, Problems } from '../domain/diagnostic.ts';
 import { pinOverridden } from '../domain/faults/factorFaults.ts';
-import { cellEmpty, quantityNegative, rowRagged, siteNotOpen } from '../domain/faults/rowFaults.ts';
+import {
+  cellEmpty,
+  measureCrossesYears,
+  quantityNegative,
+  rowRagged,
+  siteNotOpen,
+} from '../domain/faults/rowFaults.ts';
 import { DETAIL_COLUMNS, type OpenLedger, type OpenLine } from '../domain/ledger.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { DateReader, type DatePart, type DateReading } from './readDate.ts';
@@ -163,6 +169,7 @@ export class RowReader {
     for (const fault of date.faults) this.#report(fault(at));
     const place = at('quantity');
     if (text.trim() === '') return this.#report(cellEmpty(place, { column: 'quantity' }));
+    const { company } = this.#context;
     const quantity = readQuantity(text);
     if (quantity.kind === 'fault') return this.#report(quantity.at(place));
     const unexplained = quantity.kind === 'number' && quantity.digits < 0n && (cells[this.#note] ?? '').trim() === '';
@@ -171,6 +178,18 @@ export class RowReader {
     const column = this.#header.position.has('date') ? 'date' : 'from';
     const dateText = (cells[this.#header.position.get(column) ?? -1] ?? '').trim();
     if (!this.#isInTime(shared, date, at(column), dateText)) return;
+    if (
+      shared.reading.key.subject.use === 'measure' &&
+      new Set(date.parts.map(({ year }) => year)).size > 1 &&
+      partsFor(shared.reading.key, date).length > 1
+    )
+      return this.#report(
+        measureCrossesYears(at(column), {
+          measure: shared.reading.key.subject.name,
+          text: dateText,
+          ends: company.reportingYear.ends,
+        }),
+      );
     let isShared = false;
     for (const part of partsFor(shared.reading.key, date)) {
       if (part.portion !== undefined) isShared = true;

@@ -41,7 +41,7 @@ async function readFile(source: Source, context: RowContext): Promise<Input> {
     const header = readHeader(cells, vocabulary.columns, { file, record }, faults);
     problems.addAll(faults);
     // Without its columns nothing of the file can be judged; its rows are left unread rather than blamed.
-    if (faults.length === 0) reader = new RowReader(file, header, context);
+    if (faults.every(({ severity }) => severity !== 'error')) reader = new RowReader(file, header, context);
   };
   let reading: Reading;
   try {

@@ -1,6 +1,6 @@
 // Which column of a file is which: headers are understood in three languages, any other column is kept under its own name.
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import { columnDuplicated, columnMissing } from '../domain/faults/rowFaults.ts';
+import { columnDuplicated, columnMissing, columnUnknown } from '../domain/faults/rowFaults.ts';
 import { nearestName, spellingKey } from '../domain/spelling.ts';
 import type { Column } from '../domain/vocabulary.ts';
 
@@ -59,6 +59,13 @@ export function readHeader(
         nearest === undefined ? { column } : { column, nearest: cells[index] ?? '' },
       ),
     );
+  }
+  const spellings = columns.flatMap((column) => column.spellings);
+  for (const [index, name] of names.entries()) {
+    const nearest = name === '' || !unknown.includes(name) ? undefined : nearestName(name, spellings);
+    const isNamed = nearest !== undefined && diagnostics.every(({ place: at }) => at?.field !== `#${index}`);
+    if (isNamed)
+      diagnostics.push(columnUnknown({ ...place, field: `#${index}` }, { column: cells[index] ?? '', nearest }));
   }
   return { width: cells.length, position };
 }

@@ -10,7 +10,7 @@ export type Quantity =
   | { readonly kind: 'fault'; readonly at: (place: Place) => Diagnostic };
 
 const PLAIN = /^([+-]?)(\d+)(?:\.(\d+))?$/;
-const GROUPED = /^([+-]?)(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/;
+const GROUPED = /^([+-]?)([1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?$/;
 const EXPONENT = /^[+-]?\d+(?:\.\d+)?[eE][+-]?\d+$/;
 const NOT_APPLICABLE = new Set(['n/a', 'na', 'n.a.', 'not applicable', '不適用', '不适用']);
 const MOST_DIGITS = 40;

@@ -6,6 +6,7 @@ import {
   activityUnknown,
   cellEmpty,
   entityUnknown,
+  scopeUnfit,
   scopeUnreadable,
   unitAmbiguous,
   unitMismatch,
@@ -130,6 +131,8 @@ function findScope(text: string, subject: Subject | undefined, faults: CellFault
   if (text === '' || subject?.use !== 'activity') return '';
   const scope = parseScope(text, subject.scope);
   if (scope === undefined) faults.push((at) => scopeUnreadable(at('scope'), { text }));
+  else if (!scope.startsWith('3') && subject.scope !== '' && scope !== subject.scope)
+    faults.push((at) => scopeUnfit(at('scope'), { text, activity: subject.name, scope: subject.scope }));
   return scope ?? '';
 }
 

@@ -70,7 +70,8 @@ const en: Catalogue = {
   suppliersOwn: 'as given, already a result',
   potentials: (set) => `Gases are weighed by the 100-year warming potentials of ${set}.`,
   source: 'Source: ',
-  signs: '/ no figure known; n/a cannot arise; 0.00 measured or stated zero. Figures may not add due to rounding.',
+  signs:
+    '/ no figure known; n/a cannot arise; 0.00 zero or rounds to zero. Figures may not add due to rounding.',
   total: 'Total',
   and: ' and ',
 };
@@ -109,7 +110,7 @@ const zhHant: Catalogue = {
   suppliersOwn: '按所提供的結果',
   potentials: (set) => `氣體按 ${set} 的百年升溫潛能值折算。`,
   source: '來源：',
-  signs: '/ 無數據；不適用 不會產生；0.00 量度或聲明為零。因四捨五入，數字相加未必等於總數。',
+  signs: '/ 無數據；不適用 不會產生；0.00 為零或經捨入後為零。因四捨五入，數字相加未必等於總數。',
   total: '總計',
   and: '、',
 };
@@ -148,7 +149,7 @@ const zhHans: Catalogue = {
   suppliersOwn: '按所提供的结果',
   potentials: (set) => `气体按 ${set} 的百年变暖潜势折算。`,
   source: '来源：',
-  signs: '/ 无数据；不适用 不会产生；0.00 计量或声明为零。因四舍五入，数字相加可能不等于总数。',
+  signs: '/ 无数据；不适用 不会产生；0.00 为零或经舍入后为零。因四舍五入，数字相加可能不等于总数。',
   total: '总计',
   and: '、',
 };

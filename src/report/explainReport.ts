@@ -125,7 +125,7 @@ class Explanation {
       (part) => part !== '',
     );
     const rows = `${line.rows} ${line.rows === 1 ? 'row' : 'rows'}`;
-    const head = `${this.#numbered ? `[${number}] ` : ''}${labels.join(', ')}: ${line.quantity.toExactText()} ${line.unit.symbol} (${rows})`;
+    const head = `${this.#numbered ? `[${number}] ` : ''}${labels.join(', ')}: ${said({ amount: line.quantity, unit: line.unit })} (${rows})`;
     return {
       head,
       details: [
@@ -186,6 +186,7 @@ class Explanation {
 }
 
 /** An amount with its unit, every digit of it. */
-function said({ amount, unit }: Figure): string {
-  return `${amount.toExactText()} ${unit.symbol}`;
+function said({ amount, unit }: Pick<Figure, 'amount' | 'unit'>): string {
+  const times = /^\d/.test(unit.symbol) ? '× ' : '';
+  return `${amount.toExactText()} ${times}${unit.symbol}`;
 }

@@ -49,9 +49,9 @@ export type KpiReport = {
   readonly remarks: readonly string[];
 };
 
-/** Whether a row has a figure or `n/a` in some year. */
+/** Whether a row has a figure, `n/a` or a stated `/` in some year. */
 function speaks({ values }: KpiRow): boolean {
-  return [...values.values()].some((value) => value.status !== 'missing');
+  return [...values.values()].some((value) => value.status !== 'missing' || value.isStated === true);
 }
 
 /** The rows of one group that have something to say; a group is not blamed for what it has no part in. */
@@ -88,7 +88,7 @@ export function kpiReport(results: Results, language: Language, units: UnitTable
     years,
     parts: [
       ...results.groups.map(({ groups, rows }) =>
-        part(groups.map((group) => (group === '' ? '–' : group)).join(' · '), groupRows(rows)),
+        part(groups.map((group) => (group === '' ? '–' : oneLine(group))).join(' · '), groupRows(rows)),
       ),
       part(results.groups.length > 0 ? catalogue.total : undefined, shownRows(results.rows)),
     ],
@@ -96,6 +96,11 @@ export function kpiReport(results: Results, language: Language, units: UnitTable
     notes,
     remarks: remarksOf(results, language, catalogue),
   };
+}
+
+/** What a terminal would obey, and line ends, become spaces: a site's name is somebody else's text. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, ' ');
 }
 
 function sectionsOf(

@@ -16,7 +16,7 @@ export const companyMissing = defineFault<{ folder: string }>(
   'company-missing',
   ({ folder }) => ({
     message: `${folder === '.' ? 'this folder' : quoted(folder)} has no esgcalc.yaml with \`data:\`, so there is nothing to compute`,
-    hint: 'name the activity files, or list them in esgcalc.yaml: data: ["20*.csv"]',
+    hint: 'name the activity files (- for standard input), or list them in esgcalc.yaml: data: ["20*.csv"]',
   }),
   MISUSE,
 );

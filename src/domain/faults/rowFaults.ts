@@ -79,6 +79,15 @@ export const columnMissing = defineFault<{ column: string; nearest?: string; sep
   },
 );
 
+export const columnUnknown = defineFault<{ column: string; nearest: string }>(
+  'column-unknown',
+  ({ column, nearest }) => ({
+    message: `the header ${quoted(column)} is no known column and is not used; did you mean "${nearest}"?`,
+    hint: 'correct the header; a column of your own is better named by something else',
+  }),
+  { severity: 'warning' },
+);
+
 export const columnDuplicated = defineFault<{ column: string; other: string }>(
   'column-duplicated',
   ({ column, other }) => ({
@@ -157,6 +166,14 @@ export const dateTwice = defineFault<{ text: string }>('date-twice', ({ text }) 
   hint: 'keep one of them: the date, or from and to',
 }));
 
+export const measureCrossesYears = defineFault<{ measure: string; text: string; ends: string }>(
+  'measure-crosses-years',
+  ({ measure, text, ends }) => ({
+    message: `${measure} of ${quoted(text)} crosses the end of the reporting year, ${ends}; accounts are not shared out by days`,
+    hint: 'give one row for each reporting year',
+  }),
+);
+
 export const billShared = defineFault<{ bills: number; isByMonth: boolean }>(
   'bill-shared',
   ({ bills, isByMonth }) => ({
@@ -169,7 +186,7 @@ export const billShared = defineFault<{ bills: number; isByMonth: boolean }>(
 export const yearPartial = defineFault<{ year: string }>(
   'year-partial',
   ({ year }) => ({
-    message: `of ${year} there are only days of bills that cross its end; the table leaves it out`,
+    message: `of ${year} there is only the smaller part of bills that cross its end; the table leaves it out`,
     hint: `give the files of ${year} too, or ask for it with --year ${year}`,
   }),
   { severity: 'note' },
@@ -237,6 +254,16 @@ export const unitMismatch = defineFault<{ activity: string; unit: string; units:
   ({ activity, unit, units }) => ({
     message: `${activity} is not measured in ${unit}`,
     hint: `${activity} is measured in ${units}; \`esgcalc units\` lists all`,
+  }),
+);
+
+export const scopeUnfit = defineFault<{ text: string; activity: string; scope: string }>(
+  'scope-unfit',
+  ({ text, activity, scope }) => ({
+    message: `${activity} is scope ${scope} and cannot be scope ${text}`,
+    hint: scope.startsWith('3')
+      ? 'what others give off on your behalf stays in scope 3; name the category, such as 3.6'
+      : `leave the cell empty, or name the category of scope 3 it belongs to, such as 3.8 for leased assets`,
   }),
 );
 

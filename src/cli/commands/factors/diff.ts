@@ -60,7 +60,10 @@ function printed(
     return [difference.kind, difference.name, before, after, change];
   });
   const head = ['what', 'factor', 'before', 'after', 'change'];
-  if (format === 'csv') return csvText([head, ...rows]);
+  if (format === 'csv') {
+    const exact = differences.map((each) => (each.kind === 'changed' ? (each.change?.toExactText() ?? '') : ''));
+    return csvText([head, ...rows.map((cells, index) => [...cells.slice(0, -1), exact[index] ?? ''])]);
+  }
   if (format === 'json') {
     const items = rows.map(([what, factor, before, after, change]) => ({
       what,

@@ -104,17 +104,24 @@ function printed(
   if (format === 'json')
     return `${JSON.stringify({ schema: 1, kpis: kpis.map(kpiJson), ledgerLines: lines.map(lineJson), stillLines: still }, null, 2)}\n`;
   const head = ['KPI', 'year', 'before', 'after', 'difference', 'change', 'unit'];
-  const write = format === 'csv' ? (text: string): string => text.replaceAll(',', '') : (text: string): string => text;
+  if (format === 'csv') {
+    const exact = kpis.map(({ kpi, year, before, after, difference, change, unit }) => [
+      kpi.key,
+      year,
+      ...[before, after, difference, change].map((amount) => amount?.toExactText() ?? ''),
+      unit.symbol,
+    ]);
+    return csvText([head, ...exact]);
+  }
   const rows = kpis.map(({ kpi, year, before, after, difference, change, unit }) => [
     kpi.key,
     year,
-    write(grouped(before.toFixed(kpi.decimals))),
-    write(grouped(after.toFixed(kpi.decimals))),
-    write(signedText(difference, kpi.decimals)),
+    grouped(before.toFixed(kpi.decimals)),
+    grouped(after.toFixed(kpi.decimals)),
+    signedText(difference, kpi.decimals),
     change === undefined ? '' : percentText(change),
     unit.symbol,
   ]);
-  if (format === 'csv') return csvText([head, ...rows]);
   const listed = lines.map(
     ({ label, before, after }) =>
       `  ${label}: ${before.factor} → ${after.factor}, ${grouped(before.amount.toFixed(2))} → ${grouped(after.amount.toFixed(2))} kg`,

@@ -1,8 +1,9 @@
 // esgcalc factors list: the factors of the library, narrowed by family, region, activity, kind, year or text.
 import { Command, Option } from 'commander';
 import { byText, Problems } from '../../../domain/diagnostic.ts';
-import type { Edition, Factor } from '../../../domain/factor.ts';
-import { spellingKey } from '../../../domain/spelling.ts';
+import type { Edition, Factor, FactorLibrary } from '../../../domain/factor.ts';
+import { suggestion } from '../../../domain/faults/define.ts';
+import { nearestName, spellingKey } from '../../../domain/spelling.ts';
 import { alignedColumns } from '../../../format/columns.ts';
 import { csvText } from '../../../format/csv.ts';
 import { loadLibrary } from '../../library.ts';
@@ -44,9 +45,31 @@ export function listCommand(shell: Shell, finish: (code: ExitCode) => void): Com
           matches(edition, factor, { ...options, ...(activity === undefined ? {} : { activity }) }),
         )
         .sort((a, b) => byText(a.factor.id, b.factor.id));
+      const strangers =
+        found.length > 0 ? [] : unknownNames({ ...options, ...(activity === undefined ? {} : { activity }) }, library);
+      for (const name of strangers) shell.err(`no factor ${name}\n`);
       shell.out(printed(found, options.format, shell.outColumns));
       finish(problems.hasErrors ? 2 : found.length === 0 ? 1 : 0);
     });
+}
+
+/** The options that no factor at all meets, each with the nearest name that one would. */
+function unknownNames(
+  { family, region, activity, kind }: ListOptions,
+  { editions, families }: FactorLibrary,
+): string[] {
+  const all = [...editions.values()].flatMap(({ factors }) => factors);
+  const asked: readonly (readonly [string, string | undefined, Iterable<string>])[] = [
+    ['is of the family', family, [...families.keys(), ...editions.keys()]],
+    ['is for the region', region, new Set(all.map((factor) => factor.region))],
+    ['is for the activity', activity, new Set(all.map((factor) => factor.activity))],
+    ['is of the kind', kind, new Set(all.map((factor) => factor.kind))],
+  ];
+  return asked.flatMap(([what, name, known]) => {
+    const names = [...known];
+    if (name === undefined || names.some((each) => each.toLowerCase() === name.toLowerCase())) return [];
+    return [`${what} "${name}"${suggestion(nearestName(name, names))}`];
+  });
 }
 
 function matches(
