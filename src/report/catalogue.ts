@@ -70,8 +70,7 @@ const en: Catalogue = {
   suppliersOwn: 'as given, already a result',
   potentials: (set) => `Gases are weighed by the 100-year warming potentials of ${set}.`,
   source: 'Source: ',
-  signs:
-    '/ no figure known; n/a cannot arise; 0.00 zero or rounds to zero. Figures may not add due to rounding.',
+  signs: '/ no figure known; n/a cannot arise; 0.00 zero or rounds to zero. Figures may not add due to rounding.',
   total: 'Total',
   and: ' and ',
 };
