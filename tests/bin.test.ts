@@ -66,8 +66,15 @@ describe('bin/esgcalc.js', () => {
     expect(readdirSync(folder)).toEqual(['figures.csv']);
   });
 
-  it('says in the words of the machine that a folder is no output file, and exits 3', () => {
-    const { status, err } = start(['compute', 'fixtures/vcredit/2025.csv', '--format', 'csv', '-o', folder]);
+  it('says in the words of the machine that a name is too long, and exits 3', () => {
+    const { status, err } = start([
+      'compute',
+      'fixtures/vcredit/2025.csv',
+      '--format',
+      'csv',
+      '-o',
+      join(folder, 'x'.repeat(300)),
+    ]);
     expect(status).toBe(3);
     expect(err).toMatch(/^esgcalc: .+/m);
   });

@@ -6,7 +6,7 @@ import { factorDuplicated } from '../../domain/faults/factorFaults.ts';
 import { columnDuplicated, rowRagged } from '../../domain/faults/rowFaults.ts';
 import { FACTOR_COLUMNS, FACTOR_REQUIRED } from '../../domain/schema/tableSchemas.ts';
 import { nearestName, spellingKey } from '../../domain/spelling.ts';
-import { namesOf, whyNoTable } from '../readEditions.ts';
+import { namesOf, whyNoTable } from '../readFactors.ts';
 import { readLooseTable, type LooseTable, type TableRow } from '../readTable.ts';
 import type { ValidationBasis } from './basis.ts';
 import { checkRow, type RowSetting } from './checkRow.ts';

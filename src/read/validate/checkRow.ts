@@ -16,7 +16,7 @@ import { Fraction } from '../../domain/fraction.ts';
 import { POTENTIAL_SETS } from '../../domain/gas.ts';
 import { nearestName, spellingKey } from '../../domain/spelling.ts';
 import type { UnitFault } from '../../domain/unitParser.ts';
-import { isPotentialSet, readValue } from '../readEditions.ts';
+import { isPotentialSet, readValue } from '../readFactors.ts';
 import type { TableRow } from '../readTable.ts';
 import { outsideBand, type Measured } from './bands.ts';
 import type { ValidationBasis } from './basis.ts';
