@@ -84,8 +84,8 @@ export function chooseFactors(
   if (matched.borrowed)
     diagnostics.push(factorBorrowed(undefined, { id: first.id, region: line.region, activity: name }));
   const isAssumed = line.class === '' && matched.class !== '';
-  if (isAssumed)
-    diagnostics.push(classAssumed(undefined, { activity: name, class: matched.class, preset: company.preset }));
+  const by = rule.choice.class === undefined ? `preset ${company.preset}` : 'as the company file makes its class';
+  if (isAssumed) diagnostics.push(classAssumed(undefined, { activity: name, class: matched.class, by }));
   const pinnedWhy = rule.choice.by === 'pin' ? rule.choice.why : undefined;
   const { choice } = rule;
   const isNearest =
@@ -249,6 +249,9 @@ function otherHint(edition: Edition, line: LedgerLine, purpose: Purpose): string
     return `${all.slice(0, 8).join(', ')}${all.length > 8 ? ', ...' : ''}`;
   };
   const [regions, classes] = [list(factors.map(({ region }) => region)), list(factors.map((factor) => factor.class))];
+  const around = factors.find(({ region }) => region !== '' && line.region.startsWith(`${region}-`))?.region;
+  if (around !== undefined)
+    return `it has ${around}, which ${line.region} is a part of: write ${around} in the row's region column, or list it in esgcalc.yaml: factors: {regions: {${line.region}: [${around}]}}`;
   if (regions === '' && classes === '')
     return `name another family or edition for ${line.subject.name} in esgcalc.yaml`;
   const has = [...(regions === '' ? [] : [`regions ${regions}`]), ...(classes === '' ? [] : [`classes ${classes}`])];

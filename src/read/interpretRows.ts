@@ -3,7 +3,7 @@
 import type { Company } from '../domain/company.ts';
 import type { Diagnostic, Place, Problems } from '../domain/diagnostic.ts';
 import { cellEmpty, quantityNegative, rowRagged, siteNotOpen } from '../domain/faults/rowFaults.ts';
-import { DETAIL_COLUMNS, type OpenLedger, type OpenLine } from '../domain/ledger.ts';
+import { DETAIL_COLUMNS, type OpenLedger, type OpenLine, type RowReference } from '../domain/ledger.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { DateReader, type DatePart, type DateReading } from './readDate.ts';
 import type { Header } from './readHeader.ts';
@@ -19,7 +19,18 @@ export type RowContext = {
   /** Columns that the figures are grouped by, `month` and `quarter` among them. */
   readonly groupBy: readonly string[];
   readonly open: OpenLedger;
-  readonly problems: Problems;
+  readonly problems: Pick<Problems, 'add' | 'leftOut'>;
+};
+
+/** Reads the data records of one file, one after another. */
+export type RecordReader = {
+  /** Rows that were not blank. */
+  readonly rows: number;
+  /** Bills that were shared out by days. */
+  readonly bills: number;
+  /** Rows of sites that were not open, by the site whose rule leaves them out. */
+  readonly leftOut: ReadonlyMap<string, number>;
+  take(cells: readonly string[], record: number): void;
 };
 
 /** Columns whose cells decide the ledger line, beside the date. */
@@ -34,9 +45,9 @@ type Shared = {
   readonly isPlain: boolean;
 };
 
-/** Reads the data records of one file, one after another. */
-export class RowReader {
-  readonly #file: string;
+/** Reads the records of an activity table: each is a row. */
+export class RowReader implements RecordReader {
+  readonly #where: Omit<RowReference, 'record'>;
   readonly #header: Header;
   readonly #context: RowContext;
   readonly #dates: DateReader;
@@ -47,16 +58,14 @@ export class RowReader {
   readonly #evidence: number;
   readonly #shared = new Map<string, Shared>();
   #faulty = 0;
-  /** Rows that were not blank. */
   rows = 0;
-  /** Bills that were shared out by days. */
   bills = 0;
-  /** Rows of sites that were not open, by the site whose rule leaves them out. */
   readonly leftOut = new Map<string, number>();
 
-  constructor(file: string, header: Header, context: RowContext) {
+  /** `where` is the file, and where cells stand in it that the header does not name. */
+  constructor(where: Omit<RowReference, 'record'>, header: Header, context: RowContext) {
     const at = (column: string): number => header.position.get(column) ?? -1;
-    this.#file = file;
+    this.#where = where;
     this.#header = header;
     this.#context = context;
     this.#dates = new DateReader(header, context);
@@ -73,7 +82,7 @@ export class RowReader {
     if (cells.length !== this.#header.width) {
       if (cells.some((cell) => cell.trim() !== '')) {
         this.rows++;
-        this.#report(rowRagged({ file: this.#file, record }, { cells: cells.length, columns: this.#header.width }));
+        this.#report(rowRagged({ ...this.#where, record }, { cells: cells.length, columns: this.#header.width }));
       }
       return;
     }
@@ -117,7 +126,7 @@ export class RowReader {
     const evidence = base.subject.use === 'instrument' ? (cells[this.#evidence] ?? '').trim() : '';
     const details = evidence === '' ? base.details : { ...base.details, evidence };
     const key = { ...base, groups, year, portion, asAt: isStock ? last : '', details };
-    const line = this.#context.open(key, { file: this.#file, record });
+    const line = this.#context.open(key, { ...this.#where, record });
     shared.lines.set(part.slot, line);
     return line;
   }
@@ -139,7 +148,7 @@ export class RowReader {
 
   /** Rows with a fault, and quantities that are not plain digits: every fault of the row is reported. */
   #takeSlowly(shared: Shared, date: DateReading, text: string, cells: readonly string[], record: number): void {
-    const at = (field: string): Place => ({ file: this.#file, record, field });
+    const at = (field: string): Place => ({ ...this.#where, record, field });
     for (const fault of shared.reading.faults) this.#report(fault(at));
     for (const fault of date.faults) this.#report(fault(at));
     const place = at('quantity');
