@@ -251,7 +251,7 @@ function otherHint(edition: Edition, line: LedgerLine, purpose: Purpose): string
   const [regions, classes] = [list(factors.map(({ region }) => region)), list(factors.map((factor) => factor.class))];
   const around = factors.find(({ region }) => region !== '' && line.region.startsWith(`${region}-`))?.region;
   if (around !== undefined)
-    return `it has ${around}, which ${line.region} is a part of: write ${around} in the row's region column, or list it in esgcalc.yaml: factors: {regions: {${line.region}: [${around}]}}`;
+    return `it has ${around}, which ${line.region} is a part of; it is used where the row's region column says ${around}, or esgcalc.yaml lists it: factors: {regions: {${line.region}: [${around}]}}`;
   if (regions === '' && classes === '')
     return `name another family or edition for ${line.subject.name} in esgcalc.yaml`;
   const has = [...(regions === '' ? [] : [`regions ${regions}`]), ...(classes === '' ? [] : [`classes ${classes}`])];

@@ -20,7 +20,6 @@ export function isCountedInLegs(subject: Subject, unit: Unit): boolean {
 /** The airports of a flight and their distance in km, as details; or the faults of the cells that name them. */
 export function readFlight(
   cell: (column: string) => string,
-  unit: Unit,
   airports: () => AirportTable,
   faults: CellFault[],
 ): Details {
@@ -28,7 +27,7 @@ export function readFlight(
   if (origin === '' || destination === '') {
     const other = `${origin}${destination}`;
     const column = origin === '' ? 'origin' : 'destination';
-    faults.push((at) => airportMissing(at(other === '' ? 'unit' : column), { column, other, unit: unit.symbol }));
+    faults.push((at) => airportMissing(at(other === '' ? 'unit' : column), { column, other }));
     return {};
   }
   const table = airports();

@@ -58,7 +58,7 @@ export function readSubject(
   const named = cell('entity') === '' ? (known?.entity ?? '') : cell('entity');
   const share = findShare(named, company, faults);
   const isFlown = subject !== undefined && unit !== undefined && isCountedInLegs(subject, unit);
-  const flown = isFlown ? readFlight(cell, unit, vocabulary.airports, faults) : undefined;
+  const flown = isFlown ? readFlight(cell, vocabulary.airports, faults) : undefined;
   const details = flown === undefined ? findDetails(cell) : { ...findDetails(cell), ...flown };
   if (subject === undefined || unit === undefined || faults.length > 0)
     return { key: undefined, limits: undefined, faults };

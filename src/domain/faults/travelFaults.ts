@@ -15,12 +15,12 @@ export const airportUnknown = defineFault<{ text: string; city: string | undefin
   }),
 );
 
-export const airportMissing = defineFault<{ column: string; other: string; unit: string }>(
+export const airportMissing = defineFault<{ column: string; other: string }>(
   'airport-missing',
-  ({ column, other, unit }) => ({
+  ({ column, other }) => ({
     message:
       other === ''
-        ? `a flight in ${unit} needs the airports it goes from and to`
+        ? 'a flight counted in persons or trips needs the airports it goes from and to'
         : `a flight from or to ${quoted(other)} needs its ${column} too`,
     hint: 'write IATA codes in the columns origin and destination (HKG, PVG), or give the quantity in person·km',
   }),
