@@ -16,19 +16,21 @@ export type FleetRecord = {
 };
 
 /** Litres per 100 km between which a class usually lies. */
-type Range = { readonly least: Fraction; readonly most: Fraction };
+export type FuelEconomyRange = { readonly least: Fraction; readonly most: Fraction };
 
 const HALF = Fraction.of(1n, 2n);
 
-/** A note where the record's litres per 100 km lie outside what is usual; undefined where they do not, or cannot be judged. */
-export function judgeFuelEconomy(record: FleetRecord, fleet: FleetVocabulary, place: Place): Diagnostic | undefined {
+/** A note where the record's litres per 100 km lie outside the range; undefined where they do not, or cannot be judged. */
+export function judgeFuelEconomy(
+  record: FleetRecord,
+  range: FuelEconomyRange,
+  place: () => Place,
+): Diagnostic | undefined {
   const [litres, kilometres] = [amountOf(record.litres), amountOf(record.kilometres)];
   if (litres === undefined || kilometres === undefined || kilometres.isZero()) return undefined;
-  const range = usualRange(record, fleet);
-  if (range === undefined) return undefined;
   const economy = litres.times(Fraction.of(100n)).over(kilometres);
   if (economy.compare(range.least) >= 0 && economy.compare(range.most) <= 0) return undefined;
-  return fuelEconomyUnusual(place, {
+  return fuelEconomyUnusual(place(), {
     ...record,
     economy: economy.toFixed(1),
     least: range.least.toFixed(1),
@@ -40,7 +42,11 @@ export function judgeFuelEconomy(record: FleetRecord, fleet: FleetVocabulary, pl
  * The range of a class and fuel in factors/fuel-economy.csv (EMSD, energy utilisation indices): of the class itself, else of all
  * classes of its kind. Indices are means, so a range of a single one goes from half of it to one and a half.
  */
-function usualRange({ class: kind, fuel }: FleetRecord, { economies, kinds }: FleetVocabulary): Range | undefined {
+export function usualRange(
+  kind: string,
+  fuel: string,
+  { economies, kinds }: FleetVocabulary,
+): FuelEconomyRange | undefined {
   const ofFuel = economies.filter((each) => each.fuel === '' || each.fuel === fuel);
   const exact = ofFuel.filter((each) => spellingKey(each.class) === spellingKey(kind));
   const name = kindOfVehicle(kind, kinds)?.name;

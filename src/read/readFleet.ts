@@ -4,7 +4,7 @@ import type { Activity, Subject } from '../domain/activity.ts';
 import type { Diagnostic, Place } from '../domain/diagnostic.ts';
 import { activityUnknown, cellEmpty, rowRagged } from '../domain/faults/rowFaults.ts';
 import { fuelUnfit } from '../domain/faults/travelFaults.ts';
-import { judgeFuelEconomy, kindOfVehicle } from './judgeFuelEconomy.ts';
+import { judgeFuelEconomy, kindOfVehicle, usualRange, type FuelEconomyRange } from './judgeFuelEconomy.ts';
 import { RowReader, type RecordReader, type RowContext } from './interpretRows.ts';
 import type { Header } from './readHeader.ts';
 import { readQuantity } from './readQuantity.ts';
@@ -19,6 +19,11 @@ const KINDS = [
   { quantity: 'km', unit: 'km', named: 'class' },
 ] as const;
 
+/** What vehicles of one class and fuel share. */
+type Shared = { readonly fuelClass: string; readonly usual: FuelEconomyRange | undefined };
+
+const MOST_REMEMBERED = 10_000;
+
 type Column = (typeof KINDS)[number]['quantity'];
 
 /**
@@ -32,6 +37,7 @@ export class FleetReader implements RecordReader {
   readonly #readers: ReadonlyMap<Column, RowReader>;
   /** Faults of the record under way: a date that two rows share is blamed once. */
   readonly #said = new Set<string>();
+  readonly #shared = new Map<string, Shared>();
   rows = 0;
 
   constructor(file: string, header: Header, context: RowContext) {
@@ -85,7 +91,7 @@ export class FleetReader implements RecordReader {
     const kind = this.#filled(cells, 'class', at);
     const distance = this.#filled(cells, 'km', at);
     if (fuel === undefined || kind === '') return;
-    const { kinds } = this.#context.vocabulary.fleet;
+    const { fuelClass, usual } = this.#sharedBy(kind, fuel.name);
     const hand = (column: Column, made: readonly string[]): void =>
       this.#readers.get(column)?.take([...cells, ...made], record);
     const isElectric = fuel.name === 'electricity';
@@ -93,7 +99,7 @@ export class FleetReader implements RecordReader {
     if (isElectric ? charged === '' : litres === '') this.#filled(cells, isElectric ? 'kwh' : 'litres', at);
     // An electric vehicle's litres are said to be none, or nothing at all; anything else is a fault that its unit brings out.
     if (litres !== '' && !(isElectric && readQuantity(litres).kind !== 'number'))
-      hand('litres', [fuel.name, kindOfVehicle(kind, kinds)?.fuelClass ?? '', litres, 'L']);
+      hand('litres', [fuel.name, fuelClass, litres, 'L']);
     if (charged !== '') hand('kwh', ['electricity', '', charged, 'kWh']);
     if (distance === '') return;
     if (!isElectric) hand('km', ['vehicle distance', kind, distance, 'km']);
@@ -101,9 +107,21 @@ export class FleetReader implements RecordReader {
       const quantity = readQuantity(distance);
       if (quantity.kind === 'fault') this.#report(quantity.at(at('km')));
     }
+    if (usual === undefined) return;
     const said = { vehicle: this.#cell(cells, 'vehicle'), class: kind, fuel: fuel.name, litres, kilometres: distance };
-    const unusual = judgeFuelEconomy(said, this.#context.vocabulary.fleet, at('litres'));
+    const unusual = judgeFuelEconomy(said, usual, () => at('litres'));
     if (unusual !== undefined) this.#report(unusual);
+  }
+
+  #sharedBy(kind: string, fuel: string): Shared {
+    const key = `${kind}\u001f${fuel}`;
+    const known = this.#shared.get(key);
+    if (known !== undefined) return known;
+    const { fleet } = this.#context.vocabulary;
+    const fuelClass = kindOfVehicle(kind, fleet.kinds)?.fuelClass ?? '';
+    const shared = { fuelClass, usual: usualRange(kind, fuel, fleet) };
+    if (this.#shared.size < MOST_REMEMBERED) this.#shared.set(key, shared);
+    return shared;
   }
 
   #cell(cells: readonly string[], column: string): string {
