@@ -30,7 +30,7 @@ export function nearAirports(text: string, { airports, cities }: AirportTable): 
 
 /** The other orders of three letters, those nearest to the written one first: HGK may be HKG. */
 function exchanged(code: string): string[] {
-  const [a, b, c] = [...code];
+  const [a, b, c] = code.split('');
   return [...new Set([`${a}${c}${b}`, `${b}${a}${c}`, `${c}${b}${a}`, `${b}${c}${a}`, `${c}${a}${b}`])].filter(
     (other) => other !== code,
   );
