@@ -84,8 +84,8 @@ export function chooseFactors(
   if (matched.borrowed)
     diagnostics.push(factorBorrowed(undefined, { id: first.id, region: line.region, activity: name }));
   const isAssumed = line.class === '' && matched.class !== '';
-  if (isAssumed)
-    diagnostics.push(classAssumed(undefined, { activity: name, class: matched.class, preset: company.preset }));
+  const by = rule.choice.class === undefined ? `preset ${company.preset}` : 'as the company file makes its class';
+  if (isAssumed) diagnostics.push(classAssumed(undefined, { activity: name, class: matched.class, by }));
   const pinnedWhy = rule.choice.by === 'pin' ? rule.choice.why : undefined;
   const { choice } = rule;
   const isNearest =
@@ -257,6 +257,9 @@ function otherHint(edition: Edition, line: LedgerLine, purpose: Purpose): string
     list(factors.map(({ region }) => region)),
     list(factors.map((factor) => (factor.class.includes(',') ? `"${factor.class}"` : factor.class))),
   ];
+  const around = factors.find(({ region }) => region !== '' && line.region.startsWith(`${region}-`))?.region;
+  if (around !== undefined)
+    return `it has ${around}, which ${line.region} is a part of; it is used where the row's region column says ${around}, or esgcalc.yaml lists it: factors: {regions: {${line.region}: [${around}]}}`;
   if (regions === '' && classes === '')
     return `name another family or edition for ${line.subject.name} in esgcalc.yaml`;
   const has = [...(regions === '' ? [] : [`regions ${regions}`]), ...(classes === '' ? [] : [`classes ${classes}`])];

@@ -5,6 +5,7 @@ import { BIOGENIC, isExhaustGas, PARTS, type Edition, type Factor } from '../dom
 import type { LedgerLine } from '../domain/ledger.ts';
 import { spellingKey } from '../domain/spelling.ts';
 import { sameDimension } from '../domain/unit.ts';
+import { rowsFigure } from './multiply.ts';
 
 /** Factors by gas; `parts` lead from the row's unit to theirs; `class` is the one they were matched with. */
 export type Matched = {
@@ -68,9 +69,21 @@ function nearestOf(parts: readonly Factor[]): readonly Factor[] {
   return parts.filter((part) => told(part) === most);
 }
 
-/** The class that the choice makes of the row's own: `{class}` and `{treatment}` stand for the row's cells. */
+/** What publishers of travel factors call a traveller whose class is not known. */
+const AVERAGE = 'average passenger';
+
+/**
+ * The class that the choice makes of the row's own: `{class}` and `{treatment}` stand for the row's cells. `{class} class` without
+ * a class is the average passenger: publishers have no class of that name.
+ */
 function classOf({ class: own, details }: LedgerLine, template: string | undefined): string {
-  if (template !== undefined) return template.replace('{class}', own).replace('{treatment}', details.treatment ?? '');
+  if (template !== undefined) {
+    const isAverage = own === '' || own === AVERAGE;
+    return template
+      .replace('{class} class', isAverage ? AVERAGE : `${own} class`)
+      .replace('{class}', own)
+      .replace('{treatment}', details.treatment ?? '');
+  }
   const { treatment } = details;
   return treatment === undefined ? own : [own, treatment].filter((part) => part !== '').join(', ');
 }
@@ -80,7 +93,8 @@ function classOf({ class: own, details }: LedgerLine, template: string | undefin
  * is what the publisher printed to be used.
  */
 function fitting(factors: readonly Factor[], line: LedgerLine): readonly Factor[] {
-  const direct = factors.filter(({ per }) => sameDimension(per, line.unit));
+  const { unit } = rowsFigure(line);
+  const direct = factors.filter(({ per }) => sameDimension(per, unit));
   const usable = direct.length > 0 ? direct : factors;
   const hasTotal = usable.some(({ gas }) => gas === 'CO2e');
   return hasTotal ? usable.filter(({ gas }) => gas === 'CO2e' || gas === BIOGENIC) : usable;

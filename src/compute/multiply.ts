@@ -82,7 +82,7 @@ export function stepTo(figure: Figure, unit: Unit, name = ''): Figure {
   return { name, amount: figure.amount.times(ratio), unit, because: { kind: 'unit', from: figure, ratio } };
 }
 
-/** What counts of a ledger line's rows: of bills the days that lie in the year, of an entity the share that is consolidated. */
+/** What counts of a ledger line's rows: of flights person-kilometres, of bills the days that lie in the year, of an entity the share that is consolidated. */
 export function rowsFigure(line: LedgerLine): Figure {
   const { unit, portion, share } = line;
   let figure: Figure = { name: '', amount: line.quantity, unit, because: { kind: 'rows', line } };
@@ -90,6 +90,34 @@ export function rowsFigure(line: LedgerLine): Figure {
     const amount = figure.amount.times(Fraction.of(BigInt(portion.days), BigInt(portion.of)));
     figure = { name: '', amount, unit, because: { kind: 'portion', from: figure, portion } };
   }
-  if (share === undefined) return figure;
-  return { name: '', amount: figure.amount.times(share.amount), unit, because: { kind: 'share', from: figure, share } };
+  if (share !== undefined) {
+    const amount = figure.amount.times(share.amount);
+    figure = { name: '', amount, unit, because: { kind: 'share', from: figure, share } };
+  }
+  return overDistance(figure, line);
+}
+
+/** Persons, or trips of one person each, times the kilometres between their airports; the same figure where no distance is known. */
+function overDistance(figure: Figure, { details: { origin, destination, distance } }: LedgerLine): Figure {
+  if (distance === undefined) return figure;
+  const [name = ''] = figure.unit.dimensions.keys();
+  const from = stepTo(figure, { symbol: name, ratio: Fraction.one, dimensions: figure.unit.dimensions });
+  const text = `${thousands(distance)} km`;
+  const what = `great circle ${origin}–${destination}`;
+  const amount = from.amount.times(Fraction.of(BigInt(distance)));
+  return { name: '', amount, unit: PERSON_KILOMETRE, because: { kind: 'constant', from, text, what } };
+}
+
+/** What passenger transport is counted in; both its parts are bases of their dimension in factors/units.csv. */
+const PERSON_KILOMETRE: Unit = {
+  symbol: 'person·km',
+  ratio: Fraction.one,
+  dimensions: new Map([
+    ['person', 1],
+    ['length', 1],
+  ]),
+};
+
+function thousands(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -15,6 +15,8 @@ export type Place = {
   readonly text?: string;
   readonly record?: number;
   readonly field?: string;
+  /** Where the cells of columns stand that the file's own header does not name: a fleet list has `km` for the quantity. */
+  readonly cells?: ReadonlyMap<string, number>;
 };
 
 /** Whose mistake it is: the data's (exit 1) or the command's and the company file's (exit 2). */

@@ -20,6 +20,7 @@ const USUAL_UNITS: ReadonlyMap<string, string> = new Map([
   ['length·person', 'person·km'],
   ['length·mass', 't·km'],
   ['room-night', 'room-night'],
+  ['trip', 'trip, return trip'],
   ['full-time equivalent·time', 'FTE·h'],
   ['area', 'm2'],
   ['person', 'person'],

@@ -3,8 +3,15 @@ import type { Subject } from './activity.ts';
 import type { Fraction } from './fraction.ts';
 import type { Unit } from './unit.ts';
 
-/** A data row of a file: records count from 1, the header not included. */
-export type RowReference = { readonly file: string; readonly record: number };
+/**
+ * A data row of a file: records count from 1, the header not included. `cells` says where a column's cell stands in a record that
+ * is not of the activity table's form, such as one of a fleet list.
+ */
+export type RowReference = {
+  readonly file: string;
+  readonly record: number;
+  readonly cells?: ReadonlyMap<string, number>;
+};
 
 /** What the rows of one ledger line share. */
 export type LedgerKey = {

@@ -1,7 +1,9 @@
 // Everything the program knows by name, read once from the tables under factors/.
 import type { SubjectTable } from './activity.ts';
+import type { AirportTable } from './airport.ts';
 import type { PresetRule } from './company.ts';
 import type { Family } from './factor.ts';
+import type { Fraction } from './fraction.ts';
 import type { GasTable } from './gas.ts';
 import type { KpiTable } from './kpi.ts';
 import type { Labels, Language } from './language.ts';
@@ -15,8 +17,25 @@ export type Column = {
   readonly spellings: readonly string[];
 };
 
+/** What is known of lists of vehicles: their own columns, kinds of vehicle, and litres per 100 km. */
+export type FleetVocabulary = {
+  /** The columns of a fleet list, those that it shares with the activity table among them. */
+  readonly columns: readonly Column[];
+  readonly kinds: readonly VehicleKind[];
+  readonly economies: readonly FuelEconomy[];
+};
+
+/** A kind of vehicle (`private car`), and the class that the factors of its fuel have for it (`passenger car`). */
+export type VehicleKind = { readonly name: string; readonly fuelClass: string; readonly spellings: readonly string[] };
+
+/** Litres per 100 km that were published for a class of vehicle. */
+export type FuelEconomy = { readonly class: string; readonly fuel: string; readonly litres: Fraction };
+
 /** What a factor can cover (`average`, `footprint`, `combustion`) and how a report says it; a label may be empty. */
 export type KindTable = ReadonlyMap<string, Labels>;
+
+/** How classes of an activity are called by those who fill in rows: `經濟艙` is economy. By activity, then by spelling. */
+export type ClassTable = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 export type Vocabulary = {
   readonly units: UnitTable;
@@ -26,6 +45,10 @@ export type Vocabulary = {
   readonly families: ReadonlyMap<string, Family>;
   readonly kinds: KindTable;
   readonly columns: readonly Column[];
+  readonly classes: ClassTable;
+  /** Read when the first row names an airport. */
+  readonly airports: () => AirportTable;
+  readonly fleet: FleetVocabulary;
   readonly presets: ReadonlyMap<string, readonly PresetRule[]>;
 };
 

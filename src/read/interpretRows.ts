@@ -10,7 +10,7 @@ import {
   rowRagged,
   siteNotOpen,
 } from '../domain/faults/rowFaults.ts';
-import { DETAIL_COLUMNS, type OpenLedger, type OpenLine } from '../domain/ledger.ts';
+import { DETAIL_COLUMNS, type OpenLedger, type OpenLine, type RowReference } from '../domain/ledger.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { DateReader, type DatePart, type DateReading } from './readDate.ts';
 import type { Header } from './readHeader.ts';
@@ -28,7 +28,18 @@ export type RowContext = {
   /** Takes the names of the columns that the files have. */
   readonly columns: Set<string>;
   readonly open: OpenLedger;
-  readonly problems: Problems;
+  readonly problems: Pick<Problems, 'add' | 'keeps'>;
+};
+
+/** Reads the data records of one file, one after another. */
+export type RecordReader = {
+  /** Rows that were not blank. */
+  readonly rows: number;
+  /** Bills that were shared out by days. */
+  readonly bills: number;
+  /** Rows of sites that were not open, by the site whose rule leaves them out. */
+  readonly leftOut: ReadonlyMap<string, number>;
+  take(cells: readonly string[], record: number): void;
 };
 
 /** Columns whose cells decide the ledger line, beside the date. */
@@ -43,9 +54,9 @@ type Shared = {
   readonly isPlain: boolean;
 };
 
-/** Reads the data records of one file, one after another. */
-export class RowReader {
-  readonly #file: string;
+/** Reads the records of an activity table: each is a row. */
+export class RowReader implements RecordReader {
+  readonly #where: Omit<RowReference, 'record'>;
   readonly #header: Header;
   readonly #context: RowContext;
   readonly #dates: DateReader;
@@ -56,16 +67,14 @@ export class RowReader {
   readonly #evidence: number;
   readonly #shared = new Map<string, Shared>();
   #faulty = 0;
-  /** Rows that were not blank. */
   rows = 0;
-  /** Bills that were shared out by days. */
   bills = 0;
-  /** Rows of sites that were not open, by the site whose rule leaves them out. */
   readonly leftOut = new Map<string, number>();
 
-  constructor(file: string, header: Header, context: RowContext) {
+  /** `where` is the file, and where cells stand in it that the header does not name. */
+  constructor(where: Omit<RowReference, 'record'>, header: Header, context: RowContext) {
     const at = (column: string): number => header.position.get(column) ?? -1;
-    this.#file = file;
+    this.#where = where;
     this.#header = header;
     this.#context = context;
     this.#dates = new DateReader(header, context);
@@ -83,7 +92,7 @@ export class RowReader {
     if (cells.length !== this.#header.width) {
       if (cells.some((cell) => cell.trim() !== '')) {
         this.rows++;
-        this.#report(rowRagged({ file: this.#file, record }, { cells: cells.length, columns: this.#header.width }));
+        this.#report(rowRagged({ ...this.#where, record }, { cells: cells.length, columns: this.#header.width }));
       }
       return;
     }
@@ -125,7 +134,7 @@ export class RowReader {
         why: cell('note'),
         asOf: company.asOf ?? '',
       };
-      this.#report(pinOverridden({ file: this.#file, record, field: 'factor' }, pin));
+      this.#report(pinOverridden({ ...this.#where, record, field: 'factor' }, pin));
     }
     const isFaulty = shared.reading.key === undefined;
     if (!isFaulty || this.#faulty++ < MOST_FAULTY_REMEMBERED) this.#shared.set(key, shared);
@@ -142,7 +151,7 @@ export class RowReader {
     const evidence = base.subject.use === 'instrument' ? (cells[this.#evidence] ?? '').trim() : '';
     const details = evidence === '' ? base.details : { ...base.details, evidence };
     const key = { ...base, groups, year, portion, asAt: isStock ? last : '', details };
-    const line = this.#context.open(key, { file: this.#file, record });
+    const line = this.#context.open(key, { ...this.#where, record });
     shared.lines.set(part.slot, line);
     return line;
   }
@@ -164,7 +173,7 @@ export class RowReader {
 
   /** Rows with a fault, and quantities that are not plain digits: every fault of the row is reported. */
   #takeSlowly(shared: Shared, date: DateReading, text: string, cells: readonly string[], record: number): void {
-    const at = (field: string): Place => ({ file: this.#file, record, field });
+    const at = (field: string): Place => ({ ...this.#where, record, field });
     for (const fault of shared.reading.faults) this.#report(fault(at));
     for (const fault of date.faults) this.#report(fault(at));
     const place = at('quantity');

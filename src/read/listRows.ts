@@ -2,9 +2,9 @@
 import { Problems } from '../domain/diagnostic.ts';
 import type { LedgerKey, OpenLine } from '../domain/ledger.ts';
 import { eachPlacedRecord } from './csvRecords.ts';
-import { RowReader, type RowContext } from './interpretRows.ts';
+import { chooseReader } from './chooseReader.ts';
+import type { RecordReader, RowContext } from './interpretRows.ts';
 import type { Source } from './readActivities.ts';
-import { readHeader } from './readHeader.ts';
 
 /** A row as it stands in its file; a record of several lines keeps them. */
 export type ListedRow = { readonly file: string; readonly line: number; readonly raw: string };
@@ -26,18 +26,16 @@ export async function listRows(
       const here = (): void => found(number);
       return { add: here, addLong: here, addMissing: here, addNotApplicable: here };
     };
-    let reader: RowReader | undefined;
+    let reader: RecordReader | undefined;
     await eachPlacedRecord(source.path, Infinity, (record, { cells, line, raw }) => {
       current = { file: source.shown, line, raw: raw.replace(/(\r\n|\r|\n)$/, '') };
       if (reader !== undefined) reader.take(cells, record);
       else if (cells.some((cell) => cell.trim() !== '')) {
-        const header = readHeader(cells, context.vocabulary.columns, { file: source.shown, record }, []);
-        reader = new RowReader(source.shown, header, {
-          ...context,
-          open,
-          columns: new Set(),
-          problems: new Problems(),
-        });
+        reader = chooseReader(
+          cells,
+          { file: source.shown, record },
+          { ...context, open, columns: new Set(), problems: new Problems() },
+        );
       }
     });
   }

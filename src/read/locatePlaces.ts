@@ -28,7 +28,7 @@ export async function locatePlaces(
         diagnostic,
         found === undefined
           ? { file: shown, ...(await findQuote(path, nextLine)) }
-          : placeOf(shown, found, place.field, names),
+          : placeOf(shown, found, place, names),
       );
     }
   }
@@ -39,8 +39,13 @@ export async function locatePlaces(
 }
 
 /** The place of a named cell of a record, or of the record's first cell. */
-function placeOf(file: string, record: PlacedRecord, field: string | undefined, names: readonly string[]): Place {
-  const cell = field === undefined ? -1 : field.startsWith('#') ? Number(field.slice(1)) : names.indexOf(field);
+function placeOf(file: string, record: PlacedRecord, { field, cells }: Place, names: readonly string[]): Place {
+  const cell =
+    field === undefined
+      ? -1
+      : field.startsWith('#')
+        ? Number(field.slice(1))
+        : (cells?.get(field) ?? names.indexOf(field));
   const before = linesOf(record.raw.slice(0, offsetOf(record.raw, cell)));
   const line = linesOf(record.raw)[before.length - 1] ?? '';
   return { file, line: record.line + before.length - 1, column: (before.at(-1) ?? '').length + 1, text: line };

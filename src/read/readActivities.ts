@@ -1,8 +1,8 @@
 // Reads activity files, one after another, into ledger lines; faults go to the context's problems with the number of their record.
 import { refusePipe, whyUnreadable } from './findFiles.ts';
-import { readHeader } from './readHeader.ts';
 import { readRecords, type Reading } from './csvRecords.ts';
-import { RowReader, type RowContext } from './interpretRows.ts';
+import { chooseReader } from './chooseReader.ts';
+import type { RecordReader, RowContext } from './interpretRows.ts';
 import {
   billShared,
   rowsLeftOut,
@@ -27,9 +27,9 @@ export async function readActivities(sources: readonly Source[], context: RowCon
 }
 
 async function readFile(source: Source, context: RowContext): Promise<Input> {
-  const { problems, vocabulary } = context;
+  const { problems } = context;
   const file = source.shown;
-  let reader: RowReader | undefined;
+  let reader: RecordReader | undefined;
   let record = 0;
   let hasHeader = false;
   const take = (cells: string[]): void => {
@@ -37,11 +37,7 @@ async function readFile(source: Source, context: RowContext): Promise<Input> {
     if (hasHeader) return reader?.take(cells, record);
     if (cells.every((cell) => cell.trim() === '')) return;
     hasHeader = true;
-    const faults: Parameters<typeof readHeader>[3] = [];
-    const header = readHeader(cells, vocabulary.columns, { file, record }, faults);
-    problems.addAll(faults);
-    // Without its columns nothing of the file can be judged; its rows are left unread rather than blamed.
-    if (faults.every(({ severity }) => severity !== 'error')) reader = new RowReader(file, header, context);
+    reader = chooseReader(cells, { file, record }, context);
   };
   let reading: Reading;
   try {

@@ -21,7 +21,7 @@ export function columnNames(cells: readonly string[], columns: readonly Column[]
   return cells.map((cell) => known.get(spellingKey(cell)) ?? spellingKey(cell));
 }
 
-/** Reads a header; missing required columns and columns that stand twice are faults. */
+/** Reads a header; missing required columns and columns that stand twice are faults. A fleet list has columns of its own. */
 export function readHeader(
   cells: readonly string[],
   columns: readonly Column[],
@@ -46,6 +46,7 @@ export function readHeader(
     return { width: 1, position };
   }
   const hasRange = position.has('from') && position.has('to');
+  const isFleet = columns.some(({ name }) => name === 'km');
   const required = columns.flatMap(({ name, required: when }) =>
     when === 'yes' || (name === 'date' && !hasRange) ? [name] : [],
   );
@@ -56,7 +57,7 @@ export function readHeader(
     diagnostics.push(
       columnMissing(
         { ...place, field: `#${index}` },
-        nearest === undefined ? { column } : { column, nearest: cells[index] ?? '' },
+        { column, isFleet, ...(nearest === undefined ? {} : { nearest: cells[index] ?? '' }) },
       ),
     );
   }

@@ -17,6 +17,7 @@ import { DETAIL_COLUMNS, type Details, type LedgerKey, type Share } from '../dom
 import { parseScope } from '../domain/scope.ts';
 import { nearestName, spellingKey } from '../domain/spelling.ts';
 import { parseUnit, type Unit } from '../domain/unit.ts';
+import { isCountedInLegs, readFlight } from './readFlight.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { CellFault } from './readDate.ts';
 
@@ -57,7 +58,9 @@ export function readSubject(
   const known = company.sites.get(cell('site'));
   const named = cell('entity') === '' ? (known?.entity ?? '') : cell('entity');
   const share = findShare(named, company, faults);
-  const details = findDetails(cell);
+  const isFlown = subject !== undefined && unit !== undefined && isCountedInLegs(subject, unit);
+  const flown = isFlown ? readFlight(cell, vocabulary.airports, faults) : undefined;
+  const details = flown === undefined ? findDetails(cell) : { ...findDetails(cell), ...flown };
   if (subject === undefined || unit === undefined || faults.length > 0)
     return { key: undefined, limits: undefined, faults };
   const region = cell('region') === '' ? (known?.region ?? '') : cell('region').normalize('NFKC').toUpperCase();
@@ -70,7 +73,7 @@ export function readSubject(
   ]);
   const key = {
     subject,
-    class: cell('class'),
+    class: vocabulary.classes.get(subject.name)?.get(spellingKey(cell('class'))) ?? cell('class'),
     site: cell('site'),
     entity,
     region,

@@ -8,13 +8,19 @@ import { POTENTIAL_SETS, type Gas } from '../domain/gas.ts';
 import { parseKpiContent, type Kpi } from '../domain/kpi.ts';
 import type { Labels } from '../domain/language.ts';
 import { unitTable, type CountingWord, type UnitRow } from '../domain/unit.ts';
-import type { Column, Vocabulary } from '../domain/vocabulary.ts';
 import { readFamily } from './readEditions.ts';
+import { spellingKey } from '../domain/spelling.ts';
+import type { AirportTable } from '../domain/airport.ts';
+import type { ClassTable, Column, Vocabulary } from '../domain/vocabulary.ts';
+import { readAirports } from './readAirports.ts';
+import { fleetVocabulary } from './fleetVocabulary.ts';
 import { listIn, readTable, type TableRow } from './readTable.ts';
 
 /** Reads the vocabulary from the folder of the program's tables; a fault in these tables is our own and thrown. */
 export function readVocabulary(folder: string): Vocabulary {
   const rowsOf = (name: string): readonly TableRow[] => readTable(join(folder, name)).rows;
+  const columns = rowsOf('columns.csv').map(column);
+  let airports: AirportTable | undefined;
   return {
     units: unitTable(rowsOf('units.csv').map(unitRow), rowsOf('counting-words.csv').map(countingWord)),
     subjects: subjectTable([
@@ -27,7 +33,10 @@ export function readVocabulary(folder: string): Vocabulary {
     kpis: new Map(rowsOf('kpis.csv').map((row) => [row.cell('key'), kpi(row)])),
     families: new Map(rowsOf('families.csv').map((row) => [row.cell('family'), readFamily(row)])),
     kinds: new Map(rowsOf('kinds.csv').map((row) => [row.cell('kind'), labels(row)])),
-    columns: rowsOf('columns.csv').map(column),
+    columns,
+    classes: classes(rowsOf('classes.csv')),
+    airports: () => (airports ??= readAirports(folder)),
+    fleet: fleetVocabulary(rowsOf, rowsOf('fleet-columns.csv').map(column), columns),
     presets: new Map(
       readdirSync(join(folder, 'presets'))
         .sort()
@@ -112,6 +121,17 @@ function column(row: TableRow): Column {
     meaning: row.cell('meaning'),
     spellings: [row.cell('column'), ...listIn(row.cell('spellings'))],
   };
+}
+
+function classes(rows: readonly TableRow[]): ClassTable {
+  const table = new Map<string, Map<string, string>>();
+  for (const row of rows) {
+    const ours = table.get(row.cell('activity')) ?? new Map<string, string>();
+    for (const spelling of [row.cell('class'), ...listIn(row.cell('spellings'))])
+      ours.set(spellingKey(spelling), row.cell('class'));
+    table.set(row.cell('activity'), ours);
+  }
+  return table;
 }
 
 function presetRule(row: TableRow): PresetRule {

@@ -81,10 +81,10 @@ export const factorBorrowed = defineFault<{ id: string; region: string; activity
   { severity: 'note', about: ({ id }) => ({ names: [id] }) },
 );
 
-export const classAssumed = defineFault<{ activity: string; class: string; preset: string }>(
+export const classAssumed = defineFault<{ activity: string; class: string; by: string }>(
   'class-assumed',
-  ({ activity, class: kind, preset }) => ({
-    message: `${activity} without a class is taken as ${quoted(kind)} (preset ${preset})`,
+  ({ activity, class: kind, by }) => ({
+    message: `${activity} without a class is taken as "${kind}" (${by})`,
     hint: 'name the class in the class column where it is another one',
   }),
   { severity: 'note', about: ({ activity }) => ({ names: [activity] }) },

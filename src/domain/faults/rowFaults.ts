@@ -60,9 +60,9 @@ export const rowRagged = defineFault<{ cells: number; columns: number }>('row-ra
 }));
 
 /** `separator` names what parts the cells where it is no comma, so that the whole header looks like one column. */
-export const columnMissing = defineFault<{ column: string; nearest?: string; separator?: string }>(
+export const columnMissing = defineFault<{ column: string; nearest?: string; separator?: string; isFleet?: boolean }>(
   'column-missing',
-  ({ column, nearest, separator }) => {
+  ({ column, nearest, separator, isFleet }) => {
     if (separator !== undefined) {
       return {
         message: `the columns are parted by ${separator}, not by commas`,
@@ -74,7 +74,9 @@ export const columnMissing = defineFault<{ column: string; nearest?: string; sep
       hint:
         column === 'date'
           ? 'add a column date (2025-03-14, 2025-03, 2025-Q1 or 2025), or the two columns from and to'
-          : 'needed are date (or from and to), activity, quantity and unit; 日期, 活動, 數量, 單位 are understood too',
+          : isFleet
+            ? 'a list of vehicles needs date (or from and to), vehicle, class, fuel, km, and litres or kwh; 車牌, 車輛類別, 燃料, 里程, 公升 are understood too'
+            : 'needed are date (or from and to), activity, quantity and unit; 日期, 活動, 數量, 單位 are understood too',
     };
   },
 );

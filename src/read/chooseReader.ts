@@ -1,0 +1,34 @@
+// What a file is, by its header: an activity table, or a list of vehicles that stands for two rows of one a record.
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import { columnMissing } from '../domain/faults/rowFaults.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+import { FleetReader } from './readFleet.ts';
+import { RowReader, type RecordReader, type RowContext } from './interpretRows.ts';
+import { columnNames, readHeader } from './readHeader.ts';
+
+/**
+ * The reader of a file with this header; undefined with faults where columns are missing. Without its columns nothing of the file
+ * can be judged: its rows are left unread rather than blamed.
+ */
+export function chooseReader(
+  cells: readonly string[],
+  place: { readonly file: string; readonly record: number },
+  context: RowContext,
+): RecordReader | undefined {
+  const { vocabulary, problems } = context;
+  const isFleet = isFleetList(cells, vocabulary);
+  const faults: Diagnostic[] = [];
+  const header = readHeader(cells, isFleet ? vocabulary.fleet.columns : vocabulary.columns, place, faults);
+  if (isFleet && !header.position.has('litres') && !header.position.has('kwh'))
+    faults.push(columnMissing({ ...place, field: '#0' }, { column: 'litres', isFleet }));
+  for (const fault of faults) problems.add(fault);
+  if (faults.length > 0) return undefined;
+  return isFleet ? new FleetReader(place.file, header, context) : new RowReader({ file: place.file }, header, context);
+}
+
+/** Whether a header is that of a list of vehicles: it names them, and what they drove or took, but no activity. */
+function isFleetList(cells: readonly string[], { columns, fleet }: Vocabulary): boolean {
+  const names = columnNames(cells, fleet.columns);
+  const hasAmount = ['km', 'litres', 'kwh'].some((name) => names.includes(name));
+  return names.includes('vehicle') && hasAmount && !columnNames(cells, columns).includes('activity');
+}
