@@ -9,6 +9,7 @@ import type { LedgerLine } from '../domain/ledger.ts';
 import { conversion, overUnit, sameDimension, type Unit, type UnitTable } from '../domain/unit.ts';
 import { kpiUnit } from './kpiUnits.ts';
 import { reach, rowsFigure, stepTo } from './multiply.ts';
+import { carbonCost, moneyOf } from './carbonCost.ts';
 import { emissionsIn } from './kpiEmissions.ts';
 import type { Inventory, ResultUnits } from './takeInventory.ts';
 import { measureValue } from './measureValue.ts';
@@ -24,6 +25,7 @@ export type KpiBasis = {
   /** The currency of the measures, or undefined where there are none. */
   readonly currency: string | undefined;
   readonly stocks: Company['stocks'];
+  readonly price: Company['carbonPrice'];
 };
 
 /** Computes every KPI for every year; those that hold nothing in any year are `missing` throughout. */
@@ -106,6 +108,7 @@ class Computation {
     const { kilogram, kilogramCO2e } = this.#basis.resultUnits;
     if (content.kind === 'emissions') return kilogramCO2e;
     if (content.kind === 'gas') return kilogram;
+    if (content.kind === 'cost') return moneyOf(this.#basis);
     if (content.kind === 'sum') {
       const first = this.#basis.kpis.get(content.parts[0] ?? '');
       return first === undefined || first === kpi ? undefined : this.unitOf(first);
@@ -163,6 +166,8 @@ class Computation {
         return this.#sum(kpi, content.parts, year);
       case 'ratio':
         return this.#ratio(kpi, content.top, content.per, year);
+      case 'cost':
+        return carbonCost(kpi.key, this.unitOf(kpi), year, this.#basis, (key) => this.value(key, year));
     }
   }
 

@@ -1,4 +1,5 @@
 // The unit a KPI is printed in: the first of its alternatives that fits its rows, with the currency of the measures in place of ¤.
+import type { CarbonPrice } from '../domain/carbonPrice.ts';
 import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
 import { dimensionKey, isCurrency } from '../domain/dimension.ts';
 import { currencyMixed } from '../domain/faults/resultFaults.ts';
@@ -25,11 +26,18 @@ export function currencyOf(lines: readonly LedgerLine[]): Checked<string | undef
 export function kpiUnit(
   kpi: Kpi,
   like: Unit | undefined,
-  basis: { readonly units: UnitTable; readonly currency: string | undefined },
+  basis: {
+    readonly units: UnitTable;
+    readonly currency: string | undefined;
+    readonly price: CarbonPrice | undefined;
+  },
 ): Unit {
+  const { price, currency: ofMeasures } = basis;
+  // What a carbon price costs is in the currency of the price, whatever the measures are in.
+  const currency = kpi.content.kind === 'cost' && price?.use === 'priced' ? price.currency : ofMeasures;
   const alternatives = kpi.unit
     .split('|')
-    .map((text) => readUnit(kpi.key, text.replace('¤', basis.currency ?? 'RMB'), basis.units));
+    .map((text) => readUnit(kpi.key, text.replace('¤', currency ?? 'RMB'), basis.units));
   const fitting = like === undefined ? undefined : alternatives.find((unit) => sameDimension(unit, like));
   return fitting ?? (alternatives[0] as Unit);
 }
