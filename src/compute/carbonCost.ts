@@ -23,17 +23,14 @@ export function carbonCost(
   if (price?.use !== 'priced' || written === undefined) return MISSING;
   const values = price.covers.map((part) => [part, valueOf(part)] as const);
   const figures = values.flatMap(([, value]) => (value.status === 'value' ? [value.figure] : []));
-  const [first] = figures;
-  if (first === undefined)
+  if (figures.length === 0)
     return values.every(([, value]) => value.status === 'not-applicable') ? NOT_APPLICABLE : MISSING;
   const per = unitNamed('tCO2e', units);
-  if (figures.some(({ unit }) => !sameDimension(unit, per))) return MISSING;
+  if (figures.some((figure) => !sameDimension(figure.unit, per))) return MISSING;
   const parts = figures.map((figure) => stepTo(figure, per));
-  const [only] = parts;
-  const covered: Figure =
-    parts.length === 1 && only !== undefined
-      ? only
-      : { name: '', amount: sumOf(parts.map(({ amount }) => amount)), unit: per, because: { kind: 'sum', parts } };
+  // A sum even of one, so that explaining names what is covered.
+  const because = { kind: 'sum', parts } as const;
+  const covered: Figure = { name: '', amount: sumOf(parts.map(({ amount }) => amount)), unit: per, because };
   const ratio = written.amount.times(written.unit.ratio).times(per.ratio).over(unit.ratio);
   const figure: Figure = {
     name: key,

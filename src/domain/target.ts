@@ -25,8 +25,6 @@ export type Goal =
   /** At most so much in all over the target years. */
   | { readonly kind: 'budget'; readonly budget: WrittenAmount };
 
-export type GoalKind = Goal['kind'];
-
 /** A sector's pathway by year; where the company's share of the sector counts, its activity KPI and the sector's activity by year. */
 export type Sector = {
   readonly pathway: ReadonlyMap<string, WrittenAmount>;
