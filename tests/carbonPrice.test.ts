@@ -73,6 +73,25 @@ describe('the cost', () => {
   });
 });
 
+describe('a price in other units', () => {
+  it('per kilogram and in ten thousands comes to the same', async () => {
+    // 100 RMB/t is 0.1 RMB/kg, and 0.01 RMB 10K/t
+    for (const written of ['0.1 RMB/kgCO2e', '0.01 RMB 10K/tCO2e']) {
+      const { figures } = await compute(
+        `price: {2025: ${written}}, kind: implicit, covers: [scope3]`,
+        year(2025, '899.58'),
+      );
+      expect(cellOf(figures, 'carbon_cost', '2025').value).toBe('89958');
+    }
+  });
+
+  it('is explained as it is written', async () => {
+    const price = 'carbonPrice: {price: {2025: 0.1 RMB/kgCO2e}, kind: implicit, covers: [scope3]}';
+    const { out } = await runOn(price, year(2025, '899.58'), 'explain', 'carbon_cost');
+    expect(out).toContain('= 899580 kgCO2e × 0.1 RMB/kgCO2e (internal carbon price of 2025, implicit price)');
+  });
+});
+
 describe('the statement that none is used', () => {
   const NONE = 'none: {en: not in use, zh-Hant: 並未使用, zh-Hans: 尚未使用}';
 

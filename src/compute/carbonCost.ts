@@ -25,17 +25,19 @@ export function carbonCost(
   const figures = values.flatMap(([, value]) => (value.status === 'value' ? [value.figure] : []));
   if (figures.length === 0)
     return values.every(([, value]) => value.status === 'not-applicable') ? NOT_APPLICABLE : MISSING;
-  const per = unitNamed('tCO2e', units);
-  if (figures.some((figure) => !sameDimension(figure.unit, per))) return MISSING;
+  // The price as it is written, so that a calculator follows: RMB 10K/tCO2e is so many RMB 10K for each tCO2e.
+  const [top = '', bottom = ''] = written.unit.symbol.split('/');
+  const [money, per] = [unitNamed(top, units), unitNamed(bottom, units)];
+  if (figures.some((figure) => !sameDimension(figure.unit, per)) || !sameDimension(money, unit)) return MISSING;
   const parts = figures.map((figure) => stepTo(figure, per));
   // A sum even of one, so that explaining names what is covered.
   const because = { kind: 'sum', parts } as const;
   const covered: Figure = { name: '', amount: sumOf(parts.map(({ amount }) => amount)), unit: per, because };
-  const ratio = written.amount.times(written.unit.ratio).times(per.ratio).over(unit.ratio);
-  const figure: Figure = {
-    name: key,
-    amount: covered.amount.times(ratio),
-    unit,
+  const isSame = money.symbol === unit.symbol;
+  const cost: Figure = {
+    name: isSame ? key : '',
+    amount: covered.amount.times(written.amount),
+    unit: money,
     because: {
       kind: 'constant',
       from: covered,
@@ -43,6 +45,7 @@ export function carbonCost(
       what: `internal carbon price of ${year}, ${WORDS[price.kind]}`,
     },
   };
+  const figure = isSame ? cost : stepTo(cost, unit, key);
   const without = values.flatMap(([part, value]) =>
     value.status === 'missing' ? [part] : value.status === 'value' ? value.without : [],
   );
