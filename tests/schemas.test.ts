@@ -85,6 +85,13 @@ describe('esgcalc.yaml', () => {
     'factors: {asOf: 2025-12-31, folders: own, regions: {CN-XZ: CN, CN-SH: [CN]}}',
     'kpis: {scope1: , my_ratio: {content: ratio scope1 / revenue, unit: tCO2e/RMB 1M, decimals: 3}}',
     'targets: [{kpi: scope1, base: 2024, years: "2026, 2028-2030", cap: "1,000 tCO2e", compare: exact}]',
+    'targets: [{kpi: scope1, base: 2024, baseValue: 90 tCO2e, years: 2030, reduce: 30 %, path: linear}]',
+    'targets: [{kpi: scope1, base: 2024, years: 2030, to: 60 tCO2e}, {kpi: scope1, base: 2024, years: 2030, contract: 4.2%, path: compound}]',
+    'targets: [{kpi: scope1, base: 2024, years: 2025-2030, budget: 60 tCO2e}]',
+    'targets: [{kpi: ghg_intensity, base: 2024, years: 2025, converge: {pathway: {2024: 60 t/RMB 1M, 2025: 40 t/RMB 1M}}}]',
+    'carbonPrice: {none: not in use}',
+    'carbonPrice: {none: {en: not in use, zh-Hant: 並未使用}}',
+    'carbonPrice: {price: {2025: 100 RMB/tCO2e}, kind: fee, covers: [scope1, scope2_location], label: Carbon fee, why: to compare}',
   ])('both accept %s', (text) => expect(bothOn(text)).toEqual({ program: true, schema: true }));
 
   it.each([
@@ -114,6 +121,17 @@ describe('esgcalc.yaml', () => {
     'targets: [{kpi: ghg_intensity, base: next year, years: 2026, cap: 23.24 tCO2e/RMB 100M}]',
     'targets: [{kpi: scope1, base: 2025, years: 2026, cap: 1 t, compare: loosely}]',
     'targets: {kpi: scope1}',
+    'targets: [{kpi: scope1, base: 2024, years: 2030, cap: 1 tCO2e, reduce: 30 %}]',
+    'targets: [{kpi: scope1, base: 2024, years: 2030, reduce: 130 %}]',
+    'targets: [{kpi: scope1, base: 2024, years: 2030, reduce: 30}]',
+    'targets: [{kpi: scope1, base: 2024, years: 2030}]',
+    'targets: [{kpi: scope1, base: 2024, years: 2030, limit: 30 tCO2e}]',
+    'targets: [{kpi: scope1, base: 2024, years: 2030, cap: 1 tCO2e, path: linear}]',
+    'targets: [{kpi: ghg_intensity, base: 2024, years: 2025, converge: {activity: revenue}}]',
+    'carbonPrice: {none: not in use, price: {2025: 100 RMB/tCO2e}, kind: fee, covers: [scope1]}',
+    'carbonPrice: {price: {2025: 100 RMB/tCO2e}, kind: fee}',
+    'carbonPrice: {price: {2025: 100}, kind: fee, covers: [scope1]}',
+    'carbonPrice: {price: {2025: 100 RMB/tCO2e}, kind: tax, covers: [scope1]}',
     'kpis: {my_ratio: {unit: tCO2e/person}}',
     'kpis: {my_ratio: {content: scope1 / revenue, unit: tCO2e/person}}',
     'kpis: {scope1: {decimals: 12}}',
@@ -190,11 +208,15 @@ describe('the JSON result', () => {
       const files = readdirSync(cwd).filter((file) => file.endsWith('.csv'));
       expect([name, refusals('result', await json(files, cwd))]).toEqual([name, []]);
     }
-    expect(refusals('result', await json([], join(FIXTURES, 'office')))).toEqual([]);
+    for (const name of ['office', 'targets'])
+      expect([name, refusals('result', await json([], join(FIXTURES, name)))]).toEqual([name, []]);
   });
 
   it('has no field that is never printed', async () => {
-    const texts = await Promise.all(runs.map(async ([, args]) => JSON.stringify(await json(args))));
+    const texts = await Promise.all([
+      ...runs.map(async ([, args]) => JSON.stringify(await json(args))),
+      json([], join(FIXTURES, 'targets')).then((result) => JSON.stringify(result)),
+    ]);
     const names = new Set(nodesOf(printed('result')).flatMap(({ properties = {} }) => Object.keys(properties)));
     expect([...names].filter((name) => !texts.some((text) => text.includes(`"${name}":`)))).toEqual([]);
   });

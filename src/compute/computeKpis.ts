@@ -7,6 +7,7 @@ import { Fraction } from '../domain/fraction.ts';
 import type { Kpi, KpiTable } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { conversion, overUnit, sameDimension, type Unit, type UnitTable } from '../domain/unit.ts';
+import { carbonCost } from './carbonCost.ts';
 import { belongsTo } from './kpiEmissions.ts';
 import { KpiUnits, linesFor } from './kpiUnits.ts';
 import { measureValue } from './measureValue.ts';
@@ -27,6 +28,7 @@ export type KpiBasis = {
   readonly stocks: Company['stocks'];
   /** Units that are settled already, by KPI: a group prints in those of the whole table. */
   readonly settled?: ReadonlyMap<string, Unit>;
+  readonly price: Company['carbonPrice'];
 };
 
 /** Computes every KPI for every year; those that hold nothing in any year are `missing` throughout. */
@@ -110,6 +112,8 @@ class Computation {
         return this.#sum(kpi, content.parts, year);
       case 'ratio':
         return this.#ratio(kpi, content.top, content.per, year);
+      case 'cost':
+        return carbonCost(kpi.key, this.unitOf(kpi), year, this.#basis, (key) => this.value(key, year));
     }
   }
 

@@ -5,6 +5,7 @@ import { currencyMixed, unitUnfit } from '../domain/faults/resultFaults.ts';
 import { partsOf, type Kpi, type KpiContent } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { overUnit, parseUnit, sameDimension, type Unit, type UnitTable } from '../domain/unit.ts';
+import { moneyOf } from './carbonCost.ts';
 import type { KpiBasis } from './computeKpis.ts';
 
 /** The currency the measures are in; two currencies do not add and are a fault. Undefined where no measure is money. */
@@ -75,7 +76,9 @@ export class KpiUnits {
 
   /** The first of the KPI's units that fits; `like` has the dimension of its rows, and without rows the first one stands. */
   #choose(kpi: Kpi, like: Unit | undefined): Unit {
-    const { units, currency = 'RMB' } = this.#basis;
+    const { units, price, currency: ofMeasures = 'RMB' } = this.#basis;
+    // What a carbon price costs is in the currency of the price, whatever the measures are in.
+    const currency = kpi.content.kind === 'cost' && price?.use === 'priced' ? price.currency : ofMeasures;
     const alternatives = kpi.unit.split('|').map((text) => readUnit(kpi.key, text.replace('¤', currency), units));
     const fitting = like === undefined ? undefined : alternatives.find((unit) => sameDimension(unit, like));
     return fitting ?? (alternatives[0] as Unit);
@@ -87,6 +90,7 @@ export class KpiUnits {
     const { kpis, resultUnits } = this.#basis;
     if (content.kind === 'emissions') return resultUnits.kilogramCO2e;
     if (content.kind === 'gas') return resultUnits.kilogram;
+    if (content.kind === 'cost') return moneyOf(this.#basis);
     if (content.kind === 'sum') {
       const first = kpis.get(content.parts[0] ?? '');
       return first === undefined || first === kpi ? undefined : this.unitOf(first);

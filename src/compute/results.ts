@@ -4,8 +4,9 @@ import type { FactorLibrary } from '../domain/factor.ts';
 import type { KpiTable } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { byText, type Checked, type Diagnostic } from '../domain/diagnostic.ts';
-import { parseUnit, type Unit, type UnitTable } from '../domain/unit.ts';
+import type { UnitTable } from '../domain/unit.ts';
 import type { KindTable, Vocabulary } from '../domain/vocabulary.ts';
+import { pricedKpis, reviewPrice, unitNamed } from './carbonCost.ts';
 import type { Swap } from './chooseFactors.ts';
 import { computeKpis, type KpiRow } from './computeKpis.ts';
 import { currencyOf } from './kpiUnits.ts';
@@ -64,12 +65,14 @@ export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis
   const units = resultUnits(vocabulary.units);
   const inventory = take(takeInventory(lines, { ...basis, gases: vocabulary.gases, units }));
   const currency = take(currencyOf(lines));
-  const kpis: KpiTable = new Map([...vocabulary.kpis, ...company.kpis]);
-  const kpiBasis = { kpis, units: vocabulary.units, resultUnits: units, currency, stocks: company.stocks };
+  const { carbonPrice: price } = company;
+  const kpis: KpiTable = pricedKpis(new Map([...vocabulary.kpis, ...company.kpis]), price, currency);
+  const kpiBasis = { kpis, units: vocabulary.units, resultUnits: units, currency, stocks: company.stocks, price };
   const rows = take(computeKpis(inventory, years, kpiBasis));
   const targets = take(measureProgress(company.targets, rows, years, basis.exactTargets));
   diagnostics.push(...reviewFactors(inventory, library, company), ...reviewCoverage(rows, years));
   const settled = new Map(rows.map(({ kpi, unit }) => [kpi.key, unit]));
+  diagnostics.push(...reviewPrice(price, rows, years, currency, vocabulary.units));
   const groups = groupsOf(inventory, basis.groupBy).map((part) => ({
     groups: part.groups,
     // A group's own diagnostics would repeat the whole company's; a measure that is not split over sites is no fault.
@@ -134,10 +137,4 @@ function groupsOf(
 
 function resultUnits(units: UnitTable): ResultUnits {
   return { kilogram: unitNamed('kg', units), kilogramCO2e: unitNamed('kgCO2e', units) };
-}
-
-function unitNamed(symbol: string, units: UnitTable): Unit {
-  const reading = parseUnit(symbol, units);
-  if ('fault' in reading) throw new Error(`the table of units lacks ${symbol}`);
-  return reading.unit;
 }

@@ -1,4 +1,5 @@
 // What a company says of itself in esgcalc.yaml; every field has a default, so that a bare activity file computes.
+import type { CarbonPrice } from './carbonPrice.ts';
 import type { Place } from './diagnostic.ts';
 import type { Fraction } from './fraction.ts';
 import type { PotentialSet } from './gas.ts';
@@ -108,6 +109,8 @@ export type Company = {
   /** How what is counted on a day stands for a year, by measure. */
   readonly stocks: ReadonlyMap<string, StockRule>;
   readonly targets: readonly Target[];
+  /** Undefined where the company says nothing of it. */
+  readonly carbonPrice: CarbonPrice | undefined;
   /** Changes to KPIs of the table, and KPIs of the company's own. */
   readonly kpis: ReadonlyMap<string, Kpi>;
   /** Globs of the activity files, relative to the company file. */
@@ -134,6 +137,7 @@ export const UNNAMED_COMPANY: Company = {
   entities: new Map(),
   stocks: new Map(),
   targets: [],
+  carbonPrice: undefined,
   kpis: new Map(),
   data: [],
 };

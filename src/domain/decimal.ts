@@ -17,3 +17,18 @@ export const RATIO_DIGITS = 34;
 export function quotientText(numerator: bigint, denominator: bigint): string {
   return new Decimal(numerator.toString()).div(denominator.toString()).toSignificantDigits(RATIO_DIGITS).toFixed();
 }
+
+/** A whole fraction as a decimal asks for it. */
+type Quotient = { readonly numerator: bigint; readonly denominator: bigint };
+
+/**
+ * `from × (to / from) ^ (step / steps)` of positive amounts, as decimal text. A root is no fraction: it is taken with 60 digits
+ * and given with 34, and is not exact beyond these.
+ */
+export function rootText(from: Quotient, to: Quotient, step: number, steps: number): string {
+  const decimal = ({ numerator, denominator }: Quotient): InstanceType<typeof Decimal> =>
+    new Decimal(numerator.toString()).div(denominator.toString());
+  const start = decimal(from);
+  const exponent = new Decimal(step).div(steps);
+  return start.times(decimal(to).div(start).pow(exponent)).toSignificantDigits(RATIO_DIGITS).toFixed();
+}

@@ -12,7 +12,9 @@ export type KpiContent =
   | { readonly kind: 'group'; readonly group: string }
   | { readonly kind: 'measure'; readonly measure: string }
   | { readonly kind: 'sum'; readonly parts: readonly string[] }
-  | { readonly kind: 'ratio'; readonly top: string; readonly per: string };
+  | { readonly kind: 'ratio'; readonly top: string; readonly per: string }
+  /** What the company's internal carbon price makes of the emissions it covers. */
+  | { readonly kind: 'cost' };
 
 /** One figure of the table. `unit` may hold `¤`, which stands for the currency of the measure rows. */
 export type Kpi = {
@@ -40,7 +42,7 @@ export function partsOf(content: KpiContent): readonly string[] {
 
 /**
  * Reads what a KPI counts: `emissions 3.6`, `gas NOx`, `activity petrol`, `group water`, `measure revenue`,
- * `sum scope1 + scope2_location`, `ratio ghg_total / revenue`. Undefined where the text is none of these.
+ * `sum scope1 + scope2_location`, `ratio ghg_total / revenue`, `carbon cost`. Undefined where the text is none of these.
  */
 export function parseKpiContent(text: string): KpiContent | undefined {
   const match = /^(\w+)\s+(\S.*)$/.exec(text.trim());
@@ -62,6 +64,8 @@ export function parseKpiContent(text: string): KpiContent | undefined {
       const [top = '', per = '', ...more] = rest.split('/').map((part) => part.trim());
       return top === '' || per === '' || more.length > 0 ? undefined : { kind: 'ratio', top, per };
     }
+    case 'carbon':
+      return rest === 'cost' ? { kind: 'cost' } : undefined;
     default:
       return undefined;
   }

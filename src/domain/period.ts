@@ -135,6 +135,11 @@ export function parseYears(text: string, year: ReportingYear = CALENDAR_YEAR): r
   return years;
 }
 
+/** How many years lie from one reporting year to another, by their labels. */
+export function yearsBetween(from: string, to: string): number {
+  return Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+}
+
 /** The calendar year that holds the larger part of a reporting year: that of the data which describe it best. */
 export function dataYearOf(label: string, year: ReportingYear): string {
   const last = lastDayOf(label, year);

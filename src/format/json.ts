@@ -1,11 +1,9 @@
 // The JSON result: figures, targets, factors, notes, inputs and diagnostics in one object whose shape is a contract.
 import type { KpiRow } from '../compute/computeKpis.ts';
-import type { TargetProgress } from '../compute/measureProgress.ts';
 import type { Results } from '../compute/results.ts';
 import { usedFactors } from '../compute/reviewResults.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { lackName } from '../domain/figure.ts';
-import type { Fraction } from '../domain/fraction.ts';
 import type { Language } from '../domain/language.ts';
 import type { Printed } from '../domain/schema/jsonSchema.ts';
 import {
@@ -17,16 +15,15 @@ import {
   type GROUP,
   type INPUT,
   type NOTE_LINE,
-  type PROGRESS,
   type REMARK,
   type RESULT,
-  type TARGET_RESULT,
   type VALUE,
 } from '../domain/schema/resultSchema.ts';
 import { sourceOf, type FactorNote } from '../report/factorNotes.ts';
 import { groupRows, kpiReport, shownRows } from '../report/kpiReport.ts';
 import type { UnitTable } from '../domain/unit.ts';
 import { printedText } from './numbers.ts';
+import { targetJson } from './targetJson.ts';
 
 /** An input as the results name it. */
 export type NamedInput = { readonly file: string; readonly sha256: string; readonly rows: number };
@@ -48,7 +45,7 @@ export function kpiJson(
     years,
     figures: (results === undefined ? [] : shownRows(results.rows)).map((row) => figureOf(row, years, language)),
     ...(groupBy.length === 0 ? {} : { groups: groupsOf(results, groupBy, language) }),
-    targets: results?.targets.map(targetOf) ?? [],
+    targets: results?.targets.map(targetJson) ?? [],
     factors: results === undefined ? [] : factorsOf(results),
     notes: report === undefined ? [] : [...report.notes.map(noteOf), ...report.remarks.map(remarkOf)],
     inputs: inputs.map(inputOf),
@@ -101,28 +98,6 @@ function groupsOf(
     by: Object.fromEntries(groupBy.map((column, index) => [column, groups[index] ?? ''])),
     figures: groupRows(rows).map((row) => figureOf(row, results?.years ?? [], language)),
   }));
-}
-
-function targetOf({ target, comparison, progress }: TargetProgress): Printed<typeof TARGET_RESULT> {
-  const text = (amount: Fraction | undefined): string | null => amount?.toExactText() ?? null;
-  return {
-    key: target.kpi,
-    base: target.base,
-    years: target.years,
-    limit: target.capText,
-    unit: target.unit.symbol,
-    comparison,
-    condition: target.condition?.en ?? null,
-    progress: progress.map(({ year, role, status, value, headroom, absolute }): Printed<typeof PROGRESS> => ({
-      year,
-      role,
-      value: text(value),
-      status,
-      headroom: text(headroom),
-      headroomAbsolute: text(absolute?.amount),
-      headroomAbsoluteUnit: absolute?.unit.symbol ?? null,
-    })),
-  };
 }
 
 function factorsOf(results: Results): Printed<typeof FACTOR_RESULT>[] {

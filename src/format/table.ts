@@ -1,11 +1,10 @@
 // The KPI table on a terminal, as it would stand in a report: sections, units, one column a year, change, targets and notes.
 import type { ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
-import type { ProgressStatus } from '../compute/measureProgress.ts';
-import type { Fraction } from '../domain/fraction.ts';
-import type { KpiReport, ReportPart, ReportRow, ReportTarget } from '../report/kpiReport.ts';
-import { cellText, grouped, percentText, signedText } from './numbers.ts';
-import { widthOf, wrap } from './width.ts';
+import type { KpiReport, ReportPart, ReportRow } from '../report/kpiReport.ts';
+import { cellText, percentText } from './numbers.ts';
+import { targetsText } from './targets.ts';
+import { hanging, widthOf, wrap, yearsText } from './width.ts';
 
 const GAP = 2;
 const INDENT = 2;
@@ -23,7 +22,7 @@ export function kpiTable(report: KpiReport, paint: ChalkInstance, columns: numbe
       ...(part.title === undefined ? [] : [paint.bold.underline(part.title)]),
       figures(report, part, paint, columns),
     ]),
-    ...(report.targets.length === 0 ? [] : [targets(report, paint, columns)]),
+    ...(report.targets.length === 0 ? [] : [targetsText(report, paint, Math.min(columns ?? WIDEST_NOTE, WIDEST_NOTE))]),
     notes(report, paint, columns),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -111,51 +110,6 @@ function labelOf(row: ReportRow): string {
   return row.notes.length === 0 ? row.label : `${row.label} [${row.notes.join(',')}]`;
 }
 
-function targets(report: KpiReport, paint: ChalkInstance, columns: number | undefined): string {
-  const width = Math.min(columns ?? WIDEST_NOTE, WIDEST_NOTE);
-  // A condition that all targets share stands once below them, others below their own target.
-  const isShared = new Set(report.targets.map(({ condition }) => condition)).size === 1;
-  const conditionLines = (condition: string | undefined, indent: string): string[] =>
-    condition === undefined ? [] : hanging(indent, condition, width).map((line) => paint.dim(line));
-  return [
-    paint.bold.cyan(report.catalogue.targets),
-    ...report.targets.flatMap((target) => [
-      ...targetLines(target, report, paint, width),
-      ...(isShared ? [] : conditionLines(target.condition, '  ')),
-    ]),
-    ...(isShared ? conditionLines(report.targets[0]?.condition, '') : []),
-  ].join('\n');
-}
-
-function targetLines(reported: ReportTarget, { catalogue }: KpiReport, paint: ChalkInstance, width: number): string[] {
-  const { label, unit, target, comparison, decimals, progress, absoluteUnit } = reported;
-  const how = comparison === 'exact' ? catalogue.comparedExact : catalogue.comparedPrinted(target.capDecimals);
-  const cap = `${grouped(target.capText)} ${unit}`;
-  // Years that the target does not speak of stand in the JSON; here they would only crowd those that it does.
-  const spoken = progress.filter(({ role }) => role !== 'other-year');
-  const lines = (spoken.length > 0 ? spoken : progress).flatMap(({ year, role, status, value, headroom, absolute }) => {
-    const standing = catalogue.standing(catalogue.statuses[status], catalogue.roles[role]);
-    const inAll = absolute === undefined ? undefined : `${signedText(absolute.amount, 2)} ${absoluteUnit}`;
-    const room = headroom === undefined ? [] : [catalogue.headroom(`${finely(headroom, decimals)} ${unit}`, inAll)];
-    const figure = value === undefined ? catalogue.missing : grouped(value.toFixed(decimals));
-    const [first = '', ...rest] = hanging(`  ${year}  `, [figure, standing, ...room].join('  '), width);
-    return [first.replace(standing, STATUS_PAINT[status](paint)(standing)), ...rest];
-  });
-  return [...hanging('', catalogue.targetHead(label, cap, yearsText(target.years), target.base, how), width), ...lines];
-}
-
-const STATUS_PAINT: Readonly<Record<ProgressStatus, (paint: ChalkInstance) => ChalkInstance>> = {
-  met: (paint) => paint.green,
-  'at-cap': (paint) => paint.yellow,
-  exceeded: (paint) => paint.red,
-  'not-assessed': (paint) => paint.dim,
-};
-
-/** Headroom with two more decimals than its figure, so that what rounding hides is seen. */
-function finely(headroom: Fraction, decimals: number): string {
-  return signedText(headroom, decimals + 2);
-}
-
 function notes(
   { catalogue, notes: numbered, remarks }: KpiReport,
   paint: ChalkInstance,
@@ -168,18 +122,6 @@ function notes(
   ]);
   const below = remarks.flatMap((remark) => hanging('', remark, width));
   return [paint.bold.cyan(catalogue.notes), ...lines, '', ...below].join('\n');
-}
-
-/** `2023–2025` for years that follow one another, else a list. */
-function yearsText(years: readonly string[]): string {
-  const [first, last] = [years[0] ?? '', years.at(-1) ?? ''];
-  const isRun = years.length > 1 && Number(last) - Number(first) === years.length - 1;
-  return isRun ? `${first}–${last}` : years.join(', ');
-}
-
-function hanging(start: string, text: string, width: number): string[] {
-  const lines = wrap(text, Math.max(20, width - widthOf(start)));
-  return lines.map((line, index) => (index === 0 ? start : ' '.repeat(widthOf(start))) + line);
 }
 
 function withoutTrailingSpace(text: string): string {

@@ -25,6 +25,7 @@ import { fieldsOf } from '../domain/schema/jsonSchema.ts';
 import { spellingKey } from '../domain/spelling.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { whyUnreadable } from './findFiles.ts';
+import { readCarbonPrice } from './readCarbonPrice.ts';
 import { readFactorRules } from './readFactorRules.ts';
 import { readKpis } from './readKpis.ts';
 import { readTargets } from './readTargets.ts';
@@ -58,6 +59,7 @@ export function readCompany(path: string, shown: string, vocabulary: Vocabulary)
     entities: new Map((fields.get('entities')?.entries() ?? []).map(([name, entity]) => [name, readEntity(entity)])),
     stocks: readStocks(fields.get('measures'), vocabulary),
     targets: readTargets(fields.get('targets'), vocabulary, kpis, reportingYear),
+    carbonPrice: readCarbonPrice(fields.get('carbonPrice'), vocabulary, kpis, reportingYear),
     kpis,
     data:
       fields

@@ -1,19 +1,16 @@
 // Reads the `targets:` field of the company file: what a KPI has to reach, from which base year, in which years.
 import { kpiUnknown } from '../domain/faults/companyFaults.ts';
-import { Fraction } from '../domain/fraction.ts';
-import type { Kpi, KpiTable } from '../domain/kpi.ts';
+import type { KpiTable } from '../domain/kpi.ts';
 import { parseYears, type ReportingYear } from '../domain/period.ts';
-import { AMOUNT } from '../domain/schema/companyParts.ts';
 import { TARGET } from '../domain/schema/targetSchema.ts';
 import { fieldsOf } from '../domain/schema/jsonSchema.ts';
 import { nearestName } from '../domain/spelling.ts';
 import type { Target } from '../domain/target.ts';
-import { parseUnit } from '../domain/unit.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
+import { readAmount } from './readAmount.ts';
 import { oneOf, readLabels } from './readCompany.ts';
+import { goalField, readGoal } from './readGoal.ts';
 import type { YamlField } from './yamlField.ts';
-
-const AMOUNT_PATTERN = new RegExp(AMOUNT);
 
 /** The targets that could be read whole; faults are reported for the rest. */
 export function readTargets(
@@ -22,45 +19,42 @@ export function readTargets(
   own: KpiTable,
   year: ReportingYear,
 ): readonly Target[] {
-  return field?.items().flatMap((item) => readTarget(item, vocabulary, own, year) ?? []) ?? [];
+  const kpis: KpiTable = new Map([...vocabulary.kpis, ...own]);
+  return field?.items().flatMap((item) => readTarget(item, vocabulary, kpis, year) ?? []) ?? [];
 }
 
 function readTarget(
   field: YamlField,
-  vocabulary: Vocabulary,
-  own: ReadonlyMap<string, Kpi>,
-  year: ReportingYear,
+  { units }: Vocabulary,
+  kpis: KpiTable,
+  reportingYear: ReportingYear,
 ): Target | undefined {
   const fields = field.fields(fieldsOf(TARGET));
   const lacking = TARGET.required.filter((required) => !fields.has(required));
   if (lacking.length > 0) {
     field.fault(
       `a target without ${lacking.join(', ')}`,
-      'a target needs kpi, base, years and cap: {kpi: ghg_intensity, base: 2025, years: 2026-2028, cap: 23.24 tCO2e/RMB 100M}',
+      'a target needs kpi, base, years and a type: {kpi: ghg_intensity, base: 2025, years: 2026-2028, cap: 23.24 tCO2e/RMB 100M}',
     );
   }
   const kpi = fields.get('kpi')?.text();
-  if (kpi !== undefined && !vocabulary.kpis.has(kpi) && !own.has(kpi)) {
-    fields
-      .get('kpi')
-      ?.report((place) =>
-        kpiUnknown(place, { text: kpi, nearest: nearestName(kpi, [...vocabulary.kpis.keys(), ...own.keys()]) }),
-      );
+  if (kpi !== undefined && !kpis.has(kpi)) {
+    fields.get('kpi')?.report((place) => kpiUnknown(place, { text: kpi, nearest: nearestName(kpi, [...kpis.keys()]) }));
   }
-  const years = readYears(fields.get('years'), year);
-  const base = readBase(fields.get('base'), year);
-  const cap = readAmount(fields.get('cap'), vocabulary);
-  if (kpi === undefined || base === undefined || years === undefined || cap === undefined) return undefined;
+  const base = readBase(fields.get('base'), reportingYear);
+  const years = readYears(fields.get('years'), reportingYear)?.sort();
+  const early = years?.filter((year) => base !== undefined && year < base) ?? [];
+  if (early.length > 0)
+    fields
+      .get('years')
+      ?.fault(`${early.join(', ')} lies before the base year ${base}`, 'a target holds after its base year');
+  const baseValue = readAmount(fields.get('baseValue'), units, '899.58 tCO2e');
+  const name = goalField(field, fields);
+  const goal = name && readGoal(name, fields, { kpis, units, reportingYear, base, years });
   const comparison = oneOf(fields.get('compare'), TARGET.properties.compare.enum) ?? 'printed';
-  return {
-    kpi,
-    base,
-    years,
-    ...cap,
-    comparison,
-    condition: readLabels(fields.get('condition')),
-    place: fields.get('cap')?.place,
-  };
+  const condition = readLabels(fields.get('condition'));
+  if (kpi === undefined || base === undefined || years === undefined || goal === undefined) return undefined;
+  return { kpi, base, baseValue, years, goal, comparison, condition, place: fields.get(name ?? 'kpi')?.place };
 }
 
 function readBase(field: YamlField | undefined, year: ReportingYear): string | undefined {
@@ -70,30 +64,11 @@ function readBase(field: YamlField | undefined, year: ReportingYear): string | u
   return years?.[0];
 }
 
-function readYears(field: YamlField | undefined, year: ReportingYear): readonly string[] | undefined {
+/** The years in the order they are written, each once. */
+function readYears(field: YamlField | undefined, year: ReportingYear): string[] | undefined {
   const text = field?.text();
   const years = text === undefined ? undefined : parseYears(text, year);
   if (text !== undefined && years === undefined)
     field?.fault(`"${text}" is no year or range of years`, 'write 2025, or 2026-2028');
-  return years;
-}
-
-function readAmount(
-  field: YamlField | undefined,
-  { units }: Vocabulary,
-): Pick<Target, 'cap' | 'capText' | 'capDecimals' | 'unit'> | undefined {
-  const text = field?.text();
-  if (text === undefined) return undefined;
-  const [, number = '', decimals = '', unitText = ''] = AMOUNT_PATTERN.exec(text) ?? [];
-  const cap = Fraction.parse(number.replaceAll(',', ''));
-  const reading = parseUnit(unitText, units);
-  if (cap === undefined)
-    field?.fault(`"${text}" is no amount with a unit`, 'write a number and a unit, such as 23.24 tCO2e/RMB 100M');
-  else if ('fault' in reading)
-    field?.fault(
-      `"${unitText}" is no known unit${reading.part === unitText ? '' : ` (${reading.part})`}`,
-      '`esgcalc units` lists all',
-    );
-  if (cap === undefined || 'fault' in reading) return undefined;
-  return { cap, capText: number.replaceAll(',', ''), capDecimals: decimals.length, unit: reading.unit };
+  return years && [...new Set(years)];
 }

@@ -1,6 +1,5 @@
 // The words of the reports in each language; labels of KPIs, activities, units and kinds of factors stand in the tables under factors/.
 import type { Language } from '../domain/language.ts';
-import type { ProgressRole, ProgressStatus } from '../compute/measureProgress.ts';
 
 /** Every text a report needs; complete by type in each language. */
 export type Catalogue = {
@@ -12,15 +11,6 @@ export type Catalogue = {
   readonly missing: string;
   readonly sections: Readonly<Record<string, string>>;
   readonly targets: string;
-  /** `cap` comes with its unit, `how` is one of the comparisons below. */
-  readonly targetHead: (label: string, cap: string, years: string, base: string, how: string) => string;
-  readonly standing: (status: string, role: string) => string;
-  /** `absolute` is the same headroom in the numerator's own unit, where there is one. */
-  readonly headroom: (amount: string, absolute: string | undefined) => string;
-  readonly statuses: Readonly<Record<ProgressStatus, string>>;
-  readonly roles: Readonly<Record<ProgressRole, string>>;
-  readonly comparedPrinted: (decimals: number) => string;
-  readonly comparedExact: string;
   readonly notes: string;
   readonly dataOf: (year: string) => string;
   readonly nearestYear: string;
@@ -53,13 +43,6 @@ const en: Catalogue = {
     own: 'Own indicators',
   },
   targets: 'Targets',
-  targetHead: (label, cap, years, base, how) => `${label}: at most ${cap}, ${years} (base year ${base}; ${how})`,
-  standing: (status, role) => `${status} (${role})`,
-  headroom: (amount, absolute) => `headroom ${amount}${absolute === undefined ? '' : `, that is ${absolute}`}`,
-  statuses: { met: 'met', 'at-cap': 'at cap', exceeded: 'exceeded', 'not-assessed': 'not assessed' },
-  roles: { 'base-year': 'base year', 'target-year': 'target year', 'other-year': 'outside the target' },
-  comparedPrinted: (decimals) => `compared at ${decimals} decimals`,
-  comparedExact: 'compared exactly',
   notes: 'Notes',
   dataOf: (year) => `data of ${year}`,
   nearestYear: 'the nearest data year there is',
@@ -92,13 +75,6 @@ const zhHant: Catalogue = {
     own: '自訂指標',
   },
   targets: '目標',
-  targetHead: (label, cap, years, base, how) => `${label}：${years} 年不高於 ${cap}（基準年 ${base}；${how}）`,
-  standing: (status, role) => `${status}（${role}）`,
-  headroom: (amount, absolute) => `餘量 ${amount}${absolute === undefined ? '' : `，即 ${absolute}`}`,
-  statuses: { met: '已達成', 'at-cap': '等於上限', exceeded: '超出上限', 'not-assessed': '未評估' },
-  roles: { 'base-year': '基準年', 'target-year': '目標年', 'other-year': '目標期以外' },
-  comparedPrinted: (decimals) => `以 ${decimals} 位小數比較`,
-  comparedExact: '以精確值比較',
   notes: '附註',
   dataOf: (year) => `${year} 年數據`,
   nearestYear: '最接近的數據年份',
@@ -131,13 +107,6 @@ const zhHans: Catalogue = {
     own: '自定指标',
   },
   targets: '目标',
-  targetHead: (label, cap, years, base, how) => `${label}：${years} 年不高于 ${cap}（基准年 ${base}；${how}）`,
-  standing: (status, role) => `${status}（${role}）`,
-  headroom: (amount, absolute) => `余量 ${amount}${absolute === undefined ? '' : `，即 ${absolute}`}`,
-  statuses: { met: '已达成', 'at-cap': '等于上限', exceeded: '超出上限', 'not-assessed': '未评估' },
-  roles: { 'base-year': '基准年', 'target-year': '目标年', 'other-year': '目标期以外' },
-  comparedPrinted: (decimals) => `以 ${decimals} 位小数比较`,
-  comparedExact: '以精确值比较',
   notes: '附注',
   dataOf: (year) => `${year} 年数据`,
   nearestYear: '最接近的数据年份',

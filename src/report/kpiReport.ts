@@ -1,6 +1,5 @@
 // What the KPI table says, in the reader's language: sections, rows, changes, targets and notes; numbers stay exact until they are written.
 import type { KpiRow } from '../compute/computeKpis.ts';
-import type { Progress, TargetProgress } from '../compute/measureProgress.ts';
 import type { Results } from '../compute/results.ts';
 import { isInScopes } from '../compute/takeInventory.ts';
 import type { KpiValue } from '../domain/figure.ts';
@@ -9,6 +8,7 @@ import type { Language } from '../domain/language.ts';
 import { unitLabel, type Unit, type UnitTable } from '../domain/unit.ts';
 import { CATALOGUES, type Catalogue } from './catalogue.ts';
 import { factorNotes, type FactorNote } from './factorNotes.ts';
+import { priceRemarks, reportTarget, type ReportTarget } from './targetReport.ts';
 
 /** A row of the table: its values by year, its change against the year before the last, the numbers of its notes. */
 export type ReportRow = {
@@ -22,19 +22,6 @@ export type ReportRow = {
 };
 
 export type ReportSection = { readonly label: string; readonly rows: readonly ReportRow[] };
-
-/** A target with the years it was measured in. */
-export type ReportTarget = {
-  readonly label: string;
-  readonly unit: string;
-  readonly target: TargetProgress['target'];
-  readonly comparison: TargetProgress['comparison'];
-  readonly decimals: number;
-  readonly condition: string | undefined;
-  readonly progress: readonly Progress[];
-  /** Decimals and unit of the headroom in the numerator's own unit. */
-  readonly absoluteUnit: string | undefined;
-};
 
 /** The table of everything, or of one group. */
 export type ReportPart = { readonly title: string | undefined; readonly sections: readonly ReportSection[] };
@@ -92,9 +79,9 @@ export function kpiReport(results: Results, language: Language, units: UnitTable
       ),
       part(results.groups.length > 0 ? catalogue.total : undefined, shownRows(results.rows)),
     ],
-    targets: results.targets.map((each) => reportTarget(each, language, labelOf)),
+    targets: results.targets.map((each) => reportTarget(each, results.rows, language, labelOf)),
     notes,
-    remarks: remarksOf(results, language, catalogue),
+    remarks: [...priceRemarks(results, language, labelOf), ...remarksOf(results, language, catalogue)],
   };
 }
 
@@ -141,24 +128,6 @@ function reportRow(
 function changeOf(before: KpiValue | undefined, after: KpiValue | undefined): Fraction | undefined {
   if (before?.status !== 'value' || after?.status !== 'value' || before.figure.amount.isZero()) return undefined;
   return after.figure.amount.minus(before.figure.amount).over(before.figure.amount);
-}
-
-function reportTarget(
-  { target, row, comparison, progress }: TargetProgress,
-  language: Language,
-  labelOf: (unit: Unit) => string,
-): ReportTarget {
-  const absolute = progress.find((each) => each.absolute !== undefined)?.absolute;
-  return {
-    label: row.kpi.labels[language],
-    unit: labelOf(target.unit),
-    target,
-    comparison,
-    decimals: row.kpi.decimals,
-    condition: target.condition?.[language],
-    progress,
-    absoluteUnit: absolute === undefined ? undefined : labelOf(absolute.unit),
-  };
 }
 
 /** Totals that hold only some of their parts, and how gases were weighed. */

@@ -136,6 +136,8 @@ async function printRows(
 
 function missingBecause({ rows }: Results, key: string, year: string): string {
   const content = rows.find(({ kpi }) => kpi.key === key)?.kpi.content;
+  if (content?.kind === 'cost')
+    return `carbonPrice in esgcalc.yaml has no price for ${year}, or what it covers no figure`;
   if (content?.kind !== 'ratio') return 'it has no rows, or they say /';
   const lacking = [content.top, content.per].filter(
     (part) => rows.find(({ kpi }) => kpi.key === part)?.values.get(year)?.status !== 'value',

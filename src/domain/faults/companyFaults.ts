@@ -54,13 +54,22 @@ export const kpiUnknown = defineFault<{ text: string; nearest: string | undefine
   MISUSE,
 );
 
-export const targetUnitMismatch = defineFault<{ kpi: string; cap: string; unit: string }>(
+export const targetUnitMismatch = defineFault<{ kpi: string; field: string; amount: string; unit: string }>(
   'target-unit-mismatch',
-  ({ kpi, cap, unit }) => ({
-    message: `the cap ${quoted(cap)} does not fit ${kpi}, which is measured in ${unit}`,
-    hint: `write the cap in ${unit}`,
+  ({ kpi, field, amount, unit }) => ({
+    message: `the ${field} ${quoted(amount)} does not fit ${kpi}, which is measured in ${unit}`,
+    hint: `write the ${field} in ${unit}`,
   }),
   MISUSE,
+);
+
+export const targetBaseDiffers = defineFault<{ kpi: string; base: string; written: string; computed: string }>(
+  'target-base-differs',
+  ({ kpi, base, written, computed }) => ({
+    message: `the target on ${kpi} is measured from ${written} of ${base}, and the rows give ${computed}`,
+    hint: 'remove baseValue to measure from the rows, or say in the condition why the published base stands',
+  }),
+  { severity: 'warning' },
 );
 
 export const optionInvalid = defineFault<{ option: string; text: string; hint: string }>(

@@ -18,6 +18,9 @@ export const AMOUNT = '^((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?)(?![\\d.,])
 /** A share in per cent. */
 export const SHARE = '^(\\d{1,3}(?:\\.\\d+)?)\\s*%$';
 
+/** A share of at most the whole, in per cent. */
+export const PERCENT = { type: 'string', pattern: '^(?:100(?:\\.0+)?|\\d{1,2}(?:\\.\\d+)?)\\s*%$' } as const;
+
 /** A year, or a range of years. */
 export const YEARS = '\\s*\\d{4}(?:/\\d{2})?(?:\\s*(?:-|–|\\.\\.)\\s*\\d{4}(?:/\\d{2})?)?\\s*';
 

@@ -3,6 +3,7 @@ import { CONSOLIDATIONS, STOCK_RULES } from '../company.ts';
 import { POTENTIAL_SETS } from '../gas.ts';
 import { LANGUAGES } from '../language.ts';
 import { ENTITY, SITE } from './boundarySchema.ts';
+import { CARBON_PRICE } from './carbonPriceSchema.ts';
 import {
   CHOICE_REFERENCE,
   DAY_OF_YEAR,
@@ -123,6 +124,7 @@ export const COMPANY = {
       items: TARGET,
       examples: [[{ kpi: 'ghg_intensity', base: 2025, years: '2026-2028', cap: '23.24 tCO2e/RMB 100M' }]],
     },
+    carbonPrice: CARBON_PRICE,
     kpis: {
       title: 'KPIs',
       description: 'Another unit, decimals or label for a figure of the table; or a figure of your own.',

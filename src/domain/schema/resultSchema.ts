@@ -3,6 +3,7 @@ import { LANGUAGES } from '../language.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { YEAR_KEY } from './companyParts.ts';
 import { DRAFT, type FieldsSchema, type JsonSchema } from './jsonSchema.ts';
+import { TARGET_RESULT } from './targetResultSchema.ts';
 
 /** The version of the machine-readable outputs, apart from the program's. */
 export const RESULT_VERSION = 1;
@@ -64,35 +65,6 @@ export const GROUP = {
     figures: FIGURES,
   },
   required: ['by', 'figures'],
-} as const satisfies PrintedSchema;
-
-export const PROGRESS = {
-  ...closed,
-  properties: {
-    year: YEAR,
-    role: { enum: ['base-year', 'target-year', 'other-year'] },
-    value: { description: "The figure in the cap's unit.", ...EXACT },
-    status: { enum: ['met', 'at-cap', 'exceeded', 'not-assessed'] },
-    headroom: { description: 'The cap less the figure.', ...EXACT },
-    headroomAbsolute: { description: "The same in the numerator's unit, where the figure is a ratio.", ...EXACT },
-    headroomAbsoluteUnit: MAYBE_TEXT,
-  },
-  required: ['year', 'role', 'value', 'status', 'headroom', 'headroomAbsolute', 'headroomAbsoluteUnit'],
-} as const satisfies PrintedSchema;
-
-export const TARGET_RESULT = {
-  ...closed,
-  properties: {
-    key: { description: 'The KPI that has the target.', ...TEXT },
-    base: YEAR,
-    years: { description: 'The years in which the cap holds.', type: 'array', items: YEAR },
-    limit: { description: 'The cap as it was written.', type: 'string', pattern: '^\\d+(?:\\.\\d+)?$' },
-    unit: TEXT,
-    comparison: { enum: ['printed', 'exact'] },
-    condition: { description: 'In English where the company gave it in several languages.', ...MAYBE_TEXT },
-    progress: { type: 'array', items: PROGRESS },
-  },
-  required: ['key', 'base', 'years', 'limit', 'unit', 'comparison', 'condition', 'progress'],
 } as const satisfies PrintedSchema;
 
 export const FACTOR_RESULT = {

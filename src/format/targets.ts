@@ -1,0 +1,233 @@
+// The targets below the KPI table: each in words, its years in columns, and what the years to come still allow.
+import type { ChalkInstance } from 'chalk';
+import type { ComingYear } from '../compute/comingYears.ts';
+import type { Progress } from '../compute/measureProgress.ts';
+import type { Limit } from '../compute/targetLimits.ts';
+import type { Fraction } from '../domain/fraction.ts';
+import type { ProgressStatus } from '../domain/progress.ts';
+import type { KpiReport } from '../report/kpiReport.ts';
+import type { ReportTarget } from '../report/targetReport.ts';
+import { grouped, percentText, signedText } from './numbers.ts';
+import { hanging, widthOf, yearsText } from './width.ts';
+
+const INDENT = '  ';
+const GAP = '  ';
+
+/** The section of the targets, at most `width` columns wide where its tables allow. */
+export function targetsText(report: KpiReport, paint: ChalkInstance, width: number): string {
+  // A condition that all targets share stands once below them, others below their own target.
+  const isShared = new Set(report.targets.map(({ condition }) => condition)).size === 1;
+  const conditionLines = (condition: string | undefined, indent: string): string[] =>
+    condition === undefined ? [] : hanging(indent, condition, width).map((line) => paint.dim(line));
+  return [
+    paint.bold.cyan(report.catalogue.targets),
+    ...report.targets.flatMap((target) => [
+      ...hanging('', headOf(target), width).map((line) => paint.bold(line)),
+      ...aboutLines(target, width).map((line) => paint.dim(line)),
+      ...yearLines(target, report.catalogue.missing, paint, width),
+      ...belowLines(target, width),
+      ...(isShared ? [] : conditionLines(target.condition, INDENT)),
+    ]),
+    ...(isShared ? conditionLines(report.targets[0]?.condition, '') : []),
+  ].join('\n');
+}
+
+/** The target in words, with the digits as they were written. */
+function headOf({ words, label, unit, measured: { target } }: ReportTarget): string {
+  const { goal, base, years } = target;
+  const last = years.at(-1) ?? base;
+  const amount = (text: string): string => `${grouped(text)} ${unit}`;
+  switch (goal.kind) {
+    case 'cap':
+      return words.cap(label, amount(goal.cap.text), yearsText(years));
+    case 'reduce':
+      return words.reduce(label, goal.share.text, base, last) + (goal.shape ? words.shapes[goal.shape] : '');
+    case 'to':
+      return words.to(label, amount(goal.end.text), last) + (goal.shape ? words.shapes[goal.shape] : '');
+    case 'contract':
+      return words.contract[goal.shape](label, goal.rate.text, base, last);
+    case 'converge':
+      return words.converge(label, amount(goal.sector.pathway.get(last)?.text ?? ''), last);
+    case 'budget':
+      return words.budget(label, amount(goal.budget.text), yearsText(years));
+  }
+}
+
+/** The base value, how figures are compared, and what a reader might take for granted and should not. */
+function aboutLines({ words, unit, measured }: ReportTarget, width: number): string[] {
+  const { target, base, comparison, isCeiling, lastLimit, row } = measured;
+  const { goal, years } = target;
+  const { decimals } = row.kpi;
+  const needsBase = goal.kind !== 'cap' && goal.kind !== 'budget';
+  const value = base && `${grouped(base.amount.toFixed(decimals))} ${unit}`;
+  const baseText =
+    value === undefined && needsBase
+      ? words.baseMissing(target.base)
+      : words.base(target.base, value, base?.isWritten === true);
+  const written = goal.kind === 'cap' ? goal.cap : goal.kind === 'budget' ? goal.budget : undefined;
+  const lastDecimals = goal.kind === 'to' ? goal.end.decimals : decimals;
+  const compared =
+    words.comparedPrinted(written?.decimals ?? decimals) +
+    (written === undefined && lastDecimals !== decimals ? words.comparedLast(years.at(-1) ?? '', lastDecimals) : '');
+  const isEqual =
+    base !== undefined &&
+    lastLimit?.amount.rounded(lastLimit.decimals).equals(base.amount.rounded(lastLimit.decimals)) === true;
+  const isRoot = (goal.kind === 'reduce' || goal.kind === 'to') && goal.shape === 'compound';
+  const facts = [
+    baseText,
+    comparison === 'exact' ? words.comparedExact : compared,
+    ...(isCeiling ? [words.ceiling(isEqual)] : []),
+    ...(isRoot ? [words.root] : []),
+    ...(goal.kind === 'converge' ? [goal.sector.activity === undefined ? words.shareLeftOut : words.shareCounted] : []),
+  ];
+  return hanging(INDENT, facts.join(words.comma), width);
+}
+
+/** The years that the target speaks of, in columns; the others stand in the JSON, here they would only crowd these. */
+function yearLines(reported: ReportTarget, missing: string, paint: ChalkInstance, width: number): string[] {
+  const { measured, words } = reported;
+  const spoken = measured.progress.filter(({ role, reason }) => role !== 'other-year' || reason !== 'outside');
+  if (spoken.length === 0) return [];
+  const cells = measured.target.goal.kind === 'budget' ? budgetCells(reported) : pathCells(reported);
+  const kept = cells.filter(({ head, of }) => head === words.columns.figure || spoken.some((each) => of(each) !== ''));
+  const standings = spoken.map((each) => standingOf(reported, each));
+  const room = width - INDENT.length - Math.min(20, Math.max(...standings.map(widthOf)));
+  const table = kept.map(({ head, of, isSpare }) => {
+    const texts = spoken.map((each) => of(each) || (head === words.columns.figure ? missing : ''));
+    const columnWidth = Math.max(widthOf(head), ...texts.map(widthOf));
+    return { isSpare, lines: [head, ...texts].map((text) => ' '.repeat(columnWidth - widthOf(text)) + text + GAP) };
+  });
+  const widthOfAll = table.reduce((sum, { lines }) => sum + widthOf(lines[0] ?? ''), 0);
+  const fitting = widthOfAll <= room ? table : table.filter(({ isSpare }) => isSpare !== true);
+  const lineOf = (index: number): string => INDENT + fitting.map(({ lines }) => lines[index] ?? '').join('');
+  return [
+    paint.dim(lineOf(0) + words.columns.status),
+    ...spoken.flatMap(({ status }, index) => {
+      const standing = standings[index] ?? '';
+      const [first = '', ...rest] = hanging(lineOf(index + 1), standing, width);
+      return [first.replace(standing, STATUS_PAINT[status](paint)(standing)), ...rest].map((line) => line.trimEnd());
+    }),
+  ];
+}
+
+/** A column; a spare one goes first where the terminal is too narrow. */
+type Column = { readonly head: string; readonly of: (progress: Progress) => string; readonly isSpare?: true };
+
+function pathCells({ words, measured, absoluteUnit }: ReportTarget): Column[] {
+  const { columns } = words;
+  const { goal } = measured.target;
+  const { decimals } = measured.row.kpi;
+  const isCap = goal.kind === 'cap';
+  const gap = (amount: Fraction | undefined, places: number): string => {
+    if (amount === undefined) return '';
+    if (isCap) return signedText(amount, places);
+    const text = signedText(amount.negated(), places);
+    return text.startsWith('-') || /^[0.]+$/.test(text) ? text : `+${text}`;
+  };
+  const isFallen = ({ role }: Progress): boolean => isCap || role !== 'base-year';
+  return [
+    { head: columns.year, of: ({ year }) => year },
+    { head: columns.limit, of: ({ limit, role }) => (isCap || role !== 'base-year' ? limitText(limit) : '') },
+    { head: columns.figure, of: ({ value }) => amountText(value, decimals) },
+    {
+      head: isCap ? columns.headroom : columns.gap,
+      // Two more decimals where rounding decides: what it hides is seen.
+      of: (each) => (isFallen(each) ? gap(each.headroom, isCap ? decimals + 2 : decimals) : ''),
+    },
+    { head: absoluteUnit ?? '', of: (each) => (isFallen(each) ? gap(each.absolute?.amount, 2) : '') },
+    {
+      head: columns.achieved,
+      of: ({ achieved }) => (achieved === undefined ? '' : shareText(achieved)),
+      isSpare: true,
+    },
+  ];
+}
+
+function budgetCells({ words, measured }: ReportTarget): Column[] {
+  const { columns } = words;
+  const { decimals } = measured.row.kpi;
+  return [
+    { head: columns.year, of: ({ year }) => year },
+    { head: columns.figure, of: ({ value }) => amountText(value, decimals) },
+    { head: columns.used, of: ({ budget }) => amountText(budget?.used, decimals) },
+    {
+      head: columns.share,
+      of: ({ budget }) => (budget?.share === undefined ? '' : shareText(budget.share)),
+      isSpare: true,
+    },
+    { head: columns.left, of: ({ budget }) => (budget === undefined ? '' : signedText(budget.left, decimals)) },
+    { head: columns.leftEach, of: ({ budget }) => amountText(budget?.leftEach, decimals) },
+    { head: columns.lasts, of: ({ budget }) => amountText(budget?.lasts, 1) },
+  ];
+}
+
+/** `on track`, `at cap (base year)`, `not assessed (no figure)`. */
+function standingOf({ words, measured }: ReportTarget, { status, role, reason }: Progress): string {
+  const { kind } = measured.target.goal;
+  const isCap = kind === 'cap' || kind === 'budget';
+  if (status === 'not-assessed' && role === 'base-year')
+    return reason === 'no-figure' ? words.inBrackets(words.baseYear, words.reasons[reason]) : words.baseYear;
+  const said = status === 'exceeded' && !isCap ? words.missed : words.statuses[status];
+  if (reason !== undefined) return words.inBrackets(said, words.reasons[reason]);
+  return role === 'base-year' ? words.inBrackets(said, words.baseYear) : said;
+}
+
+/** Where the status would flip, what the years to come allow, and what a path allows in all. */
+function belowLines(
+  { words, unit, measured, measure, takenWith, absoluteUnit }: ReportTarget,
+  width: number,
+): string[] {
+  const { progress, coming, target, total, row } = measured;
+  const flipping = progress.findLast(({ flip }) => flip !== undefined);
+  const lines: string[] = [];
+  if (flipping?.flip !== undefined && measure !== undefined) {
+    const { amount, isMetThere } = flipping.flip;
+    const text = `${grouped(amount.toFixed(measure.decimals))} ${measure.unit}`;
+    lines.push(words.flip(flipping.year, measure.top, measure.label, text, isMetThere));
+  }
+  if (coming.length > 0) {
+    const isSame = coming.every(({ limit }) => limit.amount.equals(coming[0]?.limit.amount ?? limit.amount));
+    const extras = ({ reduction, absolute }: ComingYear): string[] => [
+      ...(reduction === undefined || target.goal.kind === 'cap' ? [] : [percentText(reduction.negated())]),
+      ...(absolute === undefined ? [] : [`${grouped(absolute.amount.toFixed(2))} ${absoluteUnit}`]),
+    ];
+    const items =
+      isSame && coming[0] !== undefined
+        ? [
+            words.comingItem(
+              yearsText(coming.map(({ year }) => year)),
+              limitText(coming[0].limit),
+              coming.length === 1 ? extras(coming[0]) : extras(coming[0]).map((text) => words.aYear(text)),
+            ),
+          ]
+        : coming.map((each) => words.comingItem(each.year, limitText(each.limit), extras(each)));
+    const present = progress.findLast(({ value }) => value !== undefined)?.year;
+    const taken = takenWith.length > 0 && present !== undefined ? { labels: takenWith, year: present } : undefined;
+    lines.push(words.coming(items.join(words.comma), taken));
+  }
+  if (total !== undefined)
+    lines.push(words.total(yearsText(target.years), `${grouped(total.toFixed(row.kpi.decimals))} ${unit}`));
+  return lines.flatMap((line) => hanging(INDENT, line, width));
+}
+
+function limitText(limit: Limit | undefined): string {
+  return limit === undefined ? '' : amountText(limit.amount, limit.decimals);
+}
+
+function amountText(amount: Fraction | undefined, decimals: number): string {
+  return amount === undefined ? '' : signedText(amount, decimals);
+}
+
+/** A share as per cent, without a plus: `65.8 %`. */
+function shareText(share: Fraction): string {
+  return percentText(share).replace('+', '');
+}
+
+const STATUS_PAINT: Readonly<Record<ProgressStatus, (paint: ChalkInstance) => ChalkInstance>> = {
+  met: (paint) => paint.green,
+  'on-track': (paint) => paint.green,
+  'at-cap': (paint) => paint.yellow,
+  'off-track': (paint) => paint.red,
+  exceeded: (paint) => paint.red,
+  'not-assessed': (paint) => paint.dim,
+};

@@ -1,0 +1,77 @@
+// What is said of a target and of the internal carbon price, in the reader's language; numbers stay exact until they are written.
+import type { KpiRow } from '../compute/computeKpis.ts';
+import type { TargetProgress } from '../compute/measureProgress.ts';
+import type { Results } from '../compute/results.ts';
+import type { Language } from '../domain/language.ts';
+import type { Unit } from '../domain/unit.ts';
+import { TARGET_WORDS, type TargetWords } from './targetWords.ts';
+
+/** A target with the years it was measured in, and the labels of what it is measured by. */
+export type ReportTarget = {
+  readonly words: TargetWords;
+  readonly label: string;
+  readonly unit: string;
+  readonly measured: TargetProgress;
+  readonly condition: string | undefined;
+  /** Unit of the headroom in the numerator's own unit. */
+  readonly absoluteUnit: string | undefined;
+  /** What the limits of the years to come are taken with: the measure of a ratio, the activity of a company in its sector. */
+  readonly takenWith: readonly string[];
+  /** Of a ratio: what it is divided by, and the label of what is divided. */
+  readonly measure:
+    { readonly label: string; readonly unit: string; readonly decimals: number; readonly top: string } | undefined;
+};
+
+/** The target in the reader's language; `rows` name its measure. */
+export function reportTarget(
+  measured: TargetProgress,
+  rows: readonly KpiRow[],
+  language: Language,
+  labelOf: (unit: Unit) => string,
+): ReportTarget {
+  const { target, row, unit, progress, coming } = measured;
+  const absolute = [...progress, ...coming].find((each) => each.absolute !== undefined)?.absolute;
+  const { content } = row.kpi;
+  const rowOf = (key: string): KpiRow | undefined => rows.find(({ kpi }) => kpi.key === key);
+  const activity = target.goal.kind === 'converge' ? target.goal.sector.activity : undefined;
+  const takenWith = [...(content.kind === 'ratio' ? [content.per] : []), ...(activity === undefined ? [] : [activity])];
+  const measure = content.kind === 'ratio' ? rowOf(content.per) : undefined;
+  return {
+    words: TARGET_WORDS[language],
+    label: row.kpi.labels[language],
+    unit: labelOf(unit),
+    measured,
+    condition: target.condition?.[language],
+    absoluteUnit: absolute === undefined ? undefined : labelOf(absolute.unit),
+    takenWith: [...new Set(takenWith)].map((key) => rowOf(key)?.kpi.labels[language] ?? key),
+    measure: measure && {
+      label: measure.kpi.labels[language],
+      unit: labelOf(measure.unit),
+      decimals: measure.kpi.decimals,
+      top: content.kind === 'ratio' ? (rowOf(content.top)?.kpi.labels[language] ?? content.top) : '',
+    },
+  };
+}
+
+/** What is said of the internal carbon price: its price path and what it covers, or that none is used. */
+export function priceRemarks(
+  { company: { carbonPrice: price }, rows }: Pick<Results, 'company' | 'rows'>,
+  language: Language,
+  labelOf: (unit: Unit) => string,
+): readonly string[] {
+  const words = TARGET_WORDS[language];
+  if (price === undefined) return [];
+  if (price.use === 'none') return [words.noPrice(price.reason[language])];
+  const prices = [...price.prices].map(([year, { text, unit }]) => words.priceOf(year, `${text} ${labelOf(unit)}`));
+  const separator = language === 'en' ? ', ' : '、';
+  const covers = price.covers.map((key) => rows.find(({ kpi }) => kpi.key === key)?.kpi.labels[language] ?? key);
+  return [
+    words.price(
+      price.label?.[language] ?? words.priceLabel,
+      price.kind,
+      prices.join(separator),
+      covers.join(language === 'en' ? ' + ' : '、'),
+      price.why?.[language],
+    ),
+  ];
+}
