@@ -4,7 +4,7 @@ import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
 import { figureCycle, measureMissing, measureZero, unitMixed, unitUnfit } from '../domain/faults/resultFaults.ts';
 import { MISSING, NOT_APPLICABLE, type Figure, type KpiValue } from '../domain/figure.ts';
 import { Fraction, sumOf } from '../domain/fraction.ts';
-import type { Kpi, KpiContent, KpiTable } from '../domain/kpi.ts';
+import { partsOf, type Kpi, type KpiTable } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { conversion, overUnit, sameDimension, type Unit, type UnitTable } from '../domain/unit.ts';
 import { kpiUnit } from './kpiUnits.ts';
@@ -103,8 +103,9 @@ class Computation {
   /** A unit that has the dimension the KPI's figures come in, where there are any. */
   #likeOf(kpi: Kpi): Unit | undefined {
     const { content } = kpi;
-    const { kilogram, kilogramCO2e } = this.#basis.resultUnits;
-    if (content.kind === 'emissions') return kilogramCO2e;
+    const { kilogram, kilogramCO2e, megawattHour } = this.#basis.resultUnits;
+    if (content.kind === 'emissions' || content.kind === 'market') return kilogramCO2e;
+    if (content.kind === 'instruments') return megawattHour;
     if (content.kind === 'gas') return kilogram;
     if (content.kind === 'sum') {
       const first = this.#basis.kpis.get(content.parts[0] ?? '');
@@ -140,7 +141,9 @@ class Computation {
     const { content } = kpi;
     switch (content.kind) {
       case 'emissions':
-      case 'gas': {
+      case 'gas':
+      case 'market':
+      case 'instruments': {
         const { parts, lines, unit } = emissionsIn(content, this.#inventory, year, this.#basis.resultUnits);
         return this.#added(kpi, parts, lines, unit);
       }
@@ -253,12 +256,6 @@ class Computation {
       this.#diagnostics.push(measureMissing(undefined, { measure, year, ratios: ratios.join(', ') }));
     }
   }
-}
-
-/** The KPIs that another is computed from. */
-function partsOf(content: KpiContent): readonly string[] {
-  if (content.kind === 'sum') return content.parts;
-  return content.kind === 'ratio' ? [content.top, content.per] : [];
 }
 
 /** What a row calls the measure behind a KPI. */

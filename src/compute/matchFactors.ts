@@ -1,9 +1,10 @@
 // Which factors of an edition fit a ledger line: its activity, its class or every class, its region or one that the company lists.
-import type { Purpose } from '../domain/activity.ts';
+import { ELECTRICITY, type Purpose } from '../domain/activity.ts';
 import type { Company, FactorChoice, PresetRule } from '../domain/company.ts';
 import { BIOGENIC, isExhaustGas, PARTS, type Edition, type Factor } from '../domain/factor.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { spellingKey } from '../domain/spelling.ts';
+import { liesIn } from './factorRules.ts';
 import { sameDimension } from '../domain/unit.ts';
 
 /** Factors by gas; `parts` lead from the row's unit to theirs; `class` is the one they were matched with. */
@@ -20,7 +21,7 @@ export type Matched = {
  * gases but carbon contents, these stand for them: the other parts lead to CO2.
  */
 export function factorsFor(edition: Edition, line: LedgerLine, purpose: Purpose): Factor[] {
-  const ours = edition.factors.filter(({ activity }) => activity === line.subject.name);
+  const ours = edition.factors.filter(({ activity }) => activity === factoredAs(line));
   const direct = ours.filter(({ gas }) => !PARTS.includes(gas) && isExhaustGas(gas) === (purpose === 'exhaust'));
   return direct.length > 0 || purpose === 'exhaust' ? direct : ours.filter(({ gas }) => gas === 'carbon content');
 }
@@ -33,6 +34,7 @@ export function matchFactors(
   company: Company,
   byPreset: PresetRule | undefined,
   choice: FactorChoice,
+  nationwide: string | undefined,
 ): Matched {
   const pinned = choice.by === 'pin' ? choice.factor : undefined;
   const own = classOf(line, choice.class);
@@ -40,7 +42,8 @@ export function matchFactors(
     ({ id, group }) => pinned === undefined || id === pinned || group === pinned,
   );
   // A factor without region is not regional: it stands wherever its edition may be used.
-  const wider = ['', ...(company.widerRegions.get(line.region) ?? [])];
+  const national = nationwide !== undefined && liesIn(line.region, nationwide) ? [nationwide] : [];
+  const wider = ['', ...(company.widerRegions.get(line.region) ?? []), ...national];
   const region = [line.region, ...wider].find((wanted) => candidates.some((factor) => factor.region === wanted));
   const here = candidates.filter((factor) => factor.region === region);
   const ofClass = (wanted: string): Factor[] =>
@@ -50,10 +53,15 @@ export function matchFactors(
   const found = [own, '', usual].find((wanted) => ofClass(wanted).length > 0) ?? own;
   const parts = edition.factors.filter(
     ({ activity, gas, region: theirs, class: kind }) =>
-      activity === line.subject.name && PARTS.includes(gas) && theirs === region && (kind === '' || kind === found),
+      activity === factoredAs(line) && PARTS.includes(gas) && theirs === region && (kind === '' || kind === found),
   );
   const borrowed = region !== undefined && region !== line.region && region !== '';
   return { factors: fitting(ofClass(found), line), parts: [...parts], class: found, borrowed };
+}
+
+/** What a factor has to be of: the electricity that a contract or supplier delivers is electricity in an edition. */
+function factoredAs({ subject }: LedgerLine): string {
+  return subject.use === 'instrument' ? ELECTRICITY : subject.name;
 }
 
 /** The class that the choice makes of the row's own: `{class}` and `{treatment}` stand for the row's cells. */

@@ -105,6 +105,8 @@ export type Company = {
   readonly entities: ReadonlyMap<string, Entity>;
   /** How what is counted on a day stands for a year, by measure. */
   readonly stocks: ReadonlyMap<string, StockRule>;
+  /** Whether market-based scope 2 is wanted even where there are no instruments. */
+  readonly marketBased: boolean;
   readonly targets: readonly Target[];
   /** Changes to KPIs of the table, and KPIs of the company's own. */
   readonly kpis: ReadonlyMap<string, Kpi>;
@@ -130,6 +132,7 @@ export const UNNAMED_COMPANY: Company = {
   consolidation: 'operational-control',
   entities: new Map(),
   stocks: new Map(),
+  marketBased: false,
   targets: [],
   kpis: new Map(),
   data: [],

@@ -7,12 +7,20 @@ export type KpiContent =
   /** Emissions of a scope (`1`, `2`, `3`, `3.6`) in CO2e, or of one exhaust gas, or of biogenic CO2, by mass. */
   | { readonly kind: 'emissions'; readonly scope: string }
   | { readonly kind: 'gas'; readonly gas: string }
+  /** Market-based emissions of scope 2 in CO2e. */
+  | { readonly kind: 'market'; readonly scope: string }
+  /** Electricity that instruments cover: all of them, or those of one sort. */
+  | { readonly kind: 'instruments'; readonly sort: InstrumentSort }
   /** Quantities of one activity, or of all activities of a group. */
   | { readonly kind: 'quantity'; readonly activity: string }
   | { readonly kind: 'group'; readonly group: string }
   | { readonly kind: 'measure'; readonly measure: string }
   | { readonly kind: 'sum'; readonly parts: readonly string[] }
   | { readonly kind: 'ratio'; readonly top: string; readonly per: string };
+
+/** Which instruments a KPI counts. */
+export const INSTRUMENT_SORTS = ['any', 'certificates', 'contracts'] as const;
+export type InstrumentSort = (typeof INSTRUMENT_SORTS)[number];
 
 /** One figure of the table. `unit` may hold `¤`, which stands for the currency of the measure rows. */
 export type Kpi = {
@@ -32,8 +40,14 @@ export type Kpi = {
 
 export type KpiTable = ReadonlyMap<string, Kpi>;
 
+/** The KPIs that another is computed from. */
+export function partsOf(content: KpiContent): readonly string[] {
+  if (content.kind === 'sum') return content.parts;
+  return content.kind === 'ratio' ? [content.top, content.per] : [];
+}
+
 /**
- * Reads what a KPI counts: `emissions 3.6`, `gas NOx`, `activity petrol`, `group water`, `measure revenue`,
+ * Reads what a KPI counts: `emissions 3.6`, `market 2`, `instruments any`, `gas NOx`, `activity petrol`, `group water`, `measure revenue`,
  * `sum scope1 + scope2_location`, `ratio ghg_total / revenue`. Undefined where the text is none of these.
  */
 export function parseKpiContent(text: string): KpiContent | undefined {
@@ -42,6 +56,12 @@ export function parseKpiContent(text: string): KpiContent | undefined {
   switch (word) {
     case 'emissions':
       return { kind: 'emissions', scope: rest };
+    case 'market':
+      return { kind: 'market', scope: rest };
+    case 'instruments': {
+      const sort = INSTRUMENT_SORTS.find((each) => each === rest);
+      return sort === undefined ? undefined : { kind: 'instruments', sort };
+    }
     case 'gas':
       return { kind: 'gas', gas: rest };
     case 'activity':

@@ -18,6 +18,9 @@ export type Column = {
 /** What a factor can cover (`average`, `footprint`, `combustion`) and how a report says it; a label may be empty. */
 export type KindTable = ReadonlyMap<string, Labels>;
 
+/** An instrument counts when it is cancelled for the company; one that is held can still be sold. */
+export type InstrumentStatus = 'cancelled' | 'held';
+
 export type Vocabulary = {
   readonly units: UnitTable;
   readonly subjects: SubjectTable;
@@ -26,6 +29,10 @@ export type Vocabulary = {
   readonly families: ReadonlyMap<string, Family>;
   readonly kinds: KindTable;
   readonly columns: readonly Column[];
+  /** Whether an instrument counts, by every spelling of its status. */
+  readonly instrumentStatuses: ReadonlyMap<string, InstrumentStatus>;
+  /** Technologies whose generation emits nothing, by every spelling. */
+  readonly zeroTechnologies: ReadonlySet<string>;
   readonly presets: ReadonlyMap<string, readonly PresetRule[]>;
 };
 

@@ -1,7 +1,7 @@
 // Reads the `kpis:` field of the company file: another unit or label for a KPI of the table, or a KPI of the company's own.
 import { kpiUnknown } from '../domain/faults/companyFaults.ts';
 import { activityUnknown } from '../domain/faults/rowFaults.ts';
-import { parseKpiContent, type Kpi, type KpiContent } from '../domain/kpi.ts';
+import { parseKpiContent, partsOf, type Kpi, type KpiContent } from '../domain/kpi.ts';
 import { sameInAll } from '../domain/language.ts';
 import { KPI } from '../domain/schema/companySchema.ts';
 import { fieldsOf } from '../domain/schema/jsonSchema.ts';
@@ -19,7 +19,8 @@ export function readKpis(field: YamlField | undefined, vocabulary: Vocabulary): 
     if (kpi !== undefined) kpis.set(key, kpi);
   }
   for (const [key, value] of field?.entries() ?? []) {
-    for (const name of namesIn(kpis.get(key)?.content)) {
+    const content = kpis.get(key)?.content;
+    for (const name of content === undefined ? [] : partsOf(content)) {
       const isKnown = vocabulary.kpis.has(name) || kpis.has(name);
       if (!isKnown)
         value.report((place) =>
@@ -28,12 +29,6 @@ export function readKpis(field: YamlField | undefined, vocabulary: Vocabulary): 
     }
   }
   return kpis;
-}
-
-/** The KPIs that another is computed from. */
-function namesIn(content: KpiContent | undefined): readonly string[] {
-  if (content?.kind === 'sum') return content.parts;
-  return content?.kind === 'ratio' ? [content.top, content.per] : [];
 }
 
 function readKpi(key: string, field: YamlField, vocabulary: Vocabulary): Kpi | undefined {
@@ -94,13 +89,13 @@ function checkContent(content: KpiContent, field: YamlField, vocabulary: Vocabul
   }
   const known = namesOf(content, vocabulary);
   if (known === undefined || known.names.includes(known.name)) return content;
-  const noun = { group: 'group', gas: 'exhaust gas', emissions: 'scope' }[known.kind];
+  const noun = { group: 'group', gas: 'exhaust gas', emissions: 'scope', market: 'market-based scope' }[known.kind];
   field.fault(`there is no ${noun} "${known.name}"`, `write one of ${known.names.join(', ')}`);
   return undefined;
 }
 
 type Named = {
-  readonly kind: 'group' | 'gas' | 'emissions';
+  readonly kind: 'group' | 'gas' | 'emissions' | 'market';
   readonly name: string;
   readonly names: readonly string[];
 };
@@ -126,6 +121,8 @@ function namesOf(content: KpiContent, { subjects, gases }: Vocabulary): Named | 
         name: content.scope,
         names: ['1', '2', '3', ...Array.from({ length: 15 }, (_, index) => `3.${index + 1}`)],
       };
+    case 'market':
+      return { kind: content.kind, name: content.scope, names: ['2'] };
     default:
       return undefined;
   }

@@ -9,12 +9,14 @@ import { POTENTIAL_SETS, type Gas } from '../domain/gas.ts';
 import { parseKpiContent, type Kpi } from '../domain/kpi.ts';
 import type { Labels } from '../domain/language.ts';
 import { unitTable, type CountingWord, type UnitRow } from '../domain/unit.ts';
-import type { Column, Vocabulary } from '../domain/vocabulary.ts';
+import { spellingKey } from '../domain/spelling.ts';
+import type { Column, InstrumentStatus, Vocabulary } from '../domain/vocabulary.ts';
 import { listIn, readTable, type TableRow } from './readTable.ts';
 
 /** Reads the vocabulary from the folder of the program's tables; a fault in these tables is our own and thrown. */
 export function readVocabulary(folder: string): Vocabulary {
   const rowsOf = (name: string): readonly TableRow[] => readTable(join(folder, name)).rows;
+  const nationwide = new Map(rowsOf('nationwide-families.csv').map((row) => [row.cell('family'), row.cell('region')]));
   return {
     units: unitTable(rowsOf('units.csv').map(unitRow), rowsOf('counting-words.csv').map(countingWord)),
     subjects: subjectTable([
@@ -25,9 +27,15 @@ export function readVocabulary(folder: string): Vocabulary {
     ]),
     gases: new Map(rowsOf('gases.csv').map((row) => [row.cell('gas'), gas(row)])),
     kpis: new Map(rowsOf('kpis.csv').map((row) => [row.cell('key'), kpi(row)])),
-    families: new Map(rowsOf('families.csv').map((row) => [row.cell('family'), family(row)])),
+    families: new Map(rowsOf('families.csv').map((row) => [row.cell('family'), family(row, nationwide)])),
     kinds: new Map(rowsOf('kinds.csv').map((row) => [row.cell('kind'), labels(row)])),
     columns: rowsOf('columns.csv').map(column),
+    instrumentStatuses: new Map(
+      rowsOf('instrument-statuses.csv').flatMap((row) =>
+        spellingsOf(row, 'status').map((spelling) => [spelling, row.cell('status') as InstrumentStatus]),
+      ),
+    ),
+    zeroTechnologies: new Set(rowsOf('zero-technologies.csv').flatMap((row) => spellingsOf(row, 'technology'))),
     presets: new Map(
       readdirSync(join(folder, 'presets'))
         .sort()
@@ -74,6 +82,11 @@ function named(row: TableRow): { name: string; dimensions: string[]; labels: Lab
   };
 }
 
+/** A row's name and its other spellings, as they are looked up. */
+function spellingsOf(row: TableRow, column: string): string[] {
+  return [row.cell(column), ...listIn(row.cell('spellings'))].map(spellingKey);
+}
+
 function gas(row: TableRow): Gas {
   const potentials = POTENTIAL_SETS.flatMap((set) => {
     const value = Fraction.parse(row.cell(set));
@@ -105,13 +118,14 @@ function kpi(row: TableRow): Kpi {
   };
 }
 
-function family(row: TableRow): Family {
+function family(row: TableRow, nationwide: ReadonlyMap<string, string>): Family {
   const review = row.cell('reviewAfter');
   return {
     name: row.cell('family'),
     title: row.cell('title'),
     selection: row.cell('selection') === 'data-year' ? 'data-year' : 'published',
     reviewAfterYears: review === '' ? undefined : Number(review),
+    nationwide: nationwide.get(row.cell('family')),
   };
 }
 

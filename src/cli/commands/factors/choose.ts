@@ -71,7 +71,7 @@ function idsFor(name: string, options: ChooseOptions, { subjects, presets, units
   const subject = subjects.bySpelling.get(spellingKey(name));
   const unit = parseUnit('kg', units);
   if (subject?.use !== 'activity' || 'fault' in unit) return [];
-  const { families, editions } = wantedFactors([lineOf(subject, options, unit.unit)], company, presets.get(company.preset) ?? []);
+  const { families, editions } = wantedFactors([lineOf(subject, options, unit.unit)], company, presets.get(company.preset) ?? [], false);
   return [...families, ...editions];
 }
 
