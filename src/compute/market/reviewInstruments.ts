@@ -1,8 +1,7 @@
 // What instruments have to say of themselves before they count: cancelled, placed, whole, and used once (GHG Protocol Scope 2
 // Guidance, table 7.1: instruments are tracked and redeemed, retired or cancelled, and the only ones that carry their claim).
 import type { Instrument } from '../../domain/activity.ts';
-import type { Checked, Diagnostic } from '../../domain/diagnostic.ts';
-import { byText } from '../../domain/diagnostic.ts';
+import { byText, type Checked, type Diagnostic, type Place } from '../../domain/diagnostic.ts';
 import {
   instrumentFactor,
   instrumentFraction,
@@ -27,35 +26,42 @@ export function reviewInstruments(
   { instrumentStatuses }: Pick<Vocabulary, 'instrumentStatuses'>,
   megawattHour: Unit,
 ): Checked<readonly InstrumentLine[]> {
-  const diagnostics: Diagnostic[] = [];
-  const cancelled = lines.filter(isInstrument).filter((line) => {
-    const { subject, first, details, quantity, unit, year } = line;
-    const energy = quantity.times(conversion(unit, megawattHour));
-    const instrument = subject.name;
-    const report = (field: string, fault: (place: RowReference & { field: string }) => Diagnostic): void => {
-      diagnostics.push(fault({ ...first, field }));
-    };
-    if (line.region === '' && line.site === '') report('region', (at) => instrumentUnplaced(at, { instrument }));
-    const text = details.status ?? '';
-    const status = instrumentStatuses.get(spellingKey(text));
-    // A contract delivers current and is at an end with it; what has to be cancelled is a certificate.
-    if (status === undefined && (text !== '' || subject.isCertificate))
-      report('status', (at) => instrumentStatus(at, { instrument, text }));
-    if (subject.isCertificate) {
-      const kind = line.class;
-      if (energy.denominator !== 1n)
-        report('quantity', (at) => instrumentFraction(at, { instrument, energy: energy.toExactText() }));
-      if (line.pin !== '')
-        report('factor', (at) => instrumentFactor(at, { instrument, class: kind, isCertificate: true }));
-      if ((details.evidence ?? '') === '') report('evidence', (at) => instrumentUnproven(at, { instrument }));
-    }
-    if (status === 'held')
-      diagnostics.push(
-        instrumentHeld({ ...first, field: 'status' }, { instrument, energy: energy.toExactText(), year }),
-      );
-    return status !== 'held';
-  });
-  return { value: cancelled, diagnostics: [...diagnostics, ...usedTwice(cancelled)] };
+  const instruments = lines.filter(isInstrument);
+  const faults = new Map(instruments.map((line) => [line, faultsOf(line, instrumentStatuses, megawattHour)]));
+  const isHeld = ({ details }: InstrumentLine): boolean =>
+    instrumentStatuses.get(spellingKey(details.status ?? '')) === 'held';
+  const counting = instruments.filter((line) => !isHeld(line));
+  // What is at fault in itself would bring further faults that are not there, such as an excess.
+  const isSound = (line: InstrumentLine): boolean =>
+    faults.get(line)?.every(({ severity }) => severity !== 'error') === true;
+  return {
+    value: counting.filter(isSound),
+    diagnostics: [...[...faults.values()].flat(), ...usedTwice(counting)],
+  };
+}
+
+function faultsOf(line: InstrumentLine, statuses: Vocabulary['instrumentStatuses'], megawattHour: Unit): Diagnostic[] {
+  const { subject, first, details, year } = line;
+  const { name: instrument, isCertificate } = subject;
+  const { status: text = '', evidence = '' } = details;
+  const quantity = line.quantity.times(conversion(line.unit, megawattHour));
+  const energy = quantity.toExactText();
+  const status = statuses.get(spellingKey(text));
+  const at = (field: string): Place => ({ ...first, field });
+  // A contract delivers current and is at an end with it; what has to be cancelled is a certificate.
+  const isUnclear = status === undefined && (text !== '' || isCertificate);
+  return [
+    ...(line.region === '' && line.site === '' ? [instrumentUnplaced(at('region'), { instrument })] : []),
+    ...(isUnclear ? [instrumentStatus(at('status'), { instrument, text })] : []),
+    ...(status === 'held' ? [instrumentHeld(at('status'), { instrument, energy, year })] : []),
+    ...(isCertificate && quantity.denominator !== 1n
+      ? [instrumentFraction(at('quantity'), { instrument, energy })]
+      : []),
+    ...(isCertificate && line.pin !== ''
+      ? [instrumentFactor(at('factor'), { instrument, class: line.class, isCertificate })]
+      : []),
+    ...(isCertificate && evidence === '' ? [instrumentUnproven(at('evidence'), { instrument })] : []),
+  ];
 }
 
 function isInstrument(line: LedgerLine): line is InstrumentLine {
