@@ -83,8 +83,8 @@ function named(row: TableRow): { name: string; dimensions: string[]; labels: Lab
 }
 
 /** A row's name and its other spellings, as they are looked up. */
-function spellingsOf(row: TableRow, column: string): string[] {
-  return [row.cell(column), ...listIn(row.cell('spellings'))].map(spellingKey);
+function spellingsOf(row: TableRow, nameColumn: string): string[] {
+  return [row.cell(nameColumn), ...listIn(row.cell('spellings'))].map(spellingKey);
 }
 
 function gas(row: TableRow): Gas {

@@ -62,7 +62,7 @@ function linesOf(emissions: readonly Emission[], results: Results, language: Lan
   const lines = new Map<string, Set<string>>();
   const byLine = new Map<string, Emission[]>();
   for (const emission of emissions) {
-    const name = `${emission.line.year}\u001f${emission.line.class}\u001f${emission.line.region}\u001f${emission.factor?.edition ?? ''}\u001f${emission.line.pin}\u001f${kindOfInstrument(emission)}`;
+    const name = noteKey(emission);
     byLine.set(name, [...(byLine.get(name) ?? []), emission]);
   }
   for (const ours of byLine.values()) {
@@ -74,6 +74,13 @@ function linesOf(emissions: readonly Emission[], results: Results, language: Lan
     .sort((a, b) =>
       a.years.join() < b.years.join() ? -1 : a.years.join() > b.years.join() ? 1 : a.text < b.text ? -1 : 1,
     );
+}
+
+/** What one line of a note is about: the lines that share a factor, or an instrument and all the electricity that it covers. */
+function noteKey(emission: Emission): string {
+  const { line, factor, coveredBy } = emission;
+  if (coveredBy !== undefined) return [line.year, kindOfInstrument(emission)].join('\u001f');
+  return [line.year, line.class, line.region, factor?.edition ?? '', line.pin].join('\u001f');
 }
 
 /** `0.5306 kg/kWh CO2 (CN), average of the grid, data of 2023. Publisher, number, title, table.` */

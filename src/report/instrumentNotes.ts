@@ -23,7 +23,7 @@ export function coverNote(emissions: readonly Emission[], results: Results, lang
   const covers = (results.inventory.market?.covers ?? []).filter(
     ({ line, by }) => lines.has(line) && instruments.includes(by),
   );
-  const energy = sumOf(covers.map(({ figure, by }) => figure.amount.times(conversion(figure.unit, by.unit))));
+  const energy = sumOf(covers.map(({ figure }) => figure.amount.times(conversion(figure.unit, first.unit))));
   const catalogue = CATALOGUES[language];
   return catalogue.covered(
     `${energy.toExactText()} ${first.unit.symbol}`,
@@ -33,7 +33,7 @@ export function coverNote(emissions: readonly Emission[], results: Results, lang
 }
 
 /** An instrument in words: its sort, technology and evidence. */
-export function instrumentText(
+function instrumentText(
   { subject, class: technology }: LedgerLine,
   language: Language,
   instruments: readonly LedgerLine[],
