@@ -11,6 +11,7 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 import { Ledger } from '../compute/addUp.ts';
 import type { Swap } from '../compute/chooseFactors.ts';
 import { wantedFactors, withoutPins } from '../compute/factorRules.ts';
+import { isMarketBased } from '../compute/market/isMarketBased.ts';
 import { withinBoundary } from '../compute/withinBoundary.ts';
 import { computeResults, reviewLines, type Results } from '../compute/results.ts';
 import { locatePlaces } from '../read/locatePlaces.ts';
@@ -34,6 +35,7 @@ export type RunOptions = {
   readonly asOf?: string;
   readonly keepPins?: boolean;
   readonly output?: string;
+  readonly marketBased?: boolean;
   /** Editions to read beside those that the rows need. */
   readonly alsoRead?: readonly string[];
 };
@@ -109,7 +111,12 @@ async function runOn(
   let results: Results | undefined;
   let recompute: Run['recompute'];
   if (!isMisused) {
-    const { families, editions } = wantedFactors(lines, company, preset);
+    const { families, editions } = wantedFactors(
+      lines,
+      company,
+      preset,
+      isMarketBased(lines, company, vocabulary.kpis),
+    );
     for (const id of options.alsoRead ?? []) editions.add(id);
     const wanted = { families, editions };
     const library = problems.take(
@@ -212,7 +219,8 @@ function applied(company: Company, options: RunOptions, vocabulary: Vocabulary, 
       }),
     );
   }
-  return asOf({ ...company, preset, potentials: potentials ?? company.potentials }, options, problems);
+  const marketBased = company.marketBased || options.marketBased === true;
+  return asOf({ ...company, preset, marketBased, potentials: potentials ?? company.potentials }, options, problems);
 }
 
 /** Every year under the factors published by one day: pins are set aside, each is said. */

@@ -52,22 +52,38 @@ class LineSum implements OpenLine {
   }
 }
 
+/** A line under way; of instruments, which are few, every row is remembered. */
+type OpenedLine = {
+  readonly key: LedgerKey;
+  readonly first: RowReference;
+  readonly again: RowReference[];
+  readonly sum: LineSum;
+};
+
 /** The ledger lines under way; reading opens them, `close` gives them in an order that no file order can change. */
 export class Ledger {
-  readonly #lines = new Map<string, { readonly key: LedgerKey; readonly first: RowReference; readonly sum: LineSum }>();
+  readonly #lines = new Map<string, OpenedLine>();
 
   /** Finds or opens the line of a key; `first` is remembered for messages. */
   readonly open = (key: LedgerKey, first: RowReference): OpenLine => {
     const name = ledgerKeyText(key);
     const known = this.#lines.get(name);
-    if (known !== undefined) return known.sum;
+    if (known !== undefined) {
+      if (key.subject.use === 'instrument') known.again.push(first);
+      return known.sum;
+    }
     const sum = new LineSum();
-    this.#lines.set(name, { key, first, sum });
+    this.#lines.set(name, { key, first, again: [], sum });
     return sum;
   };
 
   close(): LedgerLine[] {
-    return [...this.#lines].sort(([a], [b]) => byText(a, b)).map(([, { key, first, sum }]) => sum.close(key, first));
+    return [...this.#lines]
+      .sort(([a], [b]) => byText(a, b))
+      .map(([, { key, first, again, sum }]) => ({
+        ...sum.close(key, first),
+        ...(again.length === 0 ? {} : { again }),
+      }));
   }
 }
 

@@ -36,6 +36,8 @@ export type Chosen = {
   readonly pinnedWhy: string | undefined;
   /** Whether the edition is the nearest to the year rather than the year's own. */
   readonly isNearest: boolean;
+  /** Whether the average of the grid stands in for a residual mix, which nobody publishes there. */
+  readonly withoutResidual?: boolean;
 };
 
 /** What decides: the company, the rules of its preset, and the editions that were read. */
@@ -67,7 +69,8 @@ export function chooseFactors(
     return undefined;
   }
   const { rule, edition } = found;
-  const matched = matchFactors(edition, line, purpose, company, byPreset, rule.choice);
+  const { nationwide } = library.families.get(edition.family) ?? {};
+  const matched = matchFactors(edition, line, purpose, company, byPreset, rule.choice, nationwide);
   const [first] = matched.factors;
   if (first === undefined) {
     diagnostics.push(missing(line, purpose, place, `${edition.id} has none`, otherHint(edition, line, purpose)));
@@ -82,7 +85,14 @@ export function chooseFactors(
   }
   if (!fitsScope2(line, purpose, first, rule, place, diagnostics)) return undefined;
   if (matched.borrowed)
-    diagnostics.push(factorBorrowed(undefined, { id: first.id, region: line.region, activity: name }));
+    diagnostics.push(
+      factorBorrowed(undefined, {
+        id: first.id,
+        region: line.region,
+        activity: name,
+        isListed: company.widerRegions.get(line.region)?.includes(first.region) === true,
+      }),
+    );
   const isAssumed = line.class === '' && matched.class !== '';
   const by = rule.choice.class === undefined ? `preset ${company.preset}` : 'as the company file makes its class';
   if (isAssumed) diagnostics.push(classAssumed(undefined, { activity: name, class: matched.class, by }));

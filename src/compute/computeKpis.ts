@@ -8,11 +8,11 @@ import type { Kpi, KpiTable } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { conversion, overUnit, sameDimension, type Unit, type UnitTable } from '../domain/unit.ts';
 import { carbonCost } from './carbonCost.ts';
-import { belongsTo } from './kpiEmissions.ts';
+import { byYear, emissionsIn, NOTHING, type YearSlice } from './kpiEmissions.ts';
 import { KpiUnits, linesFor } from './kpiUnits.ts';
 import { measureValue } from './measureValue.ts';
 import { reach, rowsFigure, stepTo } from './multiply.ts';
-import type { Emission, Gap, Inventory, ResultUnits } from './takeInventory.ts';
+import type { Inventory, ResultUnits } from './takeInventory.ts';
 import { sumFigure, totalOf } from './totals.ts';
 
 /** One KPI over the years. */
@@ -90,15 +90,16 @@ class Computation {
 
   #compute(kpi: Kpi, year: string): KpiValue {
     const { content } = kpi;
-    const { lines, emissions, gaps } = this.#years.get(year) ?? NOTHING;
+    const slice = this.#years.get(year) ?? NOTHING;
+    const { lines } = slice;
     const unit = this.unitOf(kpi);
     switch (content.kind) {
       case 'emissions':
-      case 'gas': {
-        const results = emissions.filter((each) => belongsTo(content, each)).map(({ result }) => result);
-        const lacking = gaps.filter((each) => belongsTo(content, each)).map(({ line }) => line);
-        const { kilogram, kilogramCO2e } = this.#basis.resultUnits;
-        const total = totalOf(kpi.key, results, lacking, content.kind === 'gas' ? kilogram : kilogramCO2e);
+      case 'gas':
+      case 'market':
+      case 'instruments': {
+        const added = emissionsIn(content, slice, this.#basis.resultUnits);
+        const total = totalOf(kpi.key, added.parts, added.lines, added.unit);
         return total.status === 'value' ? { ...total, figure: named(kpi, total.figure, unit) } : total;
       }
       case 'quantity':
@@ -193,25 +194,6 @@ class Computation {
       this.#diagnostics.push(measureMissing(undefined, { measure, year, ratios: ratios.join(', ') }));
     }
   }
-}
-
-/** What one year has of the inventory. */
-type YearSlice = { readonly lines: LedgerLine[]; readonly emissions: Emission[]; readonly gaps: Gap[] };
-
-const NOTHING: YearSlice = { lines: [], emissions: [], gaps: [] };
-
-/** The inventory by year, so that a KPI looks through its own year's part alone. */
-function byYear({ lines, emissions, gaps }: Inventory): ReadonlyMap<string, YearSlice> {
-  const years = new Map<string, YearSlice>();
-  const of = ({ year }: LedgerLine): YearSlice => {
-    const slice = years.get(year) ?? { lines: [], emissions: [], gaps: [] };
-    years.set(year, slice);
-    return slice;
-  };
-  for (const line of lines) of(line).lines.push(line);
-  for (const emission of emissions) of(emission.line).emissions.push(emission);
-  for (const gap of gaps) of(gap.line).gaps.push(gap);
-  return years;
 }
 
 /** What a row calls the measure behind a KPI. */

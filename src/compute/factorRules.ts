@@ -20,11 +20,12 @@ export function wantedFactors(
   lines: readonly LedgerLine[],
   company: Company,
   preset: readonly PresetRule[],
+  isMarketBased: boolean,
 ): { families: Set<string>; editions: Set<string> } {
   const families = new Set<string>();
   const editions = new Set<string>();
   for (const line of lines) {
-    const purposes: readonly RulePurpose[] = line.subject.use === 'activity' ? RULE_PURPOSES : [];
+    const purposes = purposesOf(line, isMarketBased);
     for (const { choice } of purposes.flatMap((purpose) => rulesFor(line, purpose, company, preset))) {
       if (choice.by === 'family') families.add(choice.family);
       else editions.add(choice.edition);
@@ -33,6 +34,12 @@ export function wantedFactors(
   return { families, editions };
 }
 
+function purposesOf({ subject }: LedgerLine, isMarketBased: boolean): readonly RulePurpose[] {
+  if (subject.use === 'activity') return RULE_PURPOSES.filter((purpose) => isMarketBased || purpose !== 'residual');
+  return subject.use === 'instrument' ? ['ghg'] : [];
+}
+
+/** The rules for a line, the first that has factors for the purpose holds: a row's pin may speak of greenhouse gases only. */
 /** The rules for a line; the first that has factors for the purpose holds. */
 export function rulesFor(
   line: LedgerLine,
@@ -89,7 +96,7 @@ export function presetRule(
 }
 
 /** Whether a region is the named one or a part of it: CN-SH lies in CN. Every region lies in the empty one. */
-function liesIn(region: string, named: string): boolean {
+export function liesIn(region: string, named: string): boolean {
   return named === '' || region === named || region.startsWith(`${named}-`);
 }
 

@@ -1,11 +1,71 @@
-// Which emissions a KPI adds up: those of a scope, or the mass of one gas beside the scopes.
-import type { KpiContent } from '../domain/kpi.ts';
+// Which emissions a KPI adds up: those of a scope, location-based or market-based, or the mass of one gas beside the scopes; and what
+// instruments cover of electricity.
+import type { Figure } from '../domain/figure.ts';
+import type { InstrumentSort, KpiContent } from '../domain/kpi.ts';
+import type { LedgerLine } from '../domain/ledger.ts';
 import { scopeHolds } from '../domain/scope.ts';
-import { isInScopes, type Gap } from './takeInventory.ts';
+import type { Unit } from '../domain/unit.ts';
+import type { Cover } from './market/matchInstruments.ts';
+import { isOfMarket } from './market/takeMarket.ts';
+import { stepTo } from './multiply.ts';
+import { isInScopes, type Emission, type Gap, type Inventory, type ResultUnits } from './takeInventory.ts';
 
-/** Whether an emission, or the gap where one would be, belongs to a KPI of emissions. */
-export function belongsTo(content: KpiContent & { readonly kind: 'emissions' | 'gas' }, each: Gap): boolean {
-  return content.kind === 'gas'
-    ? each.gas === content.gas && !isInScopes(each)
-    : isInScopes(each) && scopeHolds(content.scope, each.scope);
+/** What one year has of the inventory. */
+export type YearSlice = {
+  readonly lines: LedgerLine[];
+  readonly emissions: Emission[];
+  readonly gaps: Gap[];
+  readonly covers: Cover[];
+};
+
+export const NOTHING: YearSlice = { lines: [], emissions: [], gaps: [], covers: [] };
+
+/** The inventory by year, so that a KPI looks through its own year's part alone. */
+export function byYear({ lines, emissions, gaps, market }: Inventory): ReadonlyMap<string, YearSlice> {
+  const years = new Map<string, YearSlice>();
+  const of = ({ year }: LedgerLine): YearSlice => {
+    const slice = years.get(year) ?? { lines: [], emissions: [], gaps: [], covers: [] };
+    years.set(year, slice);
+    return slice;
+  };
+  for (const line of lines) of(line).lines.push(line);
+  for (const emission of emissions) of(emission.line).emissions.push(emission);
+  for (const gap of gaps) of(gap.line).gaps.push(gap);
+  for (const cover of market?.covers ?? []) of(cover.line).covers.push(cover);
+  return years;
+}
+
+/** The figures to add, their unit, and the lines of which a `/` or `n/a` tells that something lacks. */
+export type Addends = { readonly parts: readonly Figure[]; readonly lines: readonly LedgerLine[]; readonly unit: Unit };
+
+type Content = KpiContent & { readonly kind: 'emissions' | 'gas' | 'market' | 'instruments' };
+
+/** What a KPI of emissions or of instruments adds up in one year. */
+export function emissionsIn(content: Content, slice: YearSlice, units: ResultUnits): Addends {
+  if (content.kind === 'instruments') {
+    const covers = slice.covers.filter(({ by }) => isOfSort(by, content.sort));
+    return {
+      parts: covers.map(({ figure }) => stepTo(figure, units.megawattHour)),
+      lines: slice.lines.filter((line) => isOfSort(line, content.sort)),
+      unit: units.megawattHour,
+    };
+  }
+  const instruments =
+    content.kind === 'market' ? slice.lines.filter(({ subject }) => subject.use === 'instrument') : [];
+  return {
+    parts: slice.emissions.filter((each) => belongsTo(content, each)).map(({ result }) => result),
+    lines: [...slice.gaps.filter((each) => belongsTo(content, each)).map(({ line }) => line), ...instruments],
+    unit: content.kind === 'gas' ? units.kilogram : units.kilogramCO2e,
+  };
+}
+
+/** Whether an emission, or the gap where one would be, belongs to a KPI of emissions; a gap in electricity is one in both scopes 2. */
+function belongsTo(content: Exclude<Content, { kind: 'instruments' }>, each: Emission | Gap): boolean {
+  if (content.kind === 'gas') return each.gas === content.gas && !isInScopes(each);
+  if (content.kind === 'emissions') return isInScopes(each) && scopeHolds(content.scope, each.scope);
+  return 'result' in each ? isOfMarket(each) : isInScopes(each) && scopeHolds(content.scope, each.scope);
+}
+
+function isOfSort({ subject }: LedgerLine, sort: InstrumentSort): boolean {
+  return subject.use === 'instrument' && (sort === 'any' || subject.isCertificate === (sort === 'certificates'));
 }

@@ -88,7 +88,8 @@ export class KpiUnits {
   #likeOf(kpi: Kpi): Unit | undefined {
     const { content } = kpi;
     const { kpis, resultUnits } = this.#basis;
-    if (content.kind === 'emissions') return resultUnits.kilogramCO2e;
+    if (content.kind === 'emissions' || content.kind === 'market') return resultUnits.kilogramCO2e;
+    if (content.kind === 'instruments') return resultUnits.megawattHour;
     if (content.kind === 'gas') return resultUnits.kilogram;
     if (content.kind === 'cost') return moneyOf(this.#basis);
     if (content.kind === 'sum') {

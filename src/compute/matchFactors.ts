@@ -1,9 +1,10 @@
 // Which factors of an edition fit a ledger line: its activity, its class or every class, its region or one that the company lists.
-import type { Purpose } from '../domain/activity.ts';
+import { ELECTRICITY, type Purpose } from '../domain/activity.ts';
 import type { Company, FactorChoice, PresetRule } from '../domain/company.ts';
 import { BIOGENIC, isExhaustGas, PARTS, type Edition, type Factor } from '../domain/factor.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { spellingKey } from '../domain/spelling.ts';
+import { liesIn } from './factorRules.ts';
 import { sameDimension } from '../domain/unit.ts';
 import { rowsFigure } from './multiply.ts';
 
@@ -21,7 +22,7 @@ export type Matched = {
  * gases but carbon contents, these stand for them: the other parts lead to CO2.
  */
 export function factorsFor(edition: Edition, line: LedgerLine, purpose: Purpose): Factor[] {
-  const ours = edition.factors.filter(({ activity }) => activity === line.subject.name);
+  const ours = edition.factors.filter(({ activity }) => activity === factoredAs(line));
   const direct = ours.filter(({ gas }) => !PARTS.includes(gas) && isExhaustGas(gas) === (purpose === 'exhaust'));
   return direct.length > 0 || purpose === 'exhaust' ? direct : ours.filter(({ gas }) => gas === 'carbon content');
 }
@@ -34,6 +35,7 @@ export function matchFactors(
   company: Company,
   byPreset: PresetRule | undefined,
   choice: FactorChoice,
+  nationwide: string | undefined,
 ): Matched {
   const pinned = choice.by === 'pin' ? choice.factor : undefined;
   const own = classOf(line, choice.class);
@@ -42,7 +44,8 @@ export function matchFactors(
   );
   // A factor without region is not regional: it stands wherever its edition may be used.
   const anySite = edition.applies === 'any-site' ? candidates.map((factor) => factor.region) : [];
-  const wider = ['', ...(company.widerRegions.get(line.region) ?? []), ...anySite];
+  const national = nationwide !== undefined && liesIn(line.region, nationwide) ? [nationwide] : [];
+  const wider = ['', ...(company.widerRegions.get(line.region) ?? []), ...national, ...anySite];
   const region = [line.region, ...wider].find((wanted) => candidates.some((factor) => factor.region === wanted));
   const here = candidates.filter((factor) => factor.region === region);
   const ofClass = (wanted: string): Factor[] =>
@@ -51,7 +54,7 @@ export function matchFactors(
   // The row's own class first, then factors for every class, then the class that the preset takes a bare row to have.
   const found = [own, '', usual].find((wanted) => ofClass(wanted).length > 0) ?? own;
   const isFit = (factor: Factor): boolean =>
-    factor.activity === line.subject.name &&
+    factor.activity === factoredAs(line) &&
     (factor.region === region || factor.region === '') &&
     (factor.class === '' || spellingKey(factor.class) === spellingKey(found));
   const parts = PARTS.flatMap((part) =>
@@ -62,6 +65,12 @@ export function matchFactors(
   return { factors: fitting(ofClass(found), line), parts, class: found, borrowed };
 }
 
+/** What a factor has to be of: the electricity that a contract or supplier delivers is electricity in an edition. */
+function factoredAs({ subject }: LedgerLine): string {
+  return subject.use === 'instrument' ? ELECTRICITY : subject.name;
+}
+
+/** The class that the choice makes of the row's own: `{class}` and `{treatment}` stand for the row's cells. */
 /** Of parts for a class and for every class, for a region and for every region, those that say most. */
 function nearestOf(parts: readonly Factor[]): readonly Factor[] {
   const told = ({ class: kind, region }: Factor): number => (kind === '' ? 0 : 2) + (region === '' ? 0 : 1);

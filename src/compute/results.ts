@@ -10,6 +10,10 @@ import { pricedKpis, reviewPrice, unitNamed } from './carbonCost.ts';
 import type { Swap } from './chooseFactors.ts';
 import { computeKpis, type KpiRow } from './computeKpis.ts';
 import { currencyOf } from './kpiUnits.ts';
+import { isMarketBased, withoutMarket } from './market/isMarketBased.ts';
+import type { Cover } from './market/matchInstruments.ts';
+import { reviewInstruments } from './market/reviewInstruments.ts';
+import { takeMarket } from './market/takeMarket.ts';
 import { measureProgress, type TargetProgress } from './measureProgress.ts';
 import { reviewCoverage, reviewFactors } from './reviewResults.ts';
 import { takeInventory, type Emission, type Gap, type Inventory, type ResultUnits } from './takeInventory.ts';
@@ -45,12 +49,10 @@ export type ComputeBasis = {
 
 /** The faults of factors alone, for a run whose rows could not all be read. */
 export function reviewLines(lines: readonly LedgerLine[], basis: ComputeBasis): readonly Diagnostic[] {
-  const { diagnostics } = takeInventory(lines, {
-    ...basis,
-    gases: basis.vocabulary.gases,
-    units: resultUnits(basis.vocabulary.units),
-  });
-  return diagnostics.filter(({ severity }) => severity === 'error');
+  const units = resultUnits(basis.vocabulary.units);
+  const { diagnostics } = takeInventory(lines, { ...basis, gases: basis.vocabulary.gases, units });
+  const ofInstruments = reviewInstruments(lines, basis.vocabulary, units.megawattHour).diagnostics;
+  return [...diagnostics, ...ofInstruments].filter(({ severity }) => severity === 'error');
 }
 
 /** From ledger lines to results: inventory, KPIs, groups, progress, and what has to be said beside them. */
@@ -63,10 +65,14 @@ export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis
   };
   const years = [...new Set(lines.filter(({ subject }) => subject.use !== 'rate').map(({ year }) => year))].sort();
   const units = resultUnits(vocabulary.units);
-  const inventory = take(takeInventory(lines, { ...basis, gases: vocabulary.gases, units }));
+  const inventoryBasis = { ...basis, gases: vocabulary.gases, units };
+  const locationBased = take(takeInventory(lines, inventoryBasis));
+  const isMarket = isMarketBased(lines, company, vocabulary.kpis);
+  const inventory = isMarket ? take(takeMarket(locationBased, inventoryBasis)) : locationBased;
   const currency = take(currencyOf(lines));
   const { carbonPrice: price } = company;
-  const kpis: KpiTable = pricedKpis(new Map([...vocabulary.kpis, ...company.kpis]), price, currency);
+  const all: KpiTable = pricedKpis(new Map([...vocabulary.kpis, ...company.kpis]), price, currency);
+  const kpis = isMarket ? all : withoutMarket(all);
   const kpiBasis = { kpis, units: vocabulary.units, resultUnits: units, currency, stocks: company.stocks, price };
   const rows = take(computeKpis(inventory, years, kpiBasis));
   const targets = take(measureProgress(company.targets, rows, years, basis.exactTargets));
@@ -115,19 +121,29 @@ function isMeaningful({ kpi }: KpiRow, groups: readonly string[]): boolean {
 
 /** Parts the inventory by the `--by` columns. */
 function groupsOf(
-  { lines, emissions, gaps, bridges }: Inventory,
+  { lines, emissions, gaps, bridges, market }: Inventory,
   groupBy: readonly string[],
 ): { groups: readonly string[]; inventory: Inventory }[] {
   if (groupBy.length === 0) return [];
-  type Part = { groups: readonly string[]; lines: LedgerLine[]; emissions: Emission[]; gaps: Gap[] };
+  type Part = {
+    groups: readonly string[];
+    lines: LedgerLine[];
+    emissions: Emission[];
+    gaps: Gap[];
+    market: { covers: Cover[] };
+  };
   const parts = new Map<string, Part>();
   const partOf = (groups: readonly string[]): Part => {
     const name = groups.join('\u001f');
-    const part = parts.get(name) ?? { groups, lines: [], emissions: [], gaps: [] };
+    const part = parts.get(name) ?? { groups, lines: [], emissions: [], gaps: [], market: { covers: [] } };
     parts.set(name, part);
     return part;
   };
-  for (const line of lines) partOf(groupOf(line, groupBy)).lines.push(line);
+  for (const line of lines) {
+    // Instruments stand in the groups of the electricity they cover.
+    if (line.subject.use !== 'instrument') partOf(groupOf(line, groupBy)).lines.push(line);
+  }
+  for (const cover of market?.covers ?? []) partOf(groupOf(cover.line, groupBy)).market.covers.push(cover);
   for (const emission of emissions) partOf(groupOf(emission.line, groupBy, emission)).emissions.push(emission);
   for (const gap of gaps) partOf(groupOf(gap.line, groupBy, gap)).gaps.push(gap);
   return [...parts]
@@ -136,5 +152,9 @@ function groupsOf(
 }
 
 function resultUnits(units: UnitTable): ResultUnits {
-  return { kilogram: unitNamed('kg', units), kilogramCO2e: unitNamed('kgCO2e', units) };
+  return {
+    kilogram: unitNamed('kg', units),
+    kilogramCO2e: unitNamed('kgCO2e', units),
+    megawattHour: unitNamed('MWh', units),
+  };
 }

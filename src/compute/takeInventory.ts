@@ -11,18 +11,21 @@ import type { LedgerLine } from '../domain/ledger.ts';
 import type { Unit } from '../domain/unit.ts';
 import { chooseFactors, type Choosing, type Chosen, type ChosenPart } from './chooseFactors.ts';
 import { rulesFor } from './factorRules.ts';
+import type { Cover } from './market/matchInstruments.ts';
 import { multiply, rowsFigure } from './multiply.ts';
 
 /** What one ledger line gives off of one gas: `result` in kgCO2e for greenhouse gases, in kg for exhaust gases. */
 export type Emission = {
   readonly line: LedgerLine;
-  readonly purpose: Purpose | 'biogenic';
+  readonly purpose: Purpose | 'biogenic' | 'market';
   readonly scope: string;
   readonly gas: string;
   readonly result: Figure;
   readonly factor: Factor | undefined;
   /** How the factor was chosen. */
   readonly chosen: Chosen | undefined;
+  /** In market-based scope 2 the instrument that covers the electricity, where one does. */
+  readonly coveredBy?: LedgerLine;
 };
 
 /** What a row that said `/` or `n/a` would have given off, had it had a figure. */
@@ -35,10 +38,12 @@ export type Inventory = {
   readonly gaps: readonly Gap[];
   /** How each line's quantity is led to another unit, where its emissions were computed over a density or heating value. */
   readonly bridges: ReadonlyMap<LedgerLine, readonly ChosenPart[]>;
+  /** What instruments cover, where market-based scope 2 is computed. */
+  readonly market?: { readonly covers: readonly Cover[] };
 };
 
 /** Units in which results are taken. */
-export type ResultUnits = { readonly kilogram: Unit; readonly kilogramCO2e: Unit };
+export type ResultUnits = { readonly kilogram: Unit; readonly kilogramCO2e: Unit; readonly megawattHour: Unit };
 
 /** What the inventory is taken with. */
 export type InventoryBasis = Choosing & {
@@ -66,7 +71,10 @@ function emissionsOf(line: LedgerLine, basis: InventoryBasis, diagnostics: Diagn
     const chosen = chooseFactors(line, purpose, basis, diagnostics);
     return chosen === undefined
       ? []
-      : chosen.factors.flatMap((factor) => emission(line, purpose, factor, chosen, basis, diagnostics) ?? []);
+      : chosen.factors.flatMap(
+          (factor) =>
+            emissionOf({ line, purpose, quantity: rowsFigure(line) }, factor, chosen, basis, diagnostics) ?? [],
+        );
   });
 }
 
@@ -117,16 +125,23 @@ function asGiven(line: LedgerLine, { kilogramCO2e }: ResultUnits): Emission | un
   };
 }
 
-function emission(
-  line: LedgerLine,
-  purpose: Purpose,
+/** What is emitted for a purpose: all of a line's rows, or the part of them that is not covered otherwise. */
+export type Emitting = {
+  readonly line: LedgerLine;
+  readonly purpose: Purpose | 'market';
+  readonly quantity: Figure;
+};
+
+/** One quantity times one factor, weighed; undefined and a fault where they do not meet. */
+export function emissionOf(
+  { line, purpose, quantity }: Emitting,
   factor: Factor,
   chosen: Chosen,
   { gases, units, company }: InventoryBasis,
   diagnostics: Diagnostic[],
 ): Emission | undefined {
   const place: Place = { ...line.first, field: 'unit' };
-  const product = multiply(rowsFigure(line), factor, chosen, units);
+  const product = multiply(quantity, factor, chosen, units);
   if (product === undefined) {
     const unmet = { activity: line.subject.name, unit: line.unit.symbol, id: factor.group, per: factor.per.symbol };
     diagnostics.push(factorUnitMismatch(place, unmet));
@@ -178,7 +193,7 @@ function scopeOf(line: LedgerLine): string {
 }
 
 /** What is emitted upstream of energy, and lost in the grid, is scope 3, category 3; upstream of travel or goods it stays in their category. */
-function scopeFor(purpose: Purpose, scope: string): string {
+function scopeFor(purpose: Emitting['purpose'], scope: string): string {
   const isOfEnergy = (purpose === 'upstream' || purpose === 'losses') && (scope === '1' || scope === '2');
   return isOfEnergy ? '3.3' : scope;
 }
@@ -189,7 +204,7 @@ export function isInScopes({ purpose }: Pick<Emission, 'purpose'>): boolean {
 }
 
 /** Ledger lines of one kind bring the same fault again and again; one of each is enough, counted in its message's own place. */
-function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+export function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>();
   return diagnostics.filter(({ code, message }) => {
     const key = `${code}\u001f${message}`;

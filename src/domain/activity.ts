@@ -9,6 +9,9 @@ import { spellingKey } from './spelling.ts';
  */
 export type Purpose = 'ghg' | 'exhaust' | 'upstream' | 'losses' | 'residual';
 
+/** The activity whose quantity contractual instruments cover. */
+export const ELECTRICITY = 'electricity';
+
 /** A scope and, in scope 3, its category: `1`, `2`, `3.6`; empty where the quantity is only counted. */
 export type Scope = string;
 

@@ -108,6 +108,8 @@ export type Company = {
   readonly entities: ReadonlyMap<string, Entity>;
   /** How what is counted on a day stands for a year, by measure. */
   readonly stocks: ReadonlyMap<string, StockRule>;
+  /** Whether market-based scope 2 is wanted even where there are no instruments. */
+  readonly marketBased: boolean;
   readonly targets: readonly Target[];
   /** Undefined where the company says nothing of it. */
   readonly carbonPrice: CarbonPrice | undefined;
@@ -136,6 +138,7 @@ export const UNNAMED_COMPANY: Company = {
   consolidation: 'operational-control',
   entities: new Map(),
   stocks: new Map(),
+  marketBased: false,
   targets: [],
   carbonPrice: undefined,
   kpis: new Map(),

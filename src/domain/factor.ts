@@ -74,6 +74,8 @@ export type Family = {
   readonly title: string;
   readonly selection: 'published' | 'data-year';
   readonly reviewAfterYears: number | undefined;
+  /** The country whose every region its factors stand for, because their publisher has none below it. */
+  readonly nationwide?: string | undefined;
 };
 
 /** All editions in play, and how their families are selected. */

@@ -23,6 +23,10 @@ export type Reason =
   | { readonly kind: 'portion'; readonly from: Figure; readonly portion: Portion }
   /** The share of an entity that counts under the consolidation approach. */
   | { readonly kind: 'share'; readonly from: Figure; readonly share: Share }
+  /** What an instrument covers of the electricity of a ledger line; `by` is the instrument's own quantity. */
+  | { readonly kind: 'covered'; readonly from: Figure; readonly by: Figure }
+  /** What is left of a ledger line's electricity beside what instruments cover. */
+  | { readonly kind: 'uncovered'; readonly from: Figure; readonly covered: readonly Figure[] }
   /** A step by a constant of nature or of arithmetic, written as one knows it: `44/12`. */
   | { readonly kind: 'constant'; readonly from: Figure; readonly text: string; readonly what: string }
   /** Mass of a gas times its warming potential. */

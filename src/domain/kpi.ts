@@ -7,6 +7,10 @@ export type KpiContent =
   /** Emissions of a scope (`1`, `2`, `3`, `3.6`) in CO2e, or of one exhaust gas, or of biogenic CO2, by mass. */
   | { readonly kind: 'emissions'; readonly scope: string }
   | { readonly kind: 'gas'; readonly gas: string }
+  /** Market-based emissions of scope 2 in CO2e. */
+  | { readonly kind: 'market'; readonly scope: string }
+  /** Electricity that instruments cover: all of them, or those of one sort. */
+  | { readonly kind: 'instruments'; readonly sort: InstrumentSort }
   /** Quantities of one activity, or of all activities of a group. */
   | { readonly kind: 'quantity'; readonly activity: string }
   | { readonly kind: 'group'; readonly group: string }
@@ -15,6 +19,10 @@ export type KpiContent =
   | { readonly kind: 'ratio'; readonly top: string; readonly per: string }
   /** What the company's internal carbon price makes of the emissions it covers. */
   | { readonly kind: 'cost' };
+
+/** Which instruments a KPI counts. */
+export const INSTRUMENT_SORTS = ['any', 'certificates', 'contracts'] as const;
+export type InstrumentSort = (typeof INSTRUMENT_SORTS)[number];
 
 /** One figure of the table. `unit` may hold `¤`, which stands for the currency of the measure rows. */
 export type Kpi = {
@@ -41,7 +49,7 @@ export function partsOf(content: KpiContent): readonly string[] {
 }
 
 /**
- * Reads what a KPI counts: `emissions 3.6`, `gas NOx`, `activity petrol`, `group water`, `measure revenue`,
+ * Reads what a KPI counts: `emissions 3.6`, `market 2`, `instruments any`, `gas NOx`, `activity petrol`, `group water`, `measure revenue`,
  * `sum scope1 + scope2_location`, `ratio ghg_total / revenue`, `carbon cost`. Undefined where the text is none of these.
  */
 export function parseKpiContent(text: string): KpiContent | undefined {
@@ -50,6 +58,12 @@ export function parseKpiContent(text: string): KpiContent | undefined {
   switch (word) {
     case 'emissions':
       return { kind: 'emissions', scope: rest };
+    case 'market':
+      return { kind: 'market', scope: rest };
+    case 'instruments': {
+      const sort = INSTRUMENT_SORTS.find((each) => each === rest);
+      return sort === undefined ? undefined : { kind: 'instruments', sort };
+    }
     case 'gas':
       return { kind: 'gas', gas: rest };
     case 'activity':

@@ -62,6 +62,8 @@ export type LedgerLine = LedgerKey & {
   readonly notApplicable: number;
   /** A row of it, for messages only. */
   readonly first: RowReference;
+  /** Of an instrument all further rows of the line: each would use the same evidence again. */
+  readonly again?: readonly RowReference[];
 };
 
 /** An open ledger line while rows are read. `add` takes whole digits and how many of them are decimals. */

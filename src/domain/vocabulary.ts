@@ -36,6 +36,8 @@ export type KindTable = ReadonlyMap<string, Labels>;
 
 /** How classes of an activity are called by those who fill in rows: `經濟艙` is economy. By activity, then by spelling. */
 export type ClassTable = ReadonlyMap<string, ReadonlyMap<string, string>>;
+/** An instrument counts when it is cancelled for the company; one that is held can still be sold. */
+export type InstrumentStatus = 'cancelled' | 'held';
 
 export type Vocabulary = {
   readonly units: UnitTable;
@@ -49,6 +51,10 @@ export type Vocabulary = {
   /** Read when the first row names an airport. */
   readonly airports: () => AirportTable;
   readonly fleet: FleetVocabulary;
+  /** Whether an instrument counts, by every spelling of its status. */
+  readonly instrumentStatuses: ReadonlyMap<string, InstrumentStatus>;
+  /** Technologies whose generation emits nothing, by every spelling. */
+  readonly zeroTechnologies: ReadonlySet<string>;
   readonly presets: ReadonlyMap<string, readonly PresetRule[]>;
 };
 

@@ -87,6 +87,7 @@ function readCovers(field: YamlField | undefined, kpis: KpiTable): readonly stri
 function leavesOf(key: string, kpis: KpiTable, within: readonly string[] = []): readonly string[] {
   const content = kpis.get(key)?.content;
   if (content?.kind === 'emissions') return [`scope ${content.scope}`];
+  if (content?.kind === 'market') return ['scope 2'];
   if (content?.kind !== 'sum' || within.includes(key)) return [key];
   return content.parts.flatMap((part) => leavesOf(part, kpis, [...within, key]));
 }

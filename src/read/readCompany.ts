@@ -20,7 +20,7 @@ import { LANGUAGES, sameInAll, type Labels } from '../domain/language.ts';
 import { isDay, isYearEnd, type ReportingYear } from '../domain/period.ts';
 import { ENTITY, SITE } from '../domain/schema/boundarySchema.ts';
 import { LABELS, SHARE } from '../domain/schema/companyParts.ts';
-import { COMPANY, REPORTING_YEAR } from '../domain/schema/companySchema.ts';
+import { COMPANY, REPORTING_YEAR, SCOPE_2 } from '../domain/schema/companySchema.ts';
 import { fieldsOf } from '../domain/schema/jsonSchema.ts';
 import { spellingKey } from '../domain/spelling.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
@@ -58,6 +58,7 @@ export function readCompany(path: string, shown: string, vocabulary: Vocabulary)
     consolidation: oneOf(fields.get('consolidation'), CONSOLIDATIONS) ?? UNNAMED_COMPANY.consolidation,
     entities: new Map((fields.get('entities')?.entries() ?? []).map(([name, entity]) => [name, readEntity(entity)])),
     stocks: readStocks(fields.get('measures'), vocabulary),
+    marketBased: readMarketBased(fields.get('scope2')),
     targets: readTargets(fields.get('targets'), vocabulary, kpis, reportingYear),
     carbonPrice: readCarbonPrice(fields.get('carbonPrice'), vocabulary, kpis, reportingYear),
     kpis,
@@ -142,6 +143,11 @@ function readEntity(field: YamlField): Entity {
     fields.get('share')?.fault(`"${text}" is no share`, 'write per cent of the whole, such as 60 %');
   const control = oneOf(fields.get('control'), ENTITY.properties.control.enum) ?? 'both';
   return { share: share ?? Fraction.one, shareText: text, control };
+}
+
+/** Whether market-based scope 2 is asked for. */
+function readMarketBased(field: YamlField | undefined): boolean {
+  return oneOf(field?.fields(fieldsOf(SCOPE_2)).get('marketBased'), ['true', 'false']) === 'true';
 }
 
 /** How each stock stands for a year, by its name in any language. */

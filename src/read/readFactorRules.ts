@@ -36,7 +36,9 @@ export function readFactorRules(
       continue;
     }
     const subject = subjects.bySpelling.get(spellingKey(name));
-    if (subject?.use !== 'activity') {
+    // Certificates stand for generation without emissions and take no factor.
+    const takesFactors = subject?.use === 'activity' || (subject?.use === 'instrument' && !subject.isCertificate);
+    if (!takesFactors) {
       const nearest = nearestName(name, [...subjects.bySpelling.keys(), ...SETTINGS]);
       value.reportName((place) => ({ ...activityUnknown(place, { text: name, nearest }), blame: 'command' }));
       continue;

@@ -90,13 +90,13 @@ function checkContent(content: KpiContent, field: YamlField, vocabulary: Vocabul
   }
   const known = namesOf(content, vocabulary);
   if (known === undefined || known.names.includes(known.name)) return content;
-  const noun = { group: 'group', gas: 'exhaust gas', emissions: 'scope' }[known.kind];
+  const noun = { group: 'group', gas: 'exhaust gas', emissions: 'scope', market: 'market-based scope' }[known.kind];
   field.fault(`there is no ${noun} "${known.name}"`, `write one of ${known.names.join(', ')}`);
   return undefined;
 }
 
 type Named = {
-  readonly kind: 'group' | 'gas' | 'emissions';
+  readonly kind: 'group' | 'gas' | 'emissions' | 'market';
   readonly name: string;
   readonly names: readonly string[];
 };
@@ -122,6 +122,8 @@ function namesOf(content: KpiContent, { subjects, gases }: Vocabulary): Named | 
         name: content.scope,
         names: ['1', '2', '3', ...Array.from({ length: 15 }, (_, index) => `3.${index + 1}`)],
       };
+    case 'market':
+      return { kind: content.kind, name: content.scope, names: ['2'] };
     default:
       return undefined;
   }

@@ -11,7 +11,7 @@ import { unitTable, type CountingWord, type UnitRow } from '../domain/unit.ts';
 import { readFamily } from './readEditions.ts';
 import { spellingKey } from '../domain/spelling.ts';
 import type { AirportTable } from '../domain/airport.ts';
-import type { ClassTable, Column, Vocabulary } from '../domain/vocabulary.ts';
+import type { ClassTable, Column, InstrumentStatus, Vocabulary } from '../domain/vocabulary.ts';
 import { readAirports } from './readAirports.ts';
 import { fleetVocabulary } from './fleetVocabulary.ts';
 import { listIn, readTable, type TableRow } from './readTable.ts';
@@ -21,6 +21,7 @@ export function readVocabulary(folder: string): Vocabulary {
   const rowsOf = (name: string): readonly TableRow[] => readTable(join(folder, name)).rows;
   const columns = rowsOf('columns.csv').map(column);
   let airports: AirportTable | undefined;
+  const nationwide = new Map(rowsOf('nationwide-families.csv').map((row) => [row.cell('family'), row.cell('region')]));
   return {
     units: unitTable(rowsOf('units.csv').map(unitRow), rowsOf('counting-words.csv').map(countingWord)),
     subjects: subjectTable([
@@ -31,12 +32,23 @@ export function readVocabulary(folder: string): Vocabulary {
     ]),
     gases: new Map(rowsOf('gases.csv').map((row) => [row.cell('gas'), gas(row)])),
     kpis: new Map(rowsOf('kpis.csv').map((row) => [row.cell('key'), kpi(row)])),
-    families: new Map(rowsOf('families.csv').map((row) => [row.cell('family'), readFamily(row)])),
-    kinds: new Map(rowsOf('kinds.csv').map((row) => [row.cell('kind'), labels(row)])),
     columns,
     classes: classes(rowsOf('classes.csv')),
     airports: () => (airports ??= readAirports(folder)),
     fleet: fleetVocabulary(rowsOf, rowsOf('fleet-columns.csv').map(column), columns),
+    families: new Map(
+      rowsOf('families.csv').map((row) => [
+        row.cell('family'),
+        { ...readFamily(row), nationwide: nationwide.get(row.cell('family')) },
+      ]),
+    ),
+    kinds: new Map(rowsOf('kinds.csv').map((row) => [row.cell('kind'), labels(row)])),
+    instrumentStatuses: new Map(
+      rowsOf('instrument-statuses.csv').flatMap((row) =>
+        spellingsOf(row, 'status').map((spelling) => [spelling, row.cell('status') as InstrumentStatus]),
+      ),
+    ),
+    zeroTechnologies: new Set(rowsOf('zero-technologies.csv').flatMap((row) => spellingsOf(row, 'technology'))),
     presets: new Map(
       readdirSync(join(folder, 'presets'))
         .sort()
@@ -81,6 +93,11 @@ function named(row: TableRow): { name: string; dimensions: string[]; labels: Lab
     labels: labels(row),
     spellings: listIn(row.cell('spellings')),
   };
+}
+
+/** A row's name and its other spellings, as they are looked up. */
+function spellingsOf(row: TableRow, nameColumn: string): string[] {
+  return [row.cell(nameColumn), ...listIn(row.cell('spellings'))].map(spellingKey);
 }
 
 function gas(row: TableRow): Gas {

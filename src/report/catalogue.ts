@@ -19,6 +19,9 @@ export type Catalogue = {
   readonly holdsOnly: (year: string, holds: string, without: string) => string;
   readonly withoutRows: (year: string, rows: string) => string;
   readonly suppliersOwn: string;
+  /** `isZero`: the instrument stands for generation without emissions. */
+  readonly covered: (amount: string, instrument: string, isZero: boolean) => string;
+  readonly withoutResidual: string;
   readonly potentials: (set: string) => string;
   readonly source: string;
   readonly signs: string;
@@ -51,6 +54,9 @@ const en: Catalogue = {
   holdsOnly: (year, holds, without) => `${year} holds ${holds} only; ${without}: no figure.`,
   withoutRows: (year, rows) => `${year} is without ${rows}, which had no figure.`,
   suppliersOwn: 'as given, already a result',
+  covered: (amount, instrument, isZero) =>
+    `${amount} covered by ${instrument}${isZero ? '; generation without emissions' : ''}`,
+  withoutResidual: 'no residual mix is published there',
   potentials: (set) => `Gases are weighed by the 100-year warming potentials of ${set}.`,
   source: 'Source: ',
   signs: '/ no figure known; n/a cannot arise; 0.00 zero or rounds to zero. Figures may not add due to rounding.',
@@ -83,6 +89,8 @@ const zhHant: Catalogue = {
   holdsOnly: (year, holds, without) => `${year} 年僅包括${holds}；${without}：無數據。`,
   withoutRows: (year, rows) => `${year} 年不包括無數據的${rows}。`,
   suppliersOwn: '按所提供的結果',
+  covered: (amount, instrument, isZero) => `${amount} 由${instrument}涵蓋${isZero ? '；發電無排放' : ''}`,
+  withoutResidual: '當地並無已發佈的剩餘電力組合因子',
   potentials: (set) => `氣體按 ${set} 的百年升溫潛能值折算。`,
   source: '來源：',
   signs: '/ 無數據；不適用 不會產生；0.00 為零或經捨入後為零。因四捨五入，數字相加未必等於總數。',
@@ -115,6 +123,8 @@ const zhHans: Catalogue = {
   holdsOnly: (year, holds, without) => `${year} 年仅包括${holds}；${without}：无数据。`,
   withoutRows: (year, rows) => `${year} 年不包括无数据的${rows}。`,
   suppliersOwn: '按所提供的结果',
+  covered: (amount, instrument, isZero) => `${amount} 由${instrument}覆盖${isZero ? '；发电无排放' : ''}`,
+  withoutResidual: '当地没有已发布的剩余混合因子',
   potentials: (set) => `气体按 ${set} 的百年变暖潜势折算。`,
   source: '来源：',
   signs: '/ 无数据；不适用 不会产生；0.00 为零或经舍入后为零。因四舍五入，数字相加可能不等于总数。',

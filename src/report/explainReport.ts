@@ -55,7 +55,13 @@ type Step = { readonly by: string; readonly to: string };
 type UsedFactor = { readonly factor: Factor; readonly chosen: string };
 
 /** The steps and factors from rows, a sum or a ratio (`base`) to a figure. */
-type Chain = { readonly base: Figure; readonly steps: readonly Step[]; readonly factors: readonly UsedFactor[] };
+type Chain = {
+  readonly base: Figure;
+  readonly steps: readonly Step[];
+  readonly factors: readonly UsedFactor[];
+  /** The quantities of the instruments that cover what the chain is of. */
+  readonly instruments: readonly Figure[];
+};
 
 /** Walks the reasons and numbers the ledger lines it meets; a ledger line that several branches share keeps its number. */
 class Explanation {
@@ -81,8 +87,9 @@ class Explanation {
       const equation = `= ${top.name} / ${bottom.name} = ${said(top)} / ${said(bottom)}`;
       return { head: this.#head(figure), details: [equation], children: [this.node(top), this.node(bottom)] };
     }
-    const { base, steps, factors } = this.#chain(figure);
-    if (base.because.kind === 'rows') return this.#ledgerLine(base.because.line, steps, factors);
+    const chain = this.#chain(figure);
+    const { base, steps } = chain;
+    if (base.because.kind === 'rows') return this.#ledgerLine(base.because.line, chain);
     const step = [`= ${said(base)}`, ...steps.map(({ by }) => by)].join(' ');
     if (base.because.kind === 'sum' && base.name === '') return this.#sum(figure, base.because.parts, [step]);
     return { head: this.#head(figure), details: [step], children: [this.node(base)] };
@@ -116,14 +123,14 @@ class Explanation {
     return `${figure.name}${label === undefined ? '' : ` (${label})`} = ${said(figure)}`;
   }
 
-  #ledgerLine(line: LedgerLine, steps: readonly Step[], factors: readonly UsedFactor[]): ExplainNode {
+  #ledgerLine(line: LedgerLine, { steps, factors, instruments }: Chain): ExplainNode {
     this.names.add(line.subject.name);
     const key = ledgerKeyText(line);
     const number = this.lines.get(key) ?? this.lines.size + 1;
     this.lines.set(key, number);
-    const labels = [line.subject.labels[this.#language], line.class, line.site, line.region].filter(
-      (part) => part !== '',
-    );
+    const { subject, details, site, region } = line;
+    const own = subject.use === 'instrument' ? [details.evidence ?? '', details.status ?? ''] : [];
+    const labels = [subject.labels[this.#language], line.class, site, region, ...own].filter((part) => part !== '');
     const rows = `${line.rows} ${line.rows === 1 ? 'row' : 'rows'}`;
     const head = `${this.#numbered ? `[${number}] ` : ''}${labels.join(', ')}: ${said({ amount: line.quantity, unit: line.unit })} (${rows})`;
     return {
@@ -132,7 +139,7 @@ class Explanation {
         ...steps.map(({ by, to }) => `${by} = ${to}`),
         ...factors.flatMap(({ factor, chosen }) => this.#factorLines(factor, chosen)),
       ],
-      children: [],
+      children: instruments.map((instrument) => this.node(instrument)),
     };
   }
 
@@ -157,6 +164,15 @@ class Explanation {
         return after(because.from, `× ${because.portion.days}/${because.portion.of} (days of the bills)`);
       case 'share':
         return after(because.from, `× ${because.share.text} (share of ${because.share.entity})`);
+      case 'covered': {
+        const { from, by } = because;
+        const reached = after(from, 'covered by the instrument below');
+        return { ...reached, instruments: [...reached.instruments, by] };
+      }
+      case 'uncovered': {
+        const covered = because.covered.map(({ amount }) => amount.toExactText()).join(' − ');
+        return after(because.from, `− ${covered} covered by instruments`);
+      }
       case 'constant':
         return after(because.from, `× ${because.text} (${because.what})`);
       case 'potential': {
@@ -164,7 +180,7 @@ class Explanation {
         return after(mass, `× ${potential.toExactText()} (warming potential of ${gas}, ${set.toUpperCase()})`);
       }
       default:
-        return { base: figure, steps: [], factors: [] };
+        return { base: figure, steps: [], factors: [], instruments: [] };
     }
   }
 

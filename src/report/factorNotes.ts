@@ -1,5 +1,7 @@
 // The notes under the table: for each activity the factors its years stand on, with kind, data year and source.
 import { factorsIn } from '../compute/reviewResults.ts';
+import { isOfMarket } from '../compute/market/takeMarket.ts';
+import { coverNote, kindOfInstrument } from './instrumentNotes.ts';
 import { isInScopes, type Emission } from '../compute/takeInventory.ts';
 import type { Results } from '../compute/results.ts';
 import type { Factor } from '../domain/factor.ts';
@@ -46,6 +48,7 @@ function carryingKeys(emissions: readonly Emission[], { rows }: Results): Readon
   const keys = rows.flatMap(({ kpi }) => {
     const { content } = kpi;
     if (content.kind === 'gas') return emissions.some(({ gas }) => gas === content.gas) ? [kpi.key] : [];
+    if (content.kind === 'market') return emissions.some(isOfMarket) ? [kpi.key] : [];
     if (content.kind !== 'emissions') return [];
     const isFinest = content.scope.includes('.') || content.scope !== '3';
     return isFinest && emissions.some((emission) => isInScopes(emission) && scopeHolds(content.scope, emission.scope))
@@ -59,7 +62,7 @@ function linesOf(emissions: readonly Emission[], results: Results, language: Lan
   const lines = new Map<string, Set<string>>();
   const byLine = new Map<string, Emission[]>();
   for (const emission of emissions) {
-    const name = `${emission.line.year}\u001f${emission.line.class}\u001f${emission.line.region}\u001f${emission.factor?.edition ?? ''}\u001f${emission.line.pin}`;
+    const name = noteKey(emission);
     byLine.set(name, [...(byLine.get(name) ?? []), emission]);
   }
   for (const ours of byLine.values()) {
@@ -73,6 +76,13 @@ function linesOf(emissions: readonly Emission[], results: Results, language: Lan
     );
 }
 
+/** What one line of a note is about: the lines that share a factor, or an instrument and all the electricity that it covers. */
+function noteKey(emission: Emission): string {
+  const { line, factor, coveredBy } = emission;
+  if (coveredBy !== undefined) return [line.year, kindOfInstrument(emission)].join('\u001f');
+  return [line.year, line.class, line.region, factor?.edition ?? '', line.pin].join('\u001f');
+}
+
 /** `0.5306 kg/kWh CO2 (CN), average of the grid, data of 2023. Publisher, number, title, table.` */
 function textOf(emissions: readonly Emission[], results: Results, language: Language): string {
   const catalogue = CATALOGUES[language];
@@ -82,16 +92,19 @@ function textOf(emissions: readonly Emission[], results: Results, language: Lang
     ).values(),
   ];
   const first = emissions[0]?.factor;
-  if (first === undefined) return catalogue.suppliersOwn;
+  const covered = coverNote(emissions, results, language);
+  if (first === undefined) return covered ?? catalogue.suppliersOwn;
   const edition = results.library.editions.get(first.edition);
   const values = factors.map((factor) => `${factor.valueText} ${factor.unitText} ${factor.gas}`).join('; ');
   const where = [first.region, first.class].filter((part) => part !== '').join(', ');
   const chosen = emissions[0]?.chosen;
   const facts = [
+    ...(covered === undefined ? [] : [covered]),
     `${values}${where === '' ? '' : ` (${where})`}`,
     kindLabel(first.kind, language, results.kinds),
     catalogue.dataOf(edition?.dataYear ?? ''),
     ...(factors.every((factor) => factor.checked) ? [] : [catalogue.unchecked]),
+    ...(chosen?.withoutResidual === true ? [catalogue.withoutResidual] : []),
     ...(chosen?.isNearest === true ? [catalogue.nearestYear] : []),
     ...(chosen?.pinnedWhy === undefined ? [] : [catalogue.pinned(chosen.pinnedWhy)]),
   ];

@@ -63,6 +63,10 @@ async function print(
   };
   if (results === undefined) return fail(diagnostics, exitCode);
   const row = results.rows.find(({ kpi }) => kpi.key === key);
+  if (row === undefined && outcome.vocabulary.kpis.has(key)) {
+    const why = 'no row is an instrument; --market-based computes it all the same';
+    return fail([figureMissing(undefined, { key, year: wanted ?? results.years.at(-1) ?? '', why })], 1);
+  }
   if (row === undefined) {
     const nearest = nearestName(
       key,

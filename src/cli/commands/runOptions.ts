@@ -14,6 +14,7 @@ export function addRunOptions(command: Command, yearMeans: string): Command {
     .addOption(new Option('--gwp <set>', 'assessment report of the warming potentials').choices([...POTENTIAL_SETS]))
     .option('--as-of <day>', 'compute every year under the factors published by that day; pins are set aside')
     .option('--keep-pins', 'with --as-of: keep the pins of the company file')
+    .option('--market-based', 'market-based scope 2 too, even where there are no instruments')
     .option('--exact', 'compare targets with the exact figures instead of the printed decimals')
     .option('--all-errors', 'print every fault, not only the first hundred of each code')
     .option('--color', 'colour even where output is no terminal')

@@ -73,10 +73,10 @@ export const factorUnchecked = defineFault<{ ids: readonly string[]; title: stri
   { severity: 'warning', about: ({ ids }) => ({ names: ids }) },
 );
 
-export const factorBorrowed = defineFault<{ id: string; region: string; activity: string }>(
+export const factorBorrowed = defineFault<{ id: string; region: string; activity: string; isListed: boolean }>(
   'factor-borrowed',
-  ({ id, region, activity }) => ({
-    message: `${activity} in ${region} stands on ${id}, the factor of a wider region listed in esgcalc.yaml`,
+  ({ id, region, activity, isListed }) => ({
+    message: `${activity} in ${region} stands on ${id}, ${isListed ? 'the factor of a wider region listed in esgcalc.yaml' : 'which is published for the whole country only'}`,
   }),
   { severity: 'note', about: ({ id }) => ({ names: [id] }) },
 );

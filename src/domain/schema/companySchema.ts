@@ -53,7 +53,7 @@ export const KPI = {
     content: {
       description: 'What it is computed from.',
       type: 'string',
-      pattern: '^(?:emissions|exhaust|activity|group|measure|sum|ratio)\\s+\\S',
+      pattern: '^(?:emissions|market|instruments|exhaust|activity|group|measure|sum|ratio)\\s+\\S',
       examples: [
         'ratio ghg_total / employee_count',
         'sum scope1 + scope2_location',
@@ -62,6 +62,19 @@ export const KPI = {
       ],
     },
     section: { description: 'The section of the table it stands in.', ...TEXT },
+  },
+  additionalProperties: false,
+} as const satisfies FieldsSchema;
+
+export const SCOPE_2 = {
+  title: 'Scope 2',
+  description: 'How scope 2 is told beside the location-based figure, which always is.',
+  type: ['object', 'null'],
+  properties: {
+    marketBased: {
+      description: 'true: the market-based figure too, even where there are no instruments.',
+      enum: [true, false, 'true', 'false'],
+    },
   },
   additionalProperties: false,
 } as const satisfies FieldsSchema;
@@ -117,6 +130,7 @@ export const COMPANY = {
       additionalProperties: { enum: STOCK_RULES },
       examples: [{ 'employee count': 'average' }],
     },
+    scope2: SCOPE_2,
     targets: {
       title: 'Targets',
       description: 'What a figure has to reach, from which base year, in which years.',

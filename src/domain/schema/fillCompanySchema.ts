@@ -38,10 +38,13 @@ export function companySchema(vocabulary: Vocabulary): JsonSchema {
 
 /** The activities under their own names, so that an editor offers these, and every other spelling. */
 function activityNames({ subjects }: Vocabulary, settings: JsonSchema): JsonSchema {
-  const activities = subjects.all.filter(({ use }) => use === 'activity');
+  const activities = subjects.all.filter(takesFactors);
   const names = new Set(activities.map(({ name }) => name));
-  const others = [...subjects.bySpelling].flatMap(([spelling, { use, name }]) =>
-    use === 'activity' && !names.has(spelling) && spelling !== name && !new RegExp(FREELY_WRITTEN).test(spelling)
+  const others = [...subjects.bySpelling].flatMap(([spelling, subject]) =>
+    takesFactors(subject) &&
+    !names.has(spelling) &&
+    spelling !== subject.name &&
+    !new RegExp(FREELY_WRITTEN).test(spelling)
       ? [escaped(spelling)]
       : [],
   );
@@ -57,6 +60,11 @@ function activityNames({ subjects }: Vocabulary, settings: JsonSchema): JsonSche
     },
     additionalProperties: false,
   };
+}
+
+/** Activities, and the instruments that are no certificates. */
+function takesFactors(subject: Subject): boolean {
+  return subject.use === 'activity' || (subject.use === 'instrument' && !subject.isCertificate);
 }
 
 function titleOf({ labels }: Subject): string {

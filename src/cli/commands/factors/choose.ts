@@ -97,6 +97,7 @@ function idsFor(
     [lineOf(subject, options, unit.unit)],
     company,
     presets.get(company.preset) ?? [],
+    false,
   );
   return [...families, ...editions];
 }

@@ -1,0 +1,119 @@
+// Which electricity the instruments cover: that of the site that holds them, else of the entity, else of the region; never more
+// than was consumed, and of several ledger lines the same part of each, so that neither order nor splitting of rows matters.
+import { ELECTRICITY } from '../../domain/activity.ts';
+import { byText, type Checked, type Diagnostic } from '../../domain/diagnostic.ts';
+import { dimensionKey } from '../../domain/dimension.ts';
+import { instrumentExcess, instrumentRemainder } from '../../domain/faults/instrumentFaults.ts';
+import type { Figure } from '../../domain/figure.ts';
+import { Fraction, sumOf } from '../../domain/fraction.ts';
+import type { LedgerLine } from '../../domain/ledger.ts';
+import { conversion, type Unit } from '../../domain/unit.ts';
+import { liesIn } from '../factorRules.ts';
+import { rowsFigure } from '../multiply.ts';
+import type { InstrumentLine } from './reviewInstruments.ts';
+
+/** What one instrument covers of one ledger line's electricity, in the unit of that line. */
+export type Cover = { readonly line: LedgerLine; readonly by: InstrumentLine; readonly figure: Figure };
+
+/** Instruments of one year, holder and market, which cover the same electricity. */
+type Claim = {
+  readonly year: string;
+  readonly site: string;
+  readonly entity: string;
+  readonly region: string;
+  readonly instruments: InstrumentLine[];
+};
+
+/** Whether instruments can cover a ledger line: electricity of scope 2 in units of energy. */
+export function isCoverable({ subject, rows, scope, unit }: LedgerLine): boolean {
+  if (subject.use !== 'activity' || subject.name !== ELECTRICITY || rows === 0) return false;
+  return (scope || subject.scope) === '2' && dimensionKey(unit) === 'energy';
+}
+
+/** Matches instruments to electricity; claiming more than there is is a fault, but for less than one certificate. */
+export function matchInstruments(
+  lines: readonly LedgerLine[],
+  instruments: readonly InstrumentLine[],
+  megawattHour: Unit,
+): Checked<readonly Cover[]> {
+  const diagnostics: Diagnostic[] = [];
+  const left = new Map(lines.filter(isCoverable).map((line) => [line, energyOf(line, megawattHour)]));
+  const covers = claimsOf(instruments).flatMap((claim) => {
+    const eligible = [...left.keys()].filter((line) => isEligible(line, claim));
+    const uncovered = sumOf(eligible.map((line) => left.get(line) ?? Fraction.zero));
+    const available = uncovered.compare(Fraction.zero) > 0 ? uncovered : Fraction.zero;
+    const [certificates, contracts] = [true, false].map((wanted) =>
+      sumOf(
+        claim.instruments
+          .filter(({ subject }) => subject.isCertificate === wanted)
+          .map((line) => energyOf(line, megawattHour)),
+      ),
+    ) as [Fraction, Fraction];
+    const claimed = certificates.plus(contracts);
+    const excess = claimed.minus(available);
+    const isRemainder = contracts.compare(available) <= 0 && excess.compare(Fraction.one) < 0;
+    const told = toldOf(claim, excess);
+    if (excess.compare(Fraction.zero) > 0)
+      diagnostics.push(
+        isRemainder
+          ? instrumentRemainder(undefined, told)
+          : instrumentExcess(
+              { ...(claim.instruments[0] as InstrumentLine).first, field: 'quantity' },
+              { ...told, claimed: claimed.toExactText(), available: available.toExactText() },
+            ),
+      );
+    const used = claimed.compare(available) > 0 ? available : claimed;
+    if (used.isZero()) return [];
+    // Contracts count whole; what exceeds the consumption is a part of the last certificate.
+    const ofCertificates = certificates.isZero() ? Fraction.zero : used.minus(contracts).over(certificates);
+    const shares = eligible.map((line) => ({ line, share: (left.get(line) ?? Fraction.zero).over(available) }));
+    for (const { line, share } of shares) left.set(line, (left.get(line) ?? Fraction.zero).minus(used.times(share)));
+    return claim.instruments.flatMap((by) => {
+      const energy = energyOf(by, megawattHour).times(by.subject.isCertificate ? ofCertificates : Fraction.one);
+      return shares.map(({ line, share }) => coverOf(line, by, energy.times(share), megawattHour));
+    });
+  });
+  return { value: covers, diagnostics };
+}
+
+function coverOf(line: LedgerLine, by: InstrumentLine, energy: Fraction, megawattHour: Unit): Cover {
+  const amount = energy.times(conversion(megawattHour, line.unit));
+  const because = { kind: 'covered', from: rowsFigure(line), by: rowsFigure(by) } as const;
+  return { line, by, figure: { name: '', amount, unit: line.unit, because } };
+}
+
+/** Those of sites first, then those of entities, then those of regions, the narrowest first. */
+function claimsOf(instruments: readonly InstrumentLine[]): readonly Claim[] {
+  const claims = new Map<string, Claim>();
+  for (const line of instruments.filter(({ rows }) => rows > 0)) {
+    const { year, site, region } = line;
+    const entity = site === '' ? line.entity : '';
+    const rank = site !== '' ? '0' : entity !== '' ? '1' : '2';
+    const name = [rank, String(99 - region.length).padStart(2, '0'), year, site, entity, region].join('\u001f');
+    const claim = claims.get(name) ?? { year, site, entity, region, instruments: [] };
+    claim.instruments.push(line);
+    claims.set(name, claim);
+  }
+  return [...claims].sort(([a], [b]) => byText(a, b)).map(([, claim]) => claim);
+}
+
+function isEligible(line: LedgerLine, { year, site, entity, region }: Claim): boolean {
+  const isHolders = site !== '' ? line.site === site : entity === '' || line.entity === entity;
+  return line.year === year && isHolders && liesIn(line.region, region);
+}
+
+function toldOf(
+  { year, site, entity, region, instruments }: Claim,
+  excess: Fraction,
+): Parameters<typeof instrumentRemainder>[1] {
+  return {
+    instruments: [...new Set(instruments.map(({ subject }) => subject.name))].sort().join(' and '),
+    holder: [site === '' ? entity : site, region].filter((part) => part !== '').join(', '),
+    year,
+    excess: excess.toExactText(),
+  };
+}
+
+function energyOf(line: LedgerLine, megawattHour: Unit): Fraction {
+  return rowsFigure(line).amount.times(conversion(line.unit, megawattHour));
+}
