@@ -10,6 +10,7 @@ import type { Swap } from './chooseFactors.ts';
 import { computeKpis, type KpiRow } from './computeKpis.ts';
 import { currencyOf } from './kpiUnits.ts';
 import { measureProgress, type TargetProgress } from './measureProgress.ts';
+import { restate, type Restatements } from './restate.ts';
 import { reviewCoverage, reviewFactors } from './reviewResults.ts';
 import { takeInventory, type Emission, type Inventory, type ResultUnits } from './takeInventory.ts';
 
@@ -28,6 +29,8 @@ export type Results = {
   /** The same for each value of the `--by` columns; empty where nothing is grouped. */
   readonly groups: readonly GroupResult[];
   readonly targets: readonly TargetProgress[];
+  /** What differs from what was published. */
+  readonly restated: Restatements;
 };
 
 export type ComputeBasis = {
@@ -69,13 +72,14 @@ export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis
   const rows = take(computeKpis(inventory, years, kpiBasis));
   const targets = take(measureProgress(company.targets, rows, years, basis.exactTargets));
   diagnostics.push(...reviewFactors(inventory, library, company), ...reviewCoverage(rows, years));
+  const restated = take(restate(rows, years, company));
   const groups = groupsOf(inventory, basis.groupBy).map((part) => ({
     groups: part.groups,
     // A group's own diagnostics would repeat the whole company's; a measure that is not split over sites is no fault.
     rows: computeKpis(part.inventory, years, kpiBasis).value.filter((row) => isMeaningful(row, part.groups)),
   }));
   return {
-    value: { company, years, library, kinds: vocabulary.kinds, inventory, rows, groups, targets },
+    value: { company, years, library, kinds: vocabulary.kinds, inventory, rows, groups, targets, restated },
     diagnostics: withoutCovered(diagnostics),
   };
 }

@@ -6,6 +6,8 @@ import type { Kpi } from './kpi.ts';
 import type { Labels, Language } from './language.ts';
 import type { Purpose } from './activity.ts';
 import { CALENDAR_YEAR, type ReportingYear } from './period.ts';
+import type { CategoryDeclaration } from './category.ts';
+import type { BaseYear, PublishedFigure, Restatement } from './restatement.ts';
 import type { Target } from './target.ts';
 
 /**
@@ -87,6 +89,9 @@ export type Entity = {
   readonly control: 'operational' | 'financial' | 'both' | 'none';
 };
 
+/** What a company adds to a figure in its own words; undefined `year` stands for every year. */
+export type CompanyNote = { readonly kpi: string; readonly year: string | undefined; readonly text: Labels };
+
 export type Company = {
   readonly file: string | undefined;
   readonly organisation: Labels | undefined;
@@ -108,6 +113,13 @@ export type Company = {
   readonly targets: readonly Target[];
   /** Changes to KPIs of the table, and KPIs of the company's own. */
   readonly kpis: ReadonlyMap<string, Kpi>;
+  /** What was printed at the time, why it has changed since, and the year that progress is measured from. */
+  readonly published: readonly PublishedFigure[];
+  readonly restatements: readonly Restatement[];
+  readonly baseYear: BaseYear | undefined;
+  /** Categories of scope 3 without figures, by scope: `3.8`. */
+  readonly scope3: ReadonlyMap<string, CategoryDeclaration>;
+  readonly notes: readonly CompanyNote[];
   /** Globs of the activity files, relative to the company file. */
   readonly data: readonly string[];
 };
@@ -132,5 +144,10 @@ export const UNNAMED_COMPANY: Company = {
   stocks: new Map(),
   targets: [],
   kpis: new Map(),
+  published: [],
+  restatements: [],
+  baseYear: undefined,
+  scope3: new Map(),
+  notes: [],
   data: [],
 };

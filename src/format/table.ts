@@ -4,6 +4,7 @@ import Table from 'cli-table3';
 import type { ProgressStatus } from '../compute/measureProgress.ts';
 import type { Fraction } from '../domain/fraction.ts';
 import type { KpiReport, ReportPart, ReportRow, ReportTarget } from '../report/kpiReport.ts';
+import { restatements } from './restatements.ts';
 import { cellText, grouped, percentText, signedText } from './numbers.ts';
 import { widthOf, wrap } from './width.ts';
 
@@ -24,6 +25,7 @@ export function kpiTable(report: KpiReport, paint: ChalkInstance, columns: numbe
       figures(report, part, paint, columns),
     ]),
     ...(report.targets.length === 0 ? [] : [targets(report, paint, columns)]),
+    ...(report.restatements === undefined ? [] : [restatements(report.catalogue, report.restatements, paint, columns)]),
     notes(report, paint, columns),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -68,7 +70,7 @@ function figures(
     ...section.rows.map((row) => ({ row })),
   ]);
   const values = (row: ReportRow): string[] => [
-    ...row.values.map((value) => cellText(value, row.decimals, catalogue)),
+    ...row.values.map((value, index) => `${row.restated[index] === true ? '*' : ''}${cellText(value, row.decimals, catalogue)}`),
     ...(hasChange ? [row.change === undefined ? '' : percentText(row.change)] : []),
   ];
   const heads = [...years, ...(hasChange ? [catalogue.change] : [])];

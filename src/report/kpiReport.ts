@@ -9,6 +9,7 @@ import type { Language } from '../domain/language.ts';
 import { unitLabel, type Unit, type UnitTable } from '../domain/unit.ts';
 import { CATALOGUES, type Catalogue } from './catalogue.ts';
 import { factorNotes, type FactorNote } from './factorNotes.ts';
+import { restatementReport, type RestatementReport } from './restatementReport.ts';
 
 /** A row of the table: its values by year, its change against the year before the last, the numbers of its notes. */
 export type ReportRow = {
@@ -17,6 +18,8 @@ export type ReportRow = {
   readonly unit: string;
   readonly decimals: number;
   readonly values: readonly KpiValue[];
+  /** For each year whether its figure differs from what was published. */
+  readonly restated: readonly boolean[];
   readonly change: Fraction | undefined;
   readonly notes: readonly number[];
 };
@@ -45,6 +48,7 @@ export type KpiReport = {
   readonly years: readonly string[];
   readonly parts: readonly ReportPart[];
   readonly targets: readonly ReportTarget[];
+  readonly restatements: RestatementReport | undefined;
   readonly notes: readonly FactorNote[];
   readonly remarks: readonly string[];
 };
@@ -74,11 +78,13 @@ export function kpiReport(results: Results, language: Language, units: UnitTable
   const { years } = results;
   const notes = factorNotes(results, language);
   const labelOf = (unit: Unit): string => unitLabel(unit, language, units);
-  const part = (title: string | undefined, rows: readonly KpiRow[]): ReportPart => ({
+  const isRestated = ({ kpi }: KpiRow, year: string): boolean =>
+    results.restated.figures.some((figure) => figure.row.kpi.key === kpi.key && figure.year === year);
+  const part = (title: string | undefined, rows: readonly KpiRow[], marks: typeof isRestated): ReportPart => ({
     title,
     sections: sectionsOf(
       shownRows(rows),
-      (row) => reportRow(row, years, language, labelOf(row.unit), notes),
+      (row) => reportRow(row, years, language, labelOf(row.unit), notes, (year) => marks(row, year)),
       catalogue,
     ),
   });
@@ -88,10 +94,11 @@ export function kpiReport(results: Results, language: Language, units: UnitTable
     years,
     parts: [
       ...results.groups.map(({ groups, rows }) =>
-        part(groups.map((group) => (group === '' ? '–' : group)).join(' · '), groupRows(rows)),
+        part(groups.map((group) => (group === '' ? '–' : group)).join(' · '), groupRows(rows), () => false),
       ),
-      part(results.groups.length > 0 ? catalogue.total : undefined, shownRows(results.rows)),
+      part(results.groups.length > 0 ? catalogue.total : undefined, shownRows(results.rows), isRestated),
     ],
+    restatements: restatementReport(results, language, labelOf),
     targets: results.targets.map((each) => reportTarget(each, language, labelOf)),
     notes,
     remarks: remarksOf(results, language, catalogue),
@@ -119,6 +126,7 @@ function reportRow(
   language: Language,
   unit: string,
   notes: readonly FactorNote[],
+  isRestated: (year: string) => boolean,
 ): ReportRow {
   const values = years.map((year) => row.values.get(year) ?? { status: 'missing' as const });
   return {
@@ -127,6 +135,7 @@ function reportRow(
     unit,
     decimals: row.kpi.decimals,
     values,
+    restated: years.map(isRestated),
     change: changeOf(values.at(-2), values.at(-1)),
     notes: notes.filter((note) => note.keys.has(row.kpi.key)).map((note) => note.number),
   };

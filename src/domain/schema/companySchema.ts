@@ -14,6 +14,7 @@ import {
   TEXTS,
   YEAR_KEY,
 } from './companyParts.ts';
+import { DISCLOSURE_FIELDS } from './disclosureSchema.ts';
 import { BY_PURPOSE, CHOICE, FACTOR_SETTINGS } from './factorRuleSchema.ts';
 import { TARGET } from './targetSchema.ts';
 import type { FieldsSchema, JsonSchema } from './jsonSchema.ts';
@@ -128,6 +129,7 @@ export const COMPANY = {
       description: 'Another unit, decimals or label for a figure of the table; or a figure of your own.',
       type: ['object', 'null'],
     },
+    ...DISCLOSURE_FIELDS,
     data: {
       title: 'Data',
       description: 'Globs of the activity files, for `esgcalc compute` without files.',
