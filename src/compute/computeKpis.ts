@@ -11,6 +11,7 @@ import { kpiUnit } from './kpiUnits.ts';
 import { reach, rowsFigure, stepTo } from './multiply.ts';
 import { emissionsIn } from './kpiEmissions.ts';
 import type { Inventory, ResultUnits } from './takeInventory.ts';
+import { PERCENT, primaryShare } from './primaryShare.ts';
 import { measureValue } from './measureValue.ts';
 
 /** One KPI over the years. */
@@ -106,6 +107,7 @@ class Computation {
     const { kilogram, kilogramCO2e } = this.#basis.resultUnits;
     if (content.kind === 'emissions') return kilogramCO2e;
     if (content.kind === 'gas') return kilogram;
+    if (content.kind === 'primary') return PERCENT;
     if (content.kind === 'sum') {
       const first = this.#basis.kpis.get(content.parts[0] ?? '');
       return first === undefined || first === kpi ? undefined : this.unitOf(first);
@@ -144,6 +146,8 @@ class Computation {
         const { parts, lines, unit } = emissionsIn(content, this.#inventory, year, this.#basis.resultUnits);
         return this.#added(kpi, parts, lines, unit);
       }
+      case 'primary':
+        return primaryShare(kpi.key, content.scope, this.#inventory, year, this.unitOf(kpi), this.#basis.resultUnits);
       case 'quantity':
       case 'group':
         return this.#quantities(

@@ -30,7 +30,9 @@ export function restsOn(kpi: Kpi, key: string, kpis: Kpis): boolean {
 
 /** Whether other factors can change a KPI: emissions, and what is computed from them. */
 export function standsOnFactors(kpi: Kpi, kpis: Kpis): boolean {
-  return [...withParts(kpi, kpis)].some(({ content }) => content.kind === 'emissions' || content.kind === 'gas');
+  return [...withParts(kpi, kpis)].some(
+    ({ content: { kind } }) => kind === 'emissions' || kind === 'gas' || kind === 'primary',
+  );
 }
 
 /** Emissions of a whole scope, and sums of scopes. */

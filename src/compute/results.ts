@@ -1,6 +1,7 @@
 // Everything a run came to: what the reports print and what explaining walks over.
 import type { Company, PresetRule } from '../domain/company.ts';
 import type { FactorLibrary } from '../domain/factor.ts';
+import type { MethodTable } from '../domain/method.ts';
 import type { KpiTable } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { byText, type Checked, type Diagnostic } from '../domain/diagnostic.ts';
@@ -8,10 +9,12 @@ import { parseUnit, type Unit, type UnitTable } from '../domain/unit.ts';
 import type { KindTable, Vocabulary } from '../domain/vocabulary.ts';
 import type { Swap } from './chooseFactors.ts';
 import { computeKpis, type KpiRow } from './computeKpis.ts';
+import { declareCategories } from './declareCategories.ts';
 import { currencyOf } from './kpiUnits.ts';
 import { measureProgress, type TargetProgress } from './measureProgress.ts';
 import { restate, type Restatements } from './restate.ts';
 import { reviewCoverage, reviewFactors } from './reviewResults.ts';
+import { reviewMethods } from './reviewMethods.ts';
 import { takeInventory, type Emission, type Inventory, type ResultUnits } from './takeInventory.ts';
 
 /** The KPIs of one value of the `--by` columns, or of everything (`groups` empty). */
@@ -23,6 +26,8 @@ export type Results = {
   readonly library: FactorLibrary;
   /** How the kinds of factors are said. */
   readonly kinds: KindTable;
+  /** How methods and data types are said. */
+  readonly methods: MethodTable;
   readonly inventory: Inventory;
   /** All KPIs of the whole company, in the order of the table. */
   readonly rows: readonly KpiRow[];
@@ -69,9 +74,10 @@ export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis
   const currency = take(currencyOf(lines));
   const kpis: KpiTable = new Map([...vocabulary.kpis, ...company.kpis]);
   const kpiBasis = { kpis, units: vocabulary.units, resultUnits: units, currency, stocks: company.stocks };
-  const rows = take(computeKpis(inventory, years, kpiBasis));
+  const rows = take(declareCategories(take(computeKpis(inventory, years, kpiBasis)), inventory, company));
   const targets = take(measureProgress(company.targets, rows, years, basis.exactTargets));
   diagnostics.push(...reviewFactors(inventory, library, company), ...reviewCoverage(rows, years));
+  diagnostics.push(...reviewMethods(inventory, vocabulary.methods));
   const restated = take(restate(rows, years, company));
   const groups = groupsOf(inventory, basis.groupBy).map((part) => ({
     groups: part.groups,
@@ -79,7 +85,18 @@ export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis
     rows: computeKpis(part.inventory, years, kpiBasis).value.filter((row) => isMeaningful(row, part.groups)),
   }));
   return {
-    value: { company, years, library, kinds: vocabulary.kinds, inventory, rows, groups, targets, restated },
+    value: {
+      company,
+      years,
+      library,
+      kinds: vocabulary.kinds,
+      methods: vocabulary.methods,
+      inventory,
+      rows,
+      groups,
+      targets,
+      restated,
+    },
     diagnostics: withoutCovered(diagnostics),
   };
 }

@@ -3,6 +3,7 @@ import type { Factor } from './factor.ts';
 import type { Fraction } from './fraction.ts';
 import type { LedgerLine, Portion, Share } from './ledger.ts';
 import type { PotentialSet } from './gas.ts';
+import type { Labels } from './language.ts';
 import type { Unit } from './unit.ts';
 
 /** Why a figure is what it is; explaining is a walk over this. */
@@ -51,8 +52,9 @@ export type KpiValue =
       readonly figure: Figure;
       /** What the total lacks: KPIs of its sum without a figure, and rows that said `/`, in words. */ readonly without: readonly string[];
     }
-  | { readonly status: 'missing' }
-  | { readonly status: 'not-applicable' };
+  /** `why` is said where the company file declares it so. */
+  | { readonly status: 'missing'; readonly why?: Labels }
+  | { readonly status: 'not-applicable'; readonly why?: Labels };
 
 export const MISSING: KpiValue = { status: 'missing' };
 export const NOT_APPLICABLE: KpiValue = { status: 'not-applicable' };

@@ -7,6 +7,8 @@ export type KpiContent =
   /** Emissions of a scope (`1`, `2`, `3`, `3.6`) in CO2e, or of one exhaust gas, or of biogenic CO2, by mass. */
   | { readonly kind: 'emissions'; readonly scope: string }
   | { readonly kind: 'gas'; readonly gas: string }
+  /** The part of a scope's emissions that rests on primary data. */
+  | { readonly kind: 'primary'; readonly scope: string }
   /** Quantities of one activity, or of all activities of a group. */
   | { readonly kind: 'quantity'; readonly activity: string }
   | { readonly kind: 'group'; readonly group: string }
@@ -33,7 +35,7 @@ export type Kpi = {
 export type KpiTable = ReadonlyMap<string, Kpi>;
 
 /**
- * Reads what a KPI counts: `emissions 3.6`, `gas NOx`, `activity petrol`, `group water`, `measure revenue`,
+ * Reads what a KPI counts: `emissions 3.6`, `gas NOx`, `primary 3`, `activity petrol`, `group water`, `measure revenue`,
  * `sum scope1 + scope2_location`, `ratio ghg_total / revenue`. Undefined where the text is none of these.
  */
 export function parseKpiContent(text: string): KpiContent | undefined {
@@ -42,6 +44,8 @@ export function parseKpiContent(text: string): KpiContent | undefined {
   switch (word) {
     case 'emissions':
       return { kind: 'emissions', scope: rest };
+    case 'primary':
+      return { kind: 'primary', scope: rest };
     case 'gas':
       return { kind: 'gas', gas: rest };
     case 'activity':

@@ -5,6 +5,7 @@ import type { Family } from './factor.ts';
 import type { GasTable } from './gas.ts';
 import type { KpiTable } from './kpi.ts';
 import type { Labels, Language } from './language.ts';
+import type { MethodTable } from './method.ts';
 import type { UnitTable } from './unit.ts';
 
 /** A column of the activity table, and how else its header may be written. `date`: required unless from and to stand there. */
@@ -25,6 +26,7 @@ export type Vocabulary = {
   readonly kpis: KpiTable;
   readonly families: ReadonlyMap<string, Family>;
   readonly kinds: KindTable;
+  readonly methods: MethodTable;
   readonly columns: readonly Column[];
   readonly presets: ReadonlyMap<string, readonly PresetRule[]>;
 };

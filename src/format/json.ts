@@ -89,10 +89,11 @@ function figureOf(
     const value = values.get(year) ?? { status: 'missing' as const };
     const exact = value.status === 'value' ? value.figure.amount.toExactText() : null;
     const without = value.status === 'value' && value.without.length > 0 ? { without: value.without } : {};
+    const declared = value.status === 'value' || value.why === undefined ? {} : { why: value.why[language] };
     const was = restated.find(({ row, year: theirs }) => row.kpi.key === kpi.key && theirs === year);
     const then = was === undefined ? {} : { restated: restatedOf(was, language) };
     const printed = printedText(value, kpi.decimals);
-    return [year, { value: exact, printed, status: value.status, ...without, ...then }];
+    return [year, { value: exact, printed, status: value.status, ...without, ...declared, ...then }];
   });
   return {
     key: kpi.key,

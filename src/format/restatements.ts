@@ -26,10 +26,7 @@ export function restatements(
   return [
     paint.bold.cyan(words.restatements),
     paint.bold(line(heads)),
-    ...blocks.flatMap(({ head, rows }) => [
-      ...wrap(head, width),
-      ...rows.map((row) => line(cellsOf(row, catalogue))),
-    ]),
+    ...blocks.flatMap(({ head, rows }) => [...wrap(head, width), ...rows.map((row) => line(cellsOf(row, catalogue)))]),
     ...[...remarks, words.marked].flatMap((remark) => wrap(remark, width)),
   ].join('\n');
 }

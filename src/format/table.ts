@@ -5,6 +5,7 @@ import type { ProgressStatus } from '../compute/measureProgress.ts';
 import type { Fraction } from '../domain/fraction.ts';
 import type { KpiReport, ReportPart, ReportRow, ReportTarget } from '../report/kpiReport.ts';
 import { restatements } from './restatements.ts';
+import { yearsText } from '../report/yearsText.ts';
 import { cellText, grouped, percentText, signedText } from './numbers.ts';
 import { widthOf, wrap } from './width.ts';
 
@@ -70,7 +71,9 @@ function figures(
     ...section.rows.map((row) => ({ row })),
   ]);
   const values = (row: ReportRow): string[] => [
-    ...row.values.map((value, index) => `${row.restated[index] === true ? '*' : ''}${cellText(value, row.decimals, catalogue)}`),
+    ...row.values.map(
+      (value, index) => `${row.restated[index] === true ? '*' : ''}${cellText(value, row.decimals, catalogue)}`,
+    ),
     ...(hasChange ? [row.change === undefined ? '' : percentText(row.change)] : []),
   ];
   const heads = [...years, ...(hasChange ? [catalogue.change] : [])];
@@ -170,13 +173,6 @@ function notes(
   ]);
   const below = remarks.flatMap((remark) => hanging('', remark, width));
   return [paint.bold.cyan(catalogue.notes), ...lines, '', ...below].join('\n');
-}
-
-/** `2023–2025` for years that follow one another, else a list. */
-function yearsText(years: readonly string[]): string {
-  const [first, last] = [years[0] ?? '', years.at(-1) ?? ''];
-  const isRun = years.length > 1 && Number(last) - Number(first) === years.length - 1;
-  return isRun ? `${first}–${last}` : years.join(', ');
 }
 
 function hanging(start: string, text: string, width: number): string[] {

@@ -18,6 +18,7 @@ import { nearestName, spellingKey } from '../domain/spelling.ts';
 import { parseUnit, type Unit } from '../domain/unit.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { CellFault } from './readDate.ts';
+import { withMethods } from './readMethods.ts';
 
 /** A ledger key without what its date decides. */
 export type RowKey = Omit<LedgerKey, 'year' | 'portion' | 'asAt'>;
@@ -56,7 +57,7 @@ export function readSubject(
   const known = company.sites.get(cell('site'));
   const named = cell('entity') === '' ? (known?.entity ?? '') : cell('entity');
   const share = findShare(named, company, faults);
-  const details = findDetails(cell);
+  const details = withMethods(findDetails(cell), vocabulary.methods, faults);
   if (subject === undefined || unit === undefined || faults.length > 0)
     return { key: undefined, limits: undefined, faults };
   const region = cell('region') === '' ? (known?.region ?? '') : cell('region').normalize('NFKC').toUpperCase();

@@ -8,6 +8,7 @@ import { Fraction } from '../domain/fraction.ts';
 import { POTENTIAL_SETS, type Gas } from '../domain/gas.ts';
 import { parseKpiContent, type Kpi } from '../domain/kpi.ts';
 import type { Labels } from '../domain/language.ts';
+import { methodTable, type MethodColumn, type MethodWord } from '../domain/method.ts';
 import { unitTable, type CountingWord, type UnitRow } from '../domain/unit.ts';
 import type { Column, Vocabulary } from '../domain/vocabulary.ts';
 import { listIn, readTable, type TableRow } from './readTable.ts';
@@ -27,6 +28,7 @@ export function readVocabulary(folder: string): Vocabulary {
     kpis: new Map(rowsOf('kpis.csv').map((row) => [row.cell('key'), kpi(row)])),
     families: new Map(rowsOf('families.csv').map((row) => [row.cell('family'), family(row)])),
     kinds: new Map(rowsOf('kinds.csv').map((row) => [row.cell('kind'), labels(row)])),
+    methods: methodTable(rowsOf('methods.csv').map(method)),
     columns: rowsOf('columns.csv').map(column),
     presets: new Map(
       readdirSync(join(folder, 'presets'))
@@ -72,6 +74,16 @@ function named(row: TableRow): { name: string; dimensions: string[]; labels: Lab
     labels: labels(row),
     spellings: listIn(row.cell('spellings')),
   };
+}
+
+function method(row: TableRow): { word: MethodWord; spellings: string[] } {
+  const word = {
+    column: row.cell('column') as MethodColumn,
+    name: row.cell('name'),
+    categories: listIn(row.cell('categories')),
+    labels: labels(row),
+  };
+  return { word, spellings: listIn(row.cell('spellings')) };
 }
 
 function gas(row: TableRow): Gas {

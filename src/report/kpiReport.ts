@@ -8,7 +8,10 @@ import type { Fraction } from '../domain/fraction.ts';
 import type { Language } from '../domain/language.ts';
 import { unitLabel, type Unit, type UnitTable } from '../domain/unit.ts';
 import { CATALOGUES, type Catalogue } from './catalogue.ts';
+import { companyNotes } from './companyNotes.ts';
 import { factorNotes, type FactorNote } from './factorNotes.ts';
+import { scope3Remarks } from './scope3Remarks.ts';
+import { methodRemarks } from './methodRemarks.ts';
 import { restatementReport, type RestatementReport } from './restatementReport.ts';
 
 /** A row of the table: its values by year, its change against the year before the last, the numbers of its notes. */
@@ -53,9 +56,9 @@ export type KpiReport = {
   readonly remarks: readonly string[];
 };
 
-/** Whether a row has a figure or `n/a` in some year. */
+/** Whether a row has a figure or `n/a` in some year, or a reason for having none. */
 function speaks({ values }: KpiRow): boolean {
-  return [...values.values()].some((value) => value.status !== 'missing');
+  return [...values.values()].some((value) => value.status !== 'missing' || value.why !== undefined);
 }
 
 /** The rows of one group that have something to say; a group is not blamed for what it has no part in. */
@@ -76,7 +79,8 @@ export function shownRows(rows: readonly KpiRow[]): KpiRow[] {
 export function kpiReport(results: Results, language: Language, units: UnitTable): KpiReport {
   const catalogue = CATALOGUES[language];
   const { years } = results;
-  const notes = factorNotes(results, language);
+  const ofFactors = factorNotes(results, language);
+  const notes = [...ofFactors, ...companyNotes(results, language, ofFactors.length)];
   const labelOf = (unit: Unit): string => unitLabel(unit, language, units);
   const isRestated = ({ kpi }: KpiRow, year: string): boolean =>
     results.restated.figures.some((figure) => figure.row.kpi.key === kpi.key && figure.year === year);
@@ -166,7 +170,8 @@ function reportTarget(
 }
 
 /** Totals that hold only some of their parts, and how gases were weighed. */
-function remarksOf({ rows, years, inventory, company }: Results, language: Language, catalogue: Catalogue): string[] {
+function remarksOf(results: Results, language: Language, catalogue: Catalogue): string[] {
+  const { rows, years, inventory, company } = results;
   const labels = new Map(rows.map(({ kpi }) => [kpi.key, kpi.labels[language]]));
   const named = (keys: readonly string[]): string => keys.map((key) => labels.get(key) ?? key).join(catalogue.and);
   const partial = shownRows(rows).flatMap(({ kpi, values }) =>
@@ -187,5 +192,11 @@ function remarksOf({ rows, years, inventory, company }: Results, language: Langu
   const isWeighed = inventory.emissions.some(
     (emission) => isInScopes(emission) && emission.gas !== 'CO2e' && emission.gas !== 'CO2',
   );
-  return [...partial, ...(isWeighed ? [catalogue.potentials(company.potentials.toUpperCase())] : []), catalogue.signs];
+  const scope3 = [...scope3Remarks(results, language), ...methodRemarks(results, language)];
+  return [
+    ...partial,
+    ...scope3,
+    ...(isWeighed ? [catalogue.potentials(company.potentials.toUpperCase())] : []),
+    catalogue.signs,
+  ];
 }

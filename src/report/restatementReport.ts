@@ -106,6 +106,8 @@ function notComparable(
   const { listed } = DISCLOSURE_CATALOGUES[language];
   for (const { row, year, value } of figures) {
     if (value.status !== 'value' || value.without.length === 0) continue;
+    const others = [...row.values.values()].filter((other) => other.status === 'value');
+    if (others.every((other) => other.without.join() === value.without.join())) continue;
     const without = value.without.map((name) => labels.get(name) ?? name).join(listed);
     const found = lacking.get(`${year} ${without}`) ?? { year, without, labels: [] };
     found.labels.push(row.kpi.labels[language]);
