@@ -78,7 +78,10 @@ export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis
   const targets = take(measureProgress(company.targets, rows, years, basis.exactTargets));
   diagnostics.push(...reviewFactors(inventory, library, company), ...reviewCoverage(rows, years));
   diagnostics.push(...reviewMethods(inventory, vocabulary.methods));
-  const restated = take(restate(rows, years, company));
+  const restated = restate(rows, years, company);
+  // Beside errors the figures are not what they will be, and what is said of their change would mislead.
+  const isSound = !diagnostics.some(({ severity }) => severity === 'error');
+  diagnostics.push(...restated.diagnostics.filter(({ severity }) => severity === 'error' || isSound));
   const groups = groupsOf(inventory, basis.groupBy).map((part) => ({
     groups: part.groups,
     // A group's own diagnostics would repeat the whole company's; a measure that is not split over sites is no fault.
@@ -95,7 +98,7 @@ export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis
       rows,
       groups,
       targets,
-      restated,
+      restated: restated.value,
     },
     diagnostics: withoutCovered(diagnostics),
   };

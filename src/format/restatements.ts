@@ -23,10 +23,19 @@ export function restatements(
   const widths = heads.map((head, index) => Math.max(...[head, ...cells.map((row) => row[index] ?? '')].map(widthOf)));
   const line = (row: readonly string[]): string =>
     (INDENT + row.map((cell, index) => padded(cell, widths[index] ?? 0, index > 1)).join(GAP)).trimEnd();
+  // Where the columns find no room, each figure is a sentence of its own.
+  const isNarrow = widths.reduce((sum, each) => sum + each + GAP.length, 0) > width;
+  const sentence = ([label = '', unit = '', was = '', is = '', ...changes]: readonly string[]): string[] =>
+    wrap([`${label}: ${was} → ${is} ${unit}`, ...changes.filter((each) => each !== '')].join(', '), width - 4).map(
+      (text, index) => (index === 0 ? INDENT : INDENT + INDENT) + text,
+    );
   return [
     paint.bold.cyan(words.restatements),
-    paint.bold(line(heads)),
-    ...blocks.flatMap(({ head, rows }) => [...wrap(head, width), ...rows.map((row) => line(cellsOf(row, catalogue)))]),
+    ...(isNarrow ? [] : [paint.bold(line(heads))]),
+    ...blocks.flatMap(({ head, rows }) => [
+      ...wrap(head, width),
+      ...rows.map((row) => cellsOf(row, catalogue)).flatMap((row) => (isNarrow ? sentence(row) : [line(row)])),
+    ]),
     ...[...remarks, words.marked].flatMap((remark) => wrap(remark, width)),
   ].join('\n');
 }

@@ -88,6 +88,7 @@ function readFile(field: YamlField, context: PublishedContext): PublishedFigure[
     yearColumns.length > 0
       ? yearColumns.map((column) => [column, column, row.cell(column)])
       : [['printed', row.cell('year'), row.cell('printed')]];
+  const taken = new Set<string>();
   return table.rows.flatMap((row) => {
     const kpi = row.cell('key').trim();
     if (!context.kpis.has(kpi)) {
@@ -95,9 +96,9 @@ function readFile(field: YamlField, context: PublishedContext): PublishedFigure[
       return [];
     }
     return cellsOf(row).flatMap(([column, named, text]) => {
-      const at = (field: string): Report => {
-        const place = row.placeOf(field, file);
-        return (what, hint) => context.diagnostics.push(fieldInvalid(place, { field, what, hint }));
+      const at = (cell: string): Report => {
+        const place = row.placeOf(cell, file);
+        return (what, hint) => context.diagnostics.push(fieldInvalid(place, { field: cell, what, hint }));
       };
       if (text.trim() === '') return [];
       const [year, ...more] = parseYears(named, context.year) ?? [];
@@ -105,6 +106,11 @@ function readFile(field: YamlField, context: PublishedContext): PublishedFigure[
         at('year')(`"${named}" is no year`, NOT_A_YEAR);
         return [];
       }
+      if (taken.has(`${kpi} ${year}`)) {
+        at(column)(`${kpi} of ${year} stands twice`, 'keep the figure that was published');
+        return [];
+      }
+      taken.add(`${kpi} ${year}`);
       const isSign = SIGN_PATTERN.test(text.trim());
       const written = isSign ? text.trim() : `${text.trim()} ${row.cell('unit').trim()}`;
       const amount = readPrinted(written, context.vocabulary, at(column));
@@ -131,7 +137,10 @@ function readPrinted(
   const amount = Fraction.parse(digits);
   const reading = parseUnit(unitText, units);
   if (amount === undefined)
-    report(`"${text}" is no amount with a unit`, 'write it as it was printed, such as 1,044.39 tCO2e; / for no figure');
+    report(
+      `"${text}" is no amount with a unit`,
+      'write it as it was printed, such as 1,044.39 tCO2e, or / for no figure; between braces in quotes, for a comma parts fields there',
+    );
   else if ('fault' in reading) report(`"${unitText}" is no known unit (${reading.part})`, '`esgcalc units` lists all');
   if (amount === undefined || 'fault' in reading) return undefined;
   return { amount, text: digits, decimals: decimals.length, unit: reading.unit };
