@@ -84,6 +84,13 @@ describe('esgcalc.yaml', () => {
     'factors: {petrol: {density: cn-fuel-density-common, ghg: {2025/26: {edition: own-2025, why: as published}}}}',
     'factors: {asOf: 2025-12-31, folders: own, regions: {CN-XZ: CN, CN-SH: [CN]}}',
     'kpis: {scope1: , my_ratio: {content: ratio scope1 / revenue, unit: tCO2e/RMB 1M, decimals: 3}}',
+    'published: {2024: {ghg_total: "1,044.39 tCO2e", scope3: /, packaging: n/a}, 2023: }',
+    'restatements: [{year: 2024, cause: grid-factor, why: {en: later factor}, kpis: [scope2_location]}]',
+    'restatements: [{year: 2024, cause: error, why: a slip, kpis: ghg_total}]',
+    'baseYear: {year: 2023, significance: 7.5 %}',
+    'scope3: {8: {status: not-relevant, why: nothing is leased}, 15: {status: not-computed, why: {en: later, zh-Hans: 以后}}}',
+    'notes: [{kpi: ghg_total, year: 2024, text: a new office}, {kpi: scope3, text: {zh-Hant: 未經鑒證}}]',
+    'published:\nrestatements:\nbaseYear:\nscope3:\nnotes:',
     'targets: [{kpi: scope1, base: 2024, years: "2026, 2028-2030", cap: "1,000 tCO2e", compare: exact}]',
     'targets: [{kpi: scope1, base: 2024, baseValue: 90 tCO2e, years: 2030, reduce: 30 %, path: linear}]',
     'targets: [{kpi: scope1, base: 2024, years: 2030, to: 60 tCO2e}, {kpi: scope1, base: 2024, years: 2030, contract: 4.2%, path: compound}]',
@@ -132,6 +139,25 @@ describe('esgcalc.yaml', () => {
     'carbonPrice: {price: {2025: 100 RMB/tCO2e}, kind: fee}',
     'carbonPrice: {price: {2025: 100}, kind: fee, covers: [scope1]}',
     'carbonPrice: {price: {2025: 100 RMB/tCO2e}, kind: tax, covers: [scope1]}',
+    'published: {2024: {ghg_total: 1044.39}}',
+    'published: {2024: {ghg_total: about 1000 tCO2e}}',
+    'published: {last year: {ghg_total: 1044.39 tCO2e}}',
+    'published: [ghg_total]',
+    'restatements: [{year: 2024, cause: whim, why: so}]',
+    'restatements: [{year: 2024, cause: error}]',
+    'restatements: [{year: 2023-2024, cause: error, why: a slip}]',
+    'restatements: {2024: a slip}',
+    'baseYear: 2023',
+    'baseYear: {significance: 5 %}',
+    'baseYear: {year: 2023, significance: five}',
+    'scope3: {16: {status: not-relevant, why: there is none}}',
+    'scope3: {3.8: {status: not-relevant, why: nothing is leased}}',
+    'scope3: {8: {status: irrelevant, why: nothing is leased}}',
+    'scope3: {8: {status: not-relevant}}',
+    'scope3: {8: not-relevant}',
+    'notes: [{kpi: ghg_total, year: someday, text: a new office}]',
+    'notes: [{kpi: ghg_total}]',
+    'notes: a new office',
     'kpis: {my_ratio: {unit: tCO2e/person}}',
     'kpis: {my_ratio: {content: scope1 / revenue, unit: tCO2e/person}}',
     'kpis: {scope1: {decimals: 12}}',
@@ -208,14 +234,14 @@ describe('the JSON result', () => {
       const files = readdirSync(cwd).filter((file) => file.endsWith('.csv'));
       expect([name, refusals('result', await json(files, cwd))]).toEqual([name, []]);
     }
-    for (const name of ['office', 'targets'])
+    for (const name of ['office', 'targets', 'scope3', 'restated'])
       expect([name, refusals('result', await json([], join(FIXTURES, name)))]).toEqual([name, []]);
   });
 
   it('has no field that is never printed', async () => {
     const texts = await Promise.all([
       ...runs.map(async ([, args]) => JSON.stringify(await json(args))),
-      json([], join(FIXTURES, 'targets')).then((result) => JSON.stringify(result)),
+      ...['targets', 'restated', 'scope3'].map(async (name) => JSON.stringify(await json([], join(FIXTURES, name)))),
     ]);
     const names = new Set(nodesOf(printed('result')).flatMap(({ properties = {} }) => Object.keys(properties)));
     expect([...names].filter((name) => !texts.some((text) => text.includes(`"${name}":`)))).toEqual([]);

@@ -13,6 +13,7 @@ import { KpiUnits, linesFor } from './kpiUnits.ts';
 import { measureValue } from './measureValue.ts';
 import { reach, rowsFigure, stepTo } from './multiply.ts';
 import type { Inventory, ResultUnits } from './takeInventory.ts';
+import { primaryShare } from './primaryShare.ts';
 import { sumFigure, totalOf } from './totals.ts';
 
 /** One KPI over the years. */
@@ -102,6 +103,8 @@ class Computation {
         const total = totalOf(kpi.key, added.parts, added.lines, added.unit);
         return total.status === 'value' ? { ...total, figure: named(kpi, total.figure, unit) } : total;
       }
+      case 'primary':
+        return primaryShare(kpi.key, content.scope, this.#inventory, year, this.unitOf(kpi), this.#basis.resultUnits);
       case 'quantity':
       case 'group':
         return this.#quantities(kpi, linesFor(content, lines));

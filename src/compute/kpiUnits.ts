@@ -6,6 +6,7 @@ import { partsOf, type Kpi, type KpiContent } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { overUnit, parseUnit, sameDimension, type Unit, type UnitTable } from '../domain/unit.ts';
 import { moneyOf } from './carbonCost.ts';
+import { PERCENT } from './primaryShare.ts';
 import type { KpiBasis } from './computeKpis.ts';
 
 /** The currency the measures are in; two currencies do not add and are a fault. Undefined where no measure is money. */
@@ -89,6 +90,7 @@ export class KpiUnits {
     const { content } = kpi;
     const { kpis, resultUnits } = this.#basis;
     if (content.kind === 'emissions' || content.kind === 'market') return resultUnits.kilogramCO2e;
+    if (content.kind === 'primary') return PERCENT;
     if (content.kind === 'instruments') return resultUnits.megawattHour;
     if (content.kind === 'gas') return resultUnits.kilogram;
     if (content.kind === 'cost') return moneyOf(this.#basis);

@@ -1,6 +1,7 @@
 // Everything a run came to: what the reports print and what explaining walks over.
 import type { Company, PresetRule } from '../domain/company.ts';
 import type { FactorLibrary } from '../domain/factor.ts';
+import type { MethodTable } from '../domain/method.ts';
 import type { KpiTable } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { byText, type Checked, type Diagnostic } from '../domain/diagnostic.ts';
@@ -9,14 +10,17 @@ import type { KindTable, Vocabulary } from '../domain/vocabulary.ts';
 import { pricedKpis, reviewPrice, unitNamed } from './carbonCost.ts';
 import type { Swap } from './chooseFactors.ts';
 import { computeKpis, type KpiRow } from './computeKpis.ts';
+import { declareCategories } from './declareCategories.ts';
 import { currencyOf } from './kpiUnits.ts';
 import { isMarketBased, withoutMarket } from './market/isMarketBased.ts';
 import type { Cover } from './market/matchInstruments.ts';
 import { reviewInstruments } from './market/reviewInstruments.ts';
 import { takeMarket } from './market/takeMarket.ts';
 import { measureProgress, type TargetProgress } from './measureProgress.ts';
+import { restate, type Restatements } from './restate.ts';
 import { reviewCoverage, reviewFactors } from './reviewResults.ts';
 import { takeInventory, type Emission, type Gap, type Inventory, type ResultUnits } from './takeInventory.ts';
+import { reviewMethods } from './reviewMethods.ts';
 
 /** The KPIs of one value of the `--by` columns, or of everything (`groups` empty). */
 export type GroupResult = { readonly groups: readonly string[]; readonly rows: readonly KpiRow[] };
@@ -27,12 +31,16 @@ export type Results = {
   readonly library: FactorLibrary;
   /** How the kinds of factors are said. */
   readonly kinds: KindTable;
+  /** How methods and data types are said. */
+  readonly methods: MethodTable;
   readonly inventory: Inventory;
   /** All KPIs of the whole company, in the order of the table. */
   readonly rows: readonly KpiRow[];
   /** The same for each value of the `--by` columns; empty where nothing is grouped. */
   readonly groups: readonly GroupResult[];
   readonly targets: readonly TargetProgress[];
+  /** What differs from what was published. */
+  readonly restated: Restatements;
 };
 
 export type ComputeBasis = {
@@ -74,11 +82,16 @@ export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis
   const all: KpiTable = pricedKpis(new Map([...vocabulary.kpis, ...company.kpis]), price, currency);
   const kpis = isMarket ? all : withoutMarket(all);
   const kpiBasis = { kpis, units: vocabulary.units, resultUnits: units, currency, stocks: company.stocks, price };
-  const rows = take(computeKpis(inventory, years, kpiBasis));
+  const rows = take(declareCategories(take(computeKpis(inventory, years, kpiBasis)), inventory, company));
   const targets = take(measureProgress(company.targets, rows, years, basis.exactTargets));
   diagnostics.push(...reviewFactors(inventory, library, company), ...reviewCoverage(rows, years));
-  const settled = new Map(rows.map(({ kpi, unit }) => [kpi.key, unit]));
   diagnostics.push(...reviewPrice(price, rows, years, currency, vocabulary.units));
+  diagnostics.push(...reviewMethods(inventory, vocabulary.methods));
+  const settled = new Map(rows.map(({ kpi, unit }) => [kpi.key, unit]));
+  const restated = restate(rows, years, company);
+  // Beside errors the figures are not what they will be, and what is said of their change would mislead.
+  const isSound = !diagnostics.some(({ severity }) => severity === 'error');
+  diagnostics.push(...restated.diagnostics.filter(({ severity }) => severity === 'error' || isSound));
   const groups = groupsOf(inventory, basis.groupBy).map((part) => ({
     groups: part.groups,
     // A group's own diagnostics would repeat the whole company's; a measure that is not split over sites is no fault.
@@ -87,7 +100,18 @@ export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis
     ),
   }));
   return {
-    value: { company, years, library, kinds: vocabulary.kinds, inventory, rows, groups, targets },
+    value: {
+      company,
+      years,
+      library,
+      kinds: vocabulary.kinds,
+      methods: vocabulary.methods,
+      inventory,
+      rows,
+      groups,
+      targets,
+      restated: restated.value,
+    },
     diagnostics: withoutCovered(diagnostics),
   };
 }

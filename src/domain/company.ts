@@ -7,6 +7,8 @@ import type { Kpi } from './kpi.ts';
 import type { Labels, Language } from './language.ts';
 import type { Purpose } from './activity.ts';
 import { CALENDAR_YEAR, type ReportingYear } from './period.ts';
+import type { CategoryDeclaration } from './category.ts';
+import type { BaseYear, PublishedFigure, Restatement } from './restatement.ts';
 import type { Target } from './target.ts';
 
 /**
@@ -88,6 +90,9 @@ export type Entity = {
   readonly control: 'operational' | 'financial' | 'both' | 'none';
 };
 
+/** What a company adds to a figure in its own words; undefined `year` stands for every year. */
+export type CompanyNote = { readonly kpi: string; readonly year: string | undefined; readonly text: Labels };
+
 export type Company = {
   readonly file: string | undefined;
   readonly organisation: Labels | undefined;
@@ -115,6 +120,13 @@ export type Company = {
   readonly carbonPrice: CarbonPrice | undefined;
   /** Changes to KPIs of the table, and KPIs of the company's own. */
   readonly kpis: ReadonlyMap<string, Kpi>;
+  /** What was printed at the time, why it has changed since, and the year that progress is measured from. */
+  readonly published: readonly PublishedFigure[];
+  readonly restatements: readonly Restatement[];
+  readonly baseYear: BaseYear | undefined;
+  /** Categories of scope 3 without figures, by scope: `3.8`. */
+  readonly scope3: ReadonlyMap<string, CategoryDeclaration>;
+  readonly notes: readonly CompanyNote[];
   /** Globs of the activity files, relative to the company file. */
   readonly data: readonly string[];
 };
@@ -142,5 +154,10 @@ export const UNNAMED_COMPANY: Company = {
   targets: [],
   carbonPrice: undefined,
   kpis: new Map(),
+  published: [],
+  restatements: [],
+  baseYear: undefined,
+  scope3: new Map(),
+  notes: [],
   data: [],
 };

@@ -3,6 +3,7 @@ import type { Factor } from './factor.ts';
 import type { Fraction } from './fraction.ts';
 import type { LedgerLine, Portion, Share } from './ledger.ts';
 import type { PotentialSet } from './gas.ts';
+import type { Labels } from './language.ts';
 import type { Unit } from './unit.ts';
 
 /** Why a figure is what it is; explaining is a walk over this. */
@@ -63,9 +64,9 @@ export type KpiValue =
       readonly figure: Figure;
       readonly without: readonly Lack[];
     }
-  /** `isStated`: a row says `/`; the table then shows it. */
-  | { readonly status: 'missing'; readonly isStated?: boolean }
-  | { readonly status: 'not-applicable' };
+  /** `isStated`: a row says `/`; the table then shows it. `why` is said where the company file declares it so. */
+  | { readonly status: 'missing'; readonly isStated?: boolean; readonly why?: Labels }
+  | { readonly status: 'not-applicable'; readonly why?: Labels };
 
 export const MISSING: KpiValue = { status: 'missing' };
 export const STATED_MISSING: KpiValue = { status: 'missing', isStated: true };

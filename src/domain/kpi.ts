@@ -11,6 +11,8 @@ export type KpiContent =
   | { readonly kind: 'market'; readonly scope: string }
   /** Electricity that instruments cover: all of them, or those of one sort. */
   | { readonly kind: 'instruments'; readonly sort: InstrumentSort }
+  /** The part of a scope's emissions that rests on primary data. */
+  | { readonly kind: 'primary'; readonly scope: string }
   /** Quantities of one activity, or of all activities of a group. */
   | { readonly kind: 'quantity'; readonly activity: string }
   | { readonly kind: 'group'; readonly group: string }
@@ -64,6 +66,8 @@ export function parseKpiContent(text: string): KpiContent | undefined {
       const sort = INSTRUMENT_SORTS.find((each) => each === rest);
       return sort === undefined ? undefined : { kind: 'instruments', sort };
     }
+    case 'primary':
+      return { kind: 'primary', scope: rest };
     case 'gas':
       return { kind: 'gas', gas: rest };
     case 'activity':

@@ -7,6 +7,7 @@ import type { Fraction } from './fraction.ts';
 import type { GasTable } from './gas.ts';
 import type { KpiTable } from './kpi.ts';
 import type { Labels, Language } from './language.ts';
+import type { MethodTable } from './method.ts';
 import type { UnitTable } from './unit.ts';
 
 /** A column of the activity table, and how else its header may be written. `date`: required unless from and to stand there. */
@@ -46,6 +47,7 @@ export type Vocabulary = {
   readonly kpis: KpiTable;
   readonly families: ReadonlyMap<string, Family>;
   readonly kinds: KindTable;
+  readonly methods: MethodTable;
   readonly columns: readonly Column[];
   readonly classes: ClassTable;
   /** Read when the first row names an airport. */

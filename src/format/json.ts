@@ -1,9 +1,11 @@
 // The JSON result: figures, targets, factors, notes, inputs and diagnostics in one object whose shape is a contract.
 import type { KpiRow } from '../compute/computeKpis.ts';
+import type { Restated } from '../compute/restate.ts';
 import type { Results } from '../compute/results.ts';
 import { usedFactors } from '../compute/reviewResults.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { lackName } from '../domain/figure.ts';
+import { Fraction } from '../domain/fraction.ts';
 import type { Language } from '../domain/language.ts';
 import type { Printed } from '../domain/schema/jsonSchema.ts';
 import {
@@ -16,14 +18,18 @@ import {
   type INPUT,
   type NOTE_LINE,
   type REMARK,
+  type RESTATED,
   type RESULT,
   type VALUE,
 } from '../domain/schema/resultSchema.ts';
 import { sourceOf, type FactorNote } from '../report/factorNotes.ts';
+import { reasonsOf } from '../report/restatementReport.ts';
 import { groupRows, kpiReport, shownRows } from '../report/kpiReport.ts';
 import type { UnitTable } from '../domain/unit.ts';
 import { printedText } from './numbers.ts';
 import { targetJson } from './targetJson.ts';
+
+const HUNDRED = Fraction.of(100n);
 
 /** An input as the results name it. */
 export type NamedInput = { readonly file: string; readonly sha256: string; readonly rows: number };
@@ -43,7 +49,9 @@ export function kpiJson(
     schema: RESULT_VERSION,
     organisation: report?.organisation ?? null,
     years,
-    figures: (results === undefined ? [] : shownRows(results.rows)).map((row) => figureOf(row, years, language)),
+    figures: (results === undefined ? [] : shownRows(results.rows)).map((row) =>
+      figureOf(row, years, language, results?.restated.figures),
+    ),
     ...(groupBy.length === 0 ? {} : { groups: groupsOf(results, groupBy, language) }),
     targets: results?.targets.map(targetJson) ?? [],
     factors: results === undefined ? [] : factorsOf(results),
@@ -70,13 +78,22 @@ function inputOf({ file, sha256, rows }: NamedInput): Printed<typeof INPUT> {
   return { file, sha256, rows };
 }
 
-function figureOf({ kpi, unit, values }: KpiRow, years: readonly string[], language: Language): Printed<typeof FIGURE> {
+function figureOf(
+  { kpi, unit, values }: KpiRow,
+  years: readonly string[],
+  language: Language,
+  restated: readonly Restated[] = [],
+): Printed<typeof FIGURE> {
   const cells = years.map((year): readonly [string, Printed<typeof VALUE>] => {
     const value = values.get(year) ?? { status: 'missing' as const };
     const exact = value.status === 'value' ? value.figure.amount.toExactText() : null;
     const without =
       value.status === 'value' && value.without.length > 0 ? { without: value.without.map(lackName) } : {};
-    return [year, { value: exact, printed: printedText(value, kpi.decimals), status: value.status, ...without }];
+    const declared = value.status === 'value' || value.why === undefined ? {} : { why: value.why[language] };
+    const was = restated.find(({ row, year: theirs }) => row.kpi.key === kpi.key && theirs === year);
+    const then = was === undefined ? {} : { restated: restatedOf(was, language) };
+    const printed = printedText(value, kpi.decimals);
+    return [year, { value: exact, printed, status: value.status, ...without, ...declared, ...then }];
   });
   return {
     key: kpi.key,
@@ -86,6 +103,18 @@ function figureOf({ kpi, unit, values }: KpiRow, years: readonly string[], langu
     hkex: kpi.hkex,
     gri: kpi.gri,
     values: Object.fromEntries(cells),
+  };
+}
+
+function restatedOf(restated: Restated, language: Language): Printed<typeof RESTATED> {
+  const { published, unit, difference, change, because } = restated;
+  return {
+    published: published.text,
+    unit: unit.symbol,
+    difference: difference?.toExactText() ?? null,
+    percent: change?.times(HUNDRED).toExactText() ?? null,
+    cause: because.length === 0 ? null : because.map(({ cause }) => cause).join('; '),
+    why: because.length === 0 ? null : reasonsOf(restated, language).join('; '),
   };
 }
 

@@ -1,8 +1,8 @@
 // How numbers and cells are written: the only place where figures are rounded, half up, from their exact value.
 import type { KpiValue } from '../domain/figure.ts';
-import { Fraction } from '../domain/fraction.ts';
+import type { Fraction } from '../domain/fraction.ts';
 
-const HUNDRED = Fraction.of(100n);
+export { percentText } from '../domain/percent.ts';
 
 /** `1282324.00` as `1,282,324.00`: the three languages group alike. */
 export function grouped(text: string): string {
@@ -26,13 +26,6 @@ export function cellText(
 export function printedText(value: KpiValue, decimals: number): string {
   if (value.status === 'missing') return '/';
   return value.status === 'not-applicable' ? 'n/a' : value.figure.amount.toFixed(decimals);
-}
-
-/** A share as percent with its sign: `+14.2 %`, `-13.9 %`, `0.0 %`. */
-export function percentText(share: Fraction): string {
-  const text = share.times(HUNDRED).toFixed(1);
-  const isNothing = /^-?0\.0$/.test(text);
-  return isNothing ? '0.0 %' : `${text.startsWith('-') ? '' : '+'}${text} %`;
 }
 
 /** A rounded amount that never reads `-0.00`. */

@@ -2,9 +2,11 @@
 import type { ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import type { KpiReport, ReportPart, ReportRow } from '../report/kpiReport.ts';
+import { yearsText } from '../report/yearsText.ts';
 import { cellText, percentText } from './numbers.ts';
+import { restatements } from './restatements.ts';
 import { targetsText } from './targets.ts';
-import { hanging, widthOf, wrap, yearsText } from './width.ts';
+import { hanging, widthOf, wrap } from './width.ts';
 
 const GAP = 2;
 const INDENT = 2;
@@ -23,6 +25,7 @@ export function kpiTable(report: KpiReport, paint: ChalkInstance, columns: numbe
       figures(report, part, paint, columns),
     ]),
     ...(report.targets.length === 0 ? [] : [targetsText(report, paint, Math.min(columns ?? WIDEST_NOTE, WIDEST_NOTE))]),
+    ...(report.restatements === undefined ? [] : [restatements(report.catalogue, report.restatements, paint, columns)]),
     notes(report, paint, columns),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -67,7 +70,9 @@ function figures(
     ...section.rows.map((row) => ({ row })),
   ]);
   const values = (row: ReportRow): string[] => [
-    ...row.values.map((value) => cellText(value, row.decimals, catalogue)),
+    ...row.values.map(
+      (value, index) => `${row.restated[index] === true ? '*' : ''}${cellText(value, row.decimals, catalogue)}`,
+    ),
     ...(hasChange ? [row.change === undefined ? '' : percentText(row.change)] : []),
   ];
   const heads = [...years, ...(hasChange ? [catalogue.change] : [])];

@@ -8,7 +8,8 @@ import type { ProgressStatus } from '../domain/progress.ts';
 import type { KpiReport } from '../report/kpiReport.ts';
 import type { ReportTarget } from '../report/targetReport.ts';
 import { grouped, percentText, signedText } from './numbers.ts';
-import { hanging, widthOf, yearsText } from './width.ts';
+import { yearsText } from '../report/yearsText.ts';
+import { hanging, widthOf } from './width.ts';
 
 const INDENT = '  ';
 const GAP = '  ';

@@ -33,13 +33,6 @@ export function hanging(start: string, text: string, width: number): string[] {
   return lines.map((line, index) => (index === 0 ? start : ' '.repeat(widthOf(start))) + line);
 }
 
-/** `2023–2025` for years that follow one another, else a list. */
-export function yearsText(years: readonly string[]): string {
-  const [first, last] = [years[0] ?? '', years.at(-1) ?? ''];
-  const isRun = years.length > 1 && Number(last.slice(0, 4)) - Number(first.slice(0, 4)) === years.length - 1;
-  return isRun ? `${first}–${last}` : years.join(', ');
-}
-
 /** Words with the space after them; every wide character is a piece of its own, with the punctuation that must not begin a line. */
 function piecesOf(text: string): string[] {
   return (

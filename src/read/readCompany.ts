@@ -28,6 +28,10 @@ import { whyUnreadable } from './findFiles.ts';
 import { readCarbonPrice } from './readCarbonPrice.ts';
 import { readFactorRules } from './readFactorRules.ts';
 import { readKpis } from './readKpis.ts';
+import { readNotes } from './readNotes.ts';
+import { readPublished } from './readPublished.ts';
+import { readBaseYear, readRestatements } from './readRestatements.ts';
+import { readScope3 } from './readScope3.ts';
 import { readTargets } from './readTargets.ts';
 import { parseYaml, type YamlField } from './yamlField.ts';
 
@@ -41,6 +45,7 @@ export function readCompany(path: string, shown: string, vocabulary: Vocabulary)
   const reportingYear = readYear(fields.get('year'));
   const factors = readFactorRules(fields.get('factors'), vocabulary, reportingYear);
   const kpis = readKpis(fields.get('kpis'), vocabulary);
+  const keys = new Set([...vocabulary.kpis.keys(), ...kpis.keys()]);
   const folder = dirname(path);
   const value: Company = {
     file: shown,
@@ -62,6 +67,18 @@ export function readCompany(path: string, shown: string, vocabulary: Vocabulary)
     targets: readTargets(fields.get('targets'), vocabulary, kpis, reportingYear),
     carbonPrice: readCarbonPrice(fields.get('carbonPrice'), vocabulary, kpis, reportingYear),
     kpis,
+    published: readPublished(fields.get('published'), {
+      vocabulary,
+      kpis: keys,
+      year: reportingYear,
+      path,
+      shown,
+      diagnostics,
+    }),
+    restatements: readRestatements(fields.get('restatements'), keys, reportingYear),
+    baseYear: readBaseYear(fields.get('baseYear'), reportingYear),
+    scope3: readScope3(fields.get('scope3')),
+    notes: readNotes(fields.get('notes'), keys, reportingYear),
     data:
       fields
         .get('data')

@@ -117,8 +117,9 @@ function namesOf(content: KpiContent, { subjects, gases }: Vocabulary): Named | 
         names: [...gases.values()].filter(({ kind }) => kind !== 'greenhouse gas').map(({ name }) => name),
       };
     case 'emissions':
+    case 'primary':
       return {
-        kind: content.kind,
+        kind: 'emissions',
         name: content.scope,
         names: ['1', '2', '3', ...Array.from({ length: 15 }, (_, index) => `3.${index + 1}`)],
       };

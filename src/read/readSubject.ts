@@ -20,6 +20,7 @@ import { parseUnit, type Unit } from '../domain/unit.ts';
 import { isCountedInLegs, readFlight } from './readFlight.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { CellFault } from './readDate.ts';
+import { withMethods } from './readMethods.ts';
 
 /** A ledger key without what its date decides. */
 export type RowKey = Omit<LedgerKey, 'year' | 'portion' | 'asAt'>;
@@ -60,7 +61,8 @@ export function readSubject(
   const share = findShare(named, company, faults);
   const isFlown = subject !== undefined && unit !== undefined && isCountedInLegs(subject, unit);
   const flown = isFlown ? readFlight(cell, vocabulary.airports, faults) : undefined;
-  const details = flown === undefined ? findDetails(cell) : { ...findDetails(cell), ...flown };
+  const told = withMethods(findDetails(cell), vocabulary.methods, faults);
+  const details = flown === undefined ? told : { ...told, ...flown };
   if (subject === undefined || unit === undefined || faults.length > 0)
     return { key: undefined, limits: undefined, faults };
   const region = cell('region') === '' ? (known?.region ?? '') : cell('region').normalize('NFKC').toUpperCase();

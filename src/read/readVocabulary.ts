@@ -7,6 +7,7 @@ import { Fraction } from '../domain/fraction.ts';
 import { POTENTIAL_SETS, type Gas } from '../domain/gas.ts';
 import { parseKpiContent, type Kpi } from '../domain/kpi.ts';
 import type { Labels } from '../domain/language.ts';
+import { methodTable, type MethodColumn, type MethodWord } from '../domain/method.ts';
 import { unitTable, type CountingWord, type UnitRow } from '../domain/unit.ts';
 import { readFamily } from './readEditions.ts';
 import { spellingKey } from '../domain/spelling.ts';
@@ -49,6 +50,7 @@ export function readVocabulary(folder: string): Vocabulary {
       ),
     ),
     zeroTechnologies: new Set(rowsOf('zero-technologies.csv').flatMap((row) => spellingsOf(row, 'technology'))),
+    methods: methodTable(rowsOf('methods.csv').map(method)),
     presets: new Map(
       readdirSync(join(folder, 'presets'))
         .sort()
@@ -98,6 +100,16 @@ function named(row: TableRow): { name: string; dimensions: string[]; labels: Lab
 /** A row's name and its other spellings, as they are looked up. */
 function spellingsOf(row: TableRow, nameColumn: string): string[] {
   return [row.cell(nameColumn), ...listIn(row.cell('spellings'))].map(spellingKey);
+}
+
+function method(row: TableRow): { word: MethodWord; spellings: string[] } {
+  const word = {
+    column: row.cell('column') as MethodColumn,
+    name: row.cell('name'),
+    categories: listIn(row.cell('categories')),
+    labels: labels(row),
+  };
+  return { word, spellings: listIn(row.cell('spellings')) };
 }
 
 function gas(row: TableRow): Gas {

@@ -31,6 +31,11 @@ export class YamlField {
     this.#namePlace = placeAt((key ?? node)?.range[0] ?? 0, file);
   }
 
+  /** Where its name stands. */
+  get namePlace(): Place {
+    return this.#namePlace;
+  }
+
   /** The scalar's text, empty where the field holds something else. The failsafe schema makes every scalar a text. */
   get #scalar(): string {
     return isScalar(this.#node) && typeof this.#node.value === 'string' ? this.#node.value : '';

@@ -6,9 +6,12 @@ import { PARTS, type Factor } from '../domain/factor.ts';
 import { lackName, type Figure, type KpiValue } from '../domain/figure.ts';
 import type { Language } from '../domain/language.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
+import { METHOD_COLUMNS } from '../domain/method.ts';
 import { kindLabel } from '../domain/vocabulary.ts';
 import { CATALOGUES } from './catalogue.ts';
 import { sourceOf } from './factorNotes.ts';
+import { labelOf } from './methodRemarks.ts';
+import { reasonsOf } from './restatementReport.ts';
 
 /** A branch: what it says, what stands below it, and further branches. `line` numbers a ledger line, whose rows can be listed. */
 export type ExplainNode = {
@@ -38,7 +41,8 @@ export function explainReport(
   numbered: boolean,
 ): ExplainReport {
   const explanation = new Explanation(results, year, language, numbered);
-  const root = explanation.node(figure);
+  const plain = explanation.node(figure);
+  const root = { ...plain, details: [...plain.details, ...restatedLines(results, row, year, language)] };
   return {
     row,
     figure,
@@ -47,6 +51,16 @@ export function explainReport(
     lines: explanation.lines,
     names: explanation.names,
   };
+}
+
+/** What was published of the figure, where it differs. */
+function restatedLines({ restated }: Results, { kpi }: KpiRow, year: string, language: Language): string[] {
+  const found = restated.figures.find((each) => each.row.kpi.key === kpi.key && each.year === year);
+  if (found === undefined) return [];
+  const { published, unit, difference } = found;
+  const by = difference === undefined ? '' : `, restated by ${difference.toExactText()} ${unit.symbol}`;
+  const then = published.amount === undefined ? published.text : `${published.text} ${unit.symbol}`;
+  return [`published: ${then}${by}: ${reasonsOf(found, language).join('; ')}`];
 }
 
 /** A step and what it comes to. */
@@ -96,7 +110,7 @@ class Explanation {
   }
 
   #sum(figure: Figure, parts: readonly Figure[], steps: readonly string[]): ExplainNode {
-    const isOfKpis = parts.every((part) => part.name !== '');
+    const isOfKpis = parts.length > 0 && parts.every((part) => part.name !== '');
     // A sum of one ledger line says nothing of its own: the line is the figure.
     const details = isOfKpis
       ? [`= ${parts.map((part) => part.name).join(' + ')}`]
@@ -130,7 +144,13 @@ class Explanation {
     this.lines.set(key, number);
     const { subject, details, site, region } = line;
     const own = subject.use === 'instrument' ? [details.evidence ?? '', details.status ?? ''] : [];
-    const labels = [subject.labels[this.#language], line.class, site, region, ...own].filter((part) => part !== '');
+    const made = METHOD_COLUMNS.flatMap((column) => {
+      const word = details[column];
+      return word === undefined ? [] : [labelOf(column, word, this.#results.methods, this.#language)];
+    });
+    const labels = [subject.labels[this.#language], line.class, site, region, ...own, ...made].filter(
+      (part) => part !== '',
+    );
     const rows = `${line.rows} ${line.rows === 1 ? 'row' : 'rows'}`;
     const head = `${this.#numbered ? `[${number}] ` : ''}${labels.join(', ')}: ${said({ amount: line.quantity, unit: line.unit })} (${rows})`;
     return {

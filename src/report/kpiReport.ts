@@ -7,8 +7,12 @@ import type { Fraction } from '../domain/fraction.ts';
 import type { Language } from '../domain/language.ts';
 import { unitLabel, type Unit, type UnitTable } from '../domain/unit.ts';
 import { CATALOGUES, type Catalogue } from './catalogue.ts';
+import { companyNotes } from './companyNotes.ts';
 import { factorNotes, type FactorNote } from './factorNotes.ts';
 import { priceRemarks, reportTarget, type ReportTarget } from './targetReport.ts';
+import { scope3Remarks } from './scope3Remarks.ts';
+import { methodRemarks } from './methodRemarks.ts';
+import { restatementReport, type RestatementReport } from './restatementReport.ts';
 
 /** A row of the table: its values by year, its change against the year before the last, the numbers of its notes. */
 export type ReportRow = {
@@ -17,6 +21,8 @@ export type ReportRow = {
   readonly unit: string;
   readonly decimals: number;
   readonly values: readonly KpiValue[];
+  /** For each year whether its figure differs from what was published. */
+  readonly restated: readonly boolean[];
   readonly change: Fraction | undefined;
   readonly notes: readonly number[];
 };
@@ -32,13 +38,16 @@ export type KpiReport = {
   readonly years: readonly string[];
   readonly parts: readonly ReportPart[];
   readonly targets: readonly ReportTarget[];
+  readonly restatements: RestatementReport | undefined;
   readonly notes: readonly FactorNote[];
   readonly remarks: readonly string[];
 };
 
-/** Whether a row has a figure, `n/a` or a stated `/` in some year. */
+/** Whether a row has a figure, `n/a` or a stated `/` in some year, or a reason for having none. */
 function speaks({ values }: KpiRow): boolean {
-  return [...values.values()].some((value) => value.status !== 'missing' || value.isStated === true);
+  return [...values.values()].some(
+    (value) => value.status !== 'missing' || value.isStated === true || value.why !== undefined,
+  );
 }
 
 /** The rows of one group that have something to say; a group is not blamed for what it has no part in. */
@@ -59,13 +68,16 @@ export function shownRows(rows: readonly KpiRow[]): KpiRow[] {
 export function kpiReport(results: Results, language: Language, units: UnitTable): KpiReport {
   const catalogue = CATALOGUES[language];
   const { years } = results;
-  const notes = factorNotes(results, language);
+  const ofFactors = factorNotes(results, language);
+  const notes = [...ofFactors, ...companyNotes(results, language, ofFactors.length)];
   const labelOf = (unit: Unit): string => unitLabel(unit, language, units);
-  const part = (title: string | undefined, rows: readonly KpiRow[]): ReportPart => ({
+  const isRestated = ({ kpi }: KpiRow, year: string): boolean =>
+    results.restated.figures.some((figure) => figure.row.kpi.key === kpi.key && figure.year === year);
+  const part = (title: string | undefined, rows: readonly KpiRow[], marks: typeof isRestated): ReportPart => ({
     title,
     sections: sectionsOf(
       shownRows(rows),
-      (row) => reportRow(row, years, language, labelOf(row.unit), notes),
+      (row) => reportRow(row, years, language, labelOf(row.unit), notes, (year) => marks(row, year)),
       catalogue,
     ),
   });
@@ -75,11 +87,12 @@ export function kpiReport(results: Results, language: Language, units: UnitTable
     years,
     parts: [
       ...results.groups.map(({ groups, rows }) =>
-        part(groups.map((group) => (group === '' ? '–' : oneLine(group))).join(' · '), groupRows(rows)),
+        part(groups.map((group) => (group === '' ? '–' : oneLine(group))).join(' · '), groupRows(rows), () => false),
       ),
-      part(results.groups.length > 0 ? catalogue.total : undefined, shownRows(results.rows)),
+      part(results.groups.length > 0 ? catalogue.total : undefined, shownRows(results.rows), isRestated),
     ],
     targets: results.targets.map((each) => reportTarget(each, results.rows, language, labelOf)),
+    restatements: restatementReport(results, language, labelOf),
     notes,
     remarks: [...priceRemarks(results, language, labelOf), ...remarksOf(results, language, catalogue)],
   };
@@ -111,6 +124,7 @@ function reportRow(
   language: Language,
   unit: string,
   notes: readonly FactorNote[],
+  isRestated: (year: string) => boolean,
 ): ReportRow {
   const values = years.map((year) => row.values.get(year) ?? { status: 'missing' as const });
   return {
@@ -119,6 +133,7 @@ function reportRow(
     unit,
     decimals: row.kpi.decimals,
     values,
+    restated: years.map(isRestated),
     change: changeOf(values.at(-2), values.at(-1)),
     notes: notes.filter((note) => note.keys.has(row.kpi.key)).map((note) => note.number),
   };
@@ -131,7 +146,8 @@ function changeOf(before: KpiValue | undefined, after: KpiValue | undefined): Fr
 }
 
 /** Totals that hold only some of their parts, and how gases were weighed. */
-function remarksOf({ rows, years, inventory, company }: Results, language: Language, catalogue: Catalogue): string[] {
+function remarksOf(results: Results, language: Language, catalogue: Catalogue): string[] {
+  const { rows, years, inventory, company } = results;
   const labels = new Map(rows.map(({ kpi }) => [kpi.key, kpi.labels[language]]));
   const named = (keys: readonly string[]): string => keys.map((key) => labels.get(key) ?? key).join(catalogue.and);
   const partial = shownRows(rows).flatMap(({ kpi, values }) =>
@@ -152,5 +168,11 @@ function remarksOf({ rows, years, inventory, company }: Results, language: Langu
   const isWeighed = inventory.emissions.some(
     (emission) => isInScopes(emission) && emission.gas !== 'CO2e' && emission.gas !== 'CO2',
   );
-  return [...partial, ...(isWeighed ? [catalogue.potentials(company.potentials.toUpperCase())] : []), catalogue.signs];
+  const scope3 = [...scope3Remarks(results, language), ...methodRemarks(results, language)];
+  return [
+    ...partial,
+    ...scope3,
+    ...(isWeighed ? [catalogue.potentials(company.potentials.toUpperCase())] : []),
+    catalogue.signs,
+  ];
 }

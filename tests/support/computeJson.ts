@@ -7,6 +7,15 @@ export type Cell = {
   readonly printed: string;
   readonly status: 'value' | 'missing' | 'not-applicable';
   readonly without?: readonly string[];
+  readonly why?: string;
+  readonly restated?: {
+    readonly published: string;
+    readonly unit: string;
+    readonly difference: string | null;
+    readonly percent: string | null;
+    readonly cause: string | null;
+    readonly why: string | null;
+  };
 };
 
 export type Figure = {

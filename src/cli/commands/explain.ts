@@ -83,10 +83,13 @@ async function print(
   }
   const value = row.values.get(year);
   if (value?.status !== 'value') {
+    const declared = value?.why?.[options.lang ?? company.language ?? 'en'];
     const why =
-      value?.status === 'not-applicable'
-        ? 'its rows say that it is not applicable'
-        : missingBecause(results, key, year);
+      declared !== undefined
+        ? `it is declared so: ${declared}`
+        : value?.status === 'not-applicable'
+          ? 'its rows say that it is not applicable'
+          : missingBecause(results, key, year);
     return fail([figureMissing(undefined, { key, year, why })], 1);
   }
   const report = explainReport(

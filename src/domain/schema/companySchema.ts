@@ -15,6 +15,7 @@ import {
   TEXTS,
   YEAR_KEY,
 } from './companyParts.ts';
+import { DISCLOSURE_FIELDS } from './disclosureSchema.ts';
 import { BY_PURPOSE, CHOICE, FACTOR_SETTINGS } from './factorRuleSchema.ts';
 import { TARGET } from './targetSchema.ts';
 import type { FieldsSchema, JsonSchema } from './jsonSchema.ts';
@@ -53,7 +54,7 @@ export const KPI = {
     content: {
       description: 'What it is computed from.',
       type: 'string',
-      pattern: '^(?:emissions|market|instruments|exhaust|activity|group|measure|sum|ratio)\\s+\\S',
+      pattern: '^(?:emissions|gas|primary|activity|group|measure|sum|ratio)\\s+\\S',
       examples: [
         'ratio ghg_total / employee_count',
         'sum scope1 + scope2_location',
@@ -144,6 +145,7 @@ export const COMPANY = {
       description: 'Another unit, decimals or label for a figure of the table; or a figure of your own.',
       type: ['object', 'null'],
     },
+    ...DISCLOSURE_FIELDS,
     data: {
       title: 'Data',
       description: 'Globs of the activity files, for `esgcalc compute` without files.',

@@ -1,4 +1,5 @@
 // The fields of the JSON result. What prints it has to give these and no others: the types of src/format/json.ts come from here.
+import { CAUSES } from '../restatement.ts';
 import { LANGUAGES } from '../language.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { YEAR_KEY } from './companyParts.ts';
@@ -20,6 +21,31 @@ const EXACT = { type: ['string', 'null'], pattern: '^-?\\d+(?:\\.\\d+)?$' } as c
 const closed = { type: 'object', additionalProperties: false } as const;
 const FIGURES = { type: 'array', items: { $ref: '#/$defs/figure' } } as const;
 
+const CAUSE_WORDS = [...CAUSES, 'as-of'].join('|');
+
+/** What was published of a figure that has changed since. */
+export const RESTATED = {
+  ...closed,
+  properties: {
+    published: {
+      description: 'As it was printed, without marks between thousands; / and n/a as they are.',
+      type: 'string',
+      pattern: '^(?:/|n/a|\\d+(?:\\.\\d+)?)$',
+    },
+    unit: { description: 'The unit that it was printed in, which the difference is in too.', ...TEXT },
+    difference: { description: "Today's exact figure less the published one.", ...EXACT },
+    percent: { description: 'The difference in per cent of the published figure.', ...EXACT },
+    cause: {
+      description:
+        'From the log of restatements, several parted by "; "; as-of where only the day of the factors differs; null where none is stated.',
+      type: ['string', 'null'],
+      pattern: `^(?:${CAUSE_WORDS})(?:; (?:${CAUSE_WORDS}))*$`,
+    },
+    why: { description: 'The reasons in words; null where none is stated.', ...MAYBE_TEXT },
+  },
+  required: ['published', 'unit', 'difference', 'percent', 'cause', 'why'],
+} as const satisfies PrintedSchema;
+
 export const VALUE = {
   ...closed,
   properties: {
@@ -35,6 +61,8 @@ export const VALUE = {
     },
     status: { enum: ['value', 'missing', 'not-applicable'] },
     without: { description: 'Parts that this total does not hold, for they are missing.', ...TEXTS, minItems: 1 },
+    why: { description: 'Why there is no figure, where the company file declares it.', ...TEXT },
+    restated: { description: 'Only where the figure differs from what was published.', ...RESTATED },
   },
   required: ['value', 'printed', 'status'],
 } as const satisfies PrintedSchema;

@@ -1,0 +1,43 @@
+// What a KPI is computed from, down to the emissions and quantities at its foot.
+import type { Kpi } from '../domain/kpi.ts';
+import { scopeHolds } from '../domain/scope.ts';
+
+type Kpis = ReadonlyMap<string, Kpi>;
+
+/** A KPI and all that it is computed from; one that is computed from itself is met once. */
+function withParts(kpi: Kpi, kpis: Kpis): ReadonlySet<Kpi> {
+  const met = new Set([kpi]);
+  // A set hands out what is added to it on the way.
+  for (const { content } of met) {
+    const keys = content.kind === 'sum' ? content.parts : content.kind === 'ratio' ? [content.top, content.per] : [];
+    for (const key of keys) {
+      const part = kpis.get(key);
+      if (part !== undefined) met.add(part);
+    }
+  }
+  return met;
+}
+
+/** Whether a KPI is the named one, or computed from it; scope 3 is computed from its categories. */
+export function restsOn(kpi: Kpi, key: string, kpis: Kpis): boolean {
+  const named = kpis.get(key)?.content;
+  return [...withParts(kpi, kpis)].some(
+    ({ key: own, content }) =>
+      own === key ||
+      (content.kind === 'emissions' && named?.kind === 'emissions' && scopeHolds(content.scope, named.scope)),
+  );
+}
+
+/** Whether other factors can change a KPI: emissions, and what is computed from them. */
+export function standsOnFactors(kpi: Kpi, kpis: Kpis): boolean {
+  return [...withParts(kpi, kpis)].some(
+    ({ content: { kind } }) => kind === 'emissions' || kind === 'gas' || kind === 'primary',
+  );
+}
+
+/** Emissions of a whole scope, and sums of scopes. */
+export function isScopeTotal(kpi: Kpi, kpis: Kpis): boolean {
+  return [...withParts(kpi, kpis)].every(
+    ({ content }) => content.kind === 'sum' || (content.kind === 'emissions' && !content.scope.includes('.')),
+  );
+}
