@@ -23,7 +23,11 @@ import { takeInventory, type Emission, type Gap, type Inventory, type ResultUnit
 import { reviewMethods } from './reviewMethods.ts';
 
 /** The KPIs of one value of the `--by` columns, or of everything (`groups` empty). */
-export type GroupResult = { readonly groups: readonly string[]; readonly rows: readonly KpiRow[] };
+export type GroupResult = {
+  readonly groups: readonly string[];
+  readonly rows: readonly KpiRow[];
+  readonly emissions: readonly Emission[];
+};
 
 export type Results = {
   readonly company: Company;
@@ -94,6 +98,7 @@ export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis
   diagnostics.push(...restated.diagnostics.filter(({ severity }) => severity === 'error' || isSound));
   const groups = groupsOf(inventory, basis.groupBy).map((part) => ({
     groups: part.groups,
+    emissions: part.inventory.emissions,
     // A group's own diagnostics would repeat the whole company's; a measure that is not split over sites is no fault.
     rows: computeKpis(part.inventory, years, { ...kpiBasis, settled }).value.filter((row) =>
       isMeaningful(row, part.groups),

@@ -16,6 +16,8 @@ export type FactorNote = {
   readonly activity: string;
   readonly title: string;
   readonly keys: ReadonlySet<string>;
+  /** The emissions it speaks of, as `sourceName` names them; undefined where it is a note of the company's own. */
+  readonly source?: string;
   readonly lines: readonly FactorNoteLine[];
 };
 
@@ -26,21 +28,33 @@ export type FactorNoteLine = { readonly years: readonly string[]; readonly text:
 export function factorNotes(results: Results, language: Language): FactorNote[] {
   const groups = new Map<string, Emission[]>();
   for (const emission of results.inventory.emissions) {
-    const name = `${emission.line.subject.name} ${emission.purpose}`;
-    groups.set(name, [...(groups.get(name) ?? []), emission]);
+    const name = sourceName(emission);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [emission]);
+    else group.push(emission);
   }
-  const keyed = [...groups.values()].map((emissions) => ({ emissions, keys: carryingKeys(emissions, results) }));
+  const keyed = [...groups].map(([source, emissions]) => ({
+    source,
+    emissions,
+    keys: carryingKeys(emissions, results),
+  }));
   const order = results.rows.map(({ kpi }) => kpi.key);
   const rank = (keys: ReadonlySet<string>): number => order.findIndex((key) => keys.has(key));
   return keyed
     .sort((a, b) => rank(a.keys) - rank(b.keys))
-    .map(({ emissions, keys }, index) => ({
+    .map(({ source, emissions, keys }, index) => ({
+      source,
       number: index + 1,
       activity: emissions[0]?.line.subject.name ?? '',
       title: emissions[0]?.line.subject.labels[language] ?? '',
       keys,
       lines: linesOf(emissions, results, language),
     }));
+}
+
+/** What a note is about: an activity and a purpose. */
+export function sourceName({ line, purpose }: Pick<Emission, 'line' | 'purpose'>): string {
+  return `${line.subject.name} ${purpose}`;
 }
 
 /** The finest KPIs that hold the emissions: a category rather than its scope, and the exhaust gases. */
@@ -63,7 +77,9 @@ function linesOf(emissions: readonly Emission[], results: Results, language: Lan
   const byLine = new Map<string, Emission[]>();
   for (const emission of emissions) {
     const name = noteKey(emission);
-    byLine.set(name, [...(byLine.get(name) ?? []), emission]);
+    const ours = byLine.get(name);
+    if (ours === undefined) byLine.set(name, [emission]);
+    else ours.push(emission);
   }
   for (const ours of byLine.values()) {
     const text = textOf(ours, results, language);

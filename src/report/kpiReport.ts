@@ -8,7 +8,7 @@ import type { Language } from '../domain/language.ts';
 import { unitLabel, type Unit, type UnitTable } from '../domain/unit.ts';
 import { CATALOGUES, type Catalogue } from './catalogue.ts';
 import { companyNotes } from './companyNotes.ts';
-import { factorNotes, type FactorNote } from './factorNotes.ts';
+import { factorNotes, sourceName, type FactorNote } from './factorNotes.ts';
 import { priceRemarks, reportTarget, type ReportTarget } from './targetReport.ts';
 import { scope3Remarks } from './scope3Remarks.ts';
 import { methodRemarks } from './methodRemarks.ts';
@@ -73,11 +73,16 @@ export function kpiReport(results: Results, language: Language, units: UnitTable
   const labelOf = (unit: Unit): string => unitLabel(unit, language, units);
   const isRestated = ({ kpi }: KpiRow, year: string): boolean =>
     results.restated.figures.some((figure) => figure.row.kpi.key === kpi.key && figure.year === year);
-  const part = (title: string | undefined, rows: readonly KpiRow[], marks: typeof isRestated): ReportPart => ({
+  const part = (
+    title: string | undefined,
+    rows: readonly KpiRow[],
+    marks: typeof isRestated,
+    ours: readonly FactorNote[] = notes,
+  ): ReportPart => ({
     title,
     sections: sectionsOf(
       shownRows(rows),
-      (row) => reportRow(row, years, language, labelOf(row.unit), notes, (year) => marks(row, year)),
+      (row) => reportRow(row, years, language, labelOf(row.unit), ours, (year) => marks(row, year)),
       catalogue,
     ),
   });
@@ -86,9 +91,12 @@ export function kpiReport(results: Results, language: Language, units: UnitTable
     organisation: results.company.organisation?.[language],
     years,
     parts: [
-      ...results.groups.map(({ groups, rows }) =>
-        part(groups.map((group) => (group === '' ? '–' : oneLine(group))).join(' · '), groupRows(rows), () => false),
-      ),
+      ...results.groups.map(({ groups, rows, emissions }) => {
+        const sources = new Set(emissions.map(sourceName));
+        const ours = notes.filter(({ source }) => source === undefined || sources.has(source));
+        const title = groups.map((group) => (group === '' ? '–' : oneLine(group))).join(' · ');
+        return part(title, groupRows(rows), () => false, ours);
+      }),
       part(results.groups.length > 0 ? catalogue.total : undefined, shownRows(results.rows), isRestated),
     ],
     targets: results.targets.map((each) => reportTarget(each, results.rows, language, labelOf)),
