@@ -5,13 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { REPOSITORY, runEsgcalc } from './support/fakeShell.ts';
 
 const README = `${REPOSITORY}README.md`;
-const COMMAND = /^\$ npx esgcalc (.*?)( 2>\/dev\/null)?(?: \| head -n (\d+))?$/;
+const COMMAND = /^\$ npx esgcalc (.*?)( 2>\/dev\/null)?(?: \| head -n (\d+))?(?: \| grep -A (\d+) '([^']+)')?$/;
 
 type Block = {
   readonly command: string;
   readonly args: string[];
   readonly quiet: boolean;
   readonly head: number | undefined;
+  readonly grep: { readonly after: number; readonly pattern: string } | undefined;
   readonly expected: string;
 };
 
@@ -19,23 +20,33 @@ type Block = {
 function blocksOf(text: string): Block[] {
   return [...text.matchAll(/^```console\n(\$ npx esgcalc .*)\n([\s\S]*?)```$/gm)].map(
     ([, command = '', expected = '']) => {
-      const [, line = '', quiet, head] = COMMAND.exec(command) ?? [];
+      const [, line = '', quiet, head, after, pattern] = COMMAND.exec(command) ?? [];
       const args = [...line.matchAll(/'([^']*)'|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
       return {
         command,
         args,
         quiet: quiet !== undefined,
         head: head === undefined ? undefined : Number(head),
+        grep: pattern === undefined ? undefined : { after: Number(after), pattern },
         expected,
       };
     },
   );
 }
 
-async function printed({ args, quiet, head }: Block): Promise<string> {
+async function printed({ args, quiet, head, grep }: Block): Promise<string> {
   const { out, all } = await runEsgcalc(args);
   const text = quiet || head !== undefined ? out : all;
+  if (grep !== undefined) return linesFrom(text, grep);
   return head === undefined ? text : `${text.split('\n').slice(0, head).join('\n')}\n`;
+}
+
+/** As `grep -A` prints a text: each line that matches and those after it; `--` stands where lines are passed over. */
+function linesFrom(text: string, { after, pattern }: { after: number; pattern: string }): string {
+  const lines = text.split('\n').slice(0, -1);
+  const matches = lines.flatMap((line, at) => (new RegExp(pattern).test(line) ? [at] : []));
+  const kept = lines.flatMap((_, at) => (matches.some((match) => match <= at && at <= match + after) ? [at] : []));
+  return kept.map((at, rank) => `${rank > 0 && kept[rank - 1] !== at - 1 ? '--\n' : ''}${lines[at]}\n`).join('');
 }
 
 describe('the README', () => {
