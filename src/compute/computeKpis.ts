@@ -10,6 +10,7 @@ import { conversion, overUnit, sameDimension, type Unit, type UnitTable } from '
 import { kpiUnit } from './kpiUnits.ts';
 import { reach, rowsFigure, stepTo } from './multiply.ts';
 import { emissionsIn } from './kpiEmissions.ts';
+import { energyIn } from './kpiEnergy.ts';
 import type { Inventory, ResultUnits } from './takeInventory.ts';
 import { measureValue } from './measureValue.ts';
 
@@ -103,7 +104,8 @@ class Computation {
   /** A unit that has the dimension the KPI's figures come in, where there are any. */
   #likeOf(kpi: Kpi): Unit | undefined {
     const { content } = kpi;
-    const { kilogram, kilogramCO2e } = this.#basis.resultUnits;
+    const { kilogram, kilogramCO2e, megawattHour } = this.#basis.resultUnits;
+    if (content.kind === 'energy') return megawattHour;
     if (content.kind === 'emissions') return kilogramCO2e;
     if (content.kind === 'gas') return kilogram;
     if (content.kind === 'sum') {
@@ -143,6 +145,10 @@ class Computation {
       case 'gas': {
         const { parts, lines, unit } = emissionsIn(content, this.#inventory, year, this.#basis.resultUnits);
         return this.#added(kpi, parts, lines, unit);
+      }
+      case 'energy': {
+        const { parts, lines, without } = energyIn(content, this.#inventory, year);
+        return this.#added(kpi, parts, lines, this.#basis.resultUnits.megawattHour, without);
       }
       case 'quantity':
       case 'group':
@@ -189,7 +195,13 @@ class Computation {
   }
 
   /** Figures of one unit added up and taken to the KPI's unit; rows that say `/` or `n/a` decide where there is no figure. */
-  #added(kpi: Kpi, parts: readonly Figure[], lines: readonly LedgerLine[], unit: Unit): KpiValue {
+  #added(
+    kpi: Kpi,
+    parts: readonly Figure[],
+    lines: readonly LedgerLine[],
+    unit: Unit,
+    lacking: readonly string[] = [],
+  ): KpiValue {
     const missing = lines.filter((line) => line.missing > 0);
     if (parts.length === 0)
       return missing.length === 0 && lines.some((line) => line.notApplicable > 0) ? NOT_APPLICABLE : MISSING;
@@ -200,7 +212,8 @@ class Computation {
       because: { kind: 'sum', parts },
     };
     const without = missing.map((line) => [line.subject.name, line.site].filter((part) => part !== '').join(', '));
-    return { status: 'value', figure: named(kpi, total, this.unitOf(kpi)), without: [...new Set(without)] };
+    const lacks = [...new Set([...without, ...lacking])];
+    return { status: 'value', figure: named(kpi, total, this.unitOf(kpi)), without: lacks };
   }
 
   #sum(kpi: Kpi, keys: readonly string[], year: string): KpiValue {

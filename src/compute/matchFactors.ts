@@ -19,8 +19,9 @@ export type Matched = {
  * The edition's factors of the line's activity for a purpose, of whatever class and region. Where it has none for greenhouse
  * gases but carbon contents, these stand for them: the other parts lead to CO2.
  */
-export function factorsFor(edition: Edition, line: LedgerLine, purpose: Purpose): Factor[] {
-  const ours = edition.factors.filter(({ activity }) => activity === line.subject.name);
+export function factorsFor(edition: Edition, line: LedgerLine, purpose: Purpose, choice?: FactorChoice): Factor[] {
+  const name = choice?.activity ?? line.subject.name;
+  const ours = edition.factors.filter(({ activity }) => activity === name);
   const direct = ours.filter(({ gas }) => !PARTS.includes(gas) && isExhaustGas(gas) === (purpose === 'exhaust'));
   return direct.length > 0 || purpose === 'exhaust' ? direct : ours.filter(({ gas }) => gas === 'carbon content');
 }
@@ -36,7 +37,7 @@ export function matchFactors(
 ): Matched {
   const pinned = choice.by === 'pin' ? choice.factor : undefined;
   const own = classOf(line, choice.class);
-  const candidates = factorsFor(edition, line, purpose).filter(
+  const candidates = factorsFor(edition, line, purpose, choice).filter(
     ({ id, group }) => pinned === undefined || id === pinned || group === pinned,
   );
   // A factor without region is not regional: it stands wherever its edition may be used.
@@ -50,7 +51,7 @@ export function matchFactors(
   const found = [own, '', usual].find((wanted) => ofClass(wanted).length > 0) ?? own;
   const parts = edition.factors.filter(
     ({ activity, gas, region: theirs, class: kind }) =>
-      activity === line.subject.name && PARTS.includes(gas) && theirs === region && (kind === '' || kind === found),
+      activity === (choice.activity ?? line.subject.name) && PARTS.includes(gas) && theirs === region && (kind === '' || kind === found),
   );
   const borrowed = region !== undefined && region !== line.region && region !== '';
   return { factors: fitting(ofClass(found), line), parts: [...parts], class: found, borrowed };

@@ -8,8 +8,10 @@ import { parseUnit, type Unit, type UnitTable } from '../domain/unit.ts';
 import type { KindTable, Vocabulary } from '../domain/vocabulary.ts';
 import type { Swap } from './chooseFactors.ts';
 import { computeKpis, type KpiRow } from './computeKpis.ts';
+import type { LineEnergy } from './energyOf.ts';
 import { currencyOf } from './kpiUnits.ts';
 import { measureProgress, type TargetProgress } from './measureProgress.ts';
+import { reviewEnergy } from './kpiEnergy.ts';
 import { reviewCoverage, reviewFactors } from './reviewResults.ts';
 import { takeInventory, type Emission, type Inventory, type ResultUnits } from './takeInventory.ts';
 
@@ -68,7 +70,7 @@ export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis
   const kpiBasis = { kpis, units: vocabulary.units, resultUnits: units, currency, stocks: company.stocks };
   const rows = take(computeKpis(inventory, years, kpiBasis));
   const targets = take(measureProgress(company.targets, rows, years, basis.exactTargets));
-  diagnostics.push(...reviewFactors(inventory, library, company), ...reviewCoverage(rows, years));
+  diagnostics.push(...reviewFactors(inventory, library, company), ...reviewEnergy(inventory), ...reviewCoverage(rows, years));
   const groups = groupsOf(inventory, basis.groupBy).map((part) => ({
     groups: part.groups,
     // A group's own diagnostics would repeat the whole company's; a measure that is not split over sites is no fault.
@@ -109,24 +111,30 @@ function isMeaningful({ kpi }: KpiRow, groups: readonly string[]): boolean {
 
 /** Parts the inventory by the `--by` columns. */
 function groupsOf(
-  { lines, emissions }: Inventory,
+  { lines, emissions, energies }: Inventory,
   groupBy: readonly string[],
 ): { groups: readonly string[]; inventory: Inventory }[] {
   if (groupBy.length === 0) return [];
-  const parts = new Map<string, { groups: readonly string[]; lines: LedgerLine[]; emissions: Emission[] }>();
-  const partOf = (groups: readonly string[]): { lines: LedgerLine[]; emissions: Emission[] } => {
+  type Part = { groups: readonly string[]; lines: LedgerLine[]; emissions: Emission[]; energies: LineEnergy[] };
+  const parts = new Map<string, Part>();
+  const partOf = (groups: readonly string[]): Part => {
     const name = groups.join('\u001f');
-    const part = parts.get(name) ?? { groups, lines: [], emissions: [] };
+    const part = parts.get(name) ?? { groups, lines: [], emissions: [], energies: [] };
     parts.set(name, part);
     return part;
   };
   for (const line of lines) partOf(groupOf(line, groupBy)).lines.push(line);
+  for (const energy of energies) partOf(groupOf(energy.line, groupBy)).energies.push(energy);
   for (const emission of emissions) partOf(groupOf(emission.line, groupBy, emission)).emissions.push(emission);
   return [...parts].sort(([a], [b]) => byText(a, b)).map(([, { groups, ...inventory }]) => ({ groups, inventory }));
 }
 
 function resultUnits(units: UnitTable): ResultUnits {
-  return { kilogram: unitNamed('kg', units), kilogramCO2e: unitNamed('kgCO2e', units) };
+  return {
+    kilogram: unitNamed('kg', units),
+    kilogramCO2e: unitNamed('kgCO2e', units),
+    megawattHour: unitNamed('MWh', units),
+  };
 }
 
 function unitNamed(symbol: string, units: UnitTable): Unit {

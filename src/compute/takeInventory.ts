@@ -10,6 +10,7 @@ import type { GasTable, PotentialSet } from '../domain/gas.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import type { Unit } from '../domain/unit.ts';
 import { chooseFactors, type Choosing, type Chosen } from './chooseFactors.ts';
+import { energyOf, type LineEnergy } from './energyOf.ts';
 import { rulesFor } from './factorRules.ts';
 import { multiply, rowsFigure } from './multiply.ts';
 
@@ -26,10 +27,15 @@ export type Emission = {
 };
 
 /** The emissions of all ledger lines, and the ledger lines themselves. */
-export type Inventory = { readonly lines: readonly LedgerLine[]; readonly emissions: readonly Emission[] };
+export type Inventory = {
+  readonly lines: readonly LedgerLine[];
+  readonly emissions: readonly Emission[];
+  /** The energy of fuels, electricity, heat and own generation. */
+  readonly energies: readonly LineEnergy[];
+};
 
 /** Units in which results are taken. */
-export type ResultUnits = { readonly kilogram: Unit; readonly kilogramCO2e: Unit };
+export type ResultUnits = { readonly kilogram: Unit; readonly kilogramCO2e: Unit; readonly megawattHour: Unit };
 
 /** What the inventory is taken with. */
 export type InventoryBasis = Choosing & {
@@ -41,8 +47,12 @@ export type InventoryBasis = Choosing & {
 /** Takes the inventory; a line without a factor, or whose unit does not meet it, is a fault. */
 export function takeInventory(lines: readonly LedgerLine[], basis: InventoryBasis): Checked<Inventory> {
   const diagnostics: Diagnostic[] = [];
-  const emissions = lines.flatMap((line) => emissionsOf(line, basis, diagnostics));
-  return { value: { lines, emissions }, diagnostics: withoutRepeats(diagnostics) };
+  const taken = lines.map((line) => [line, emissionsOf(line, basis, diagnostics)] as const);
+  const energies = taken.flatMap(
+    ([line, ours]) => energyOf(line, ours, basis.units.megawattHour, basis, diagnostics) ?? [],
+  );
+  const emissions = taken.flatMap(([, ours]) => ours);
+  return { value: { lines, emissions, energies }, diagnostics: withoutRepeats(diagnostics) };
 }
 
 function emissionsOf(line: LedgerLine, basis: InventoryBasis, diagnostics: Diagnostic[]): Emission[] {

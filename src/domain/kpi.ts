@@ -1,5 +1,6 @@
 // The figures that the table names: their keys, units and decimals are a table (factors/kpis.csv) which a company can add to.
 import type { Place } from './diagnostic.ts';
+import { ENERGY_PARTS, type EnergyPart } from './activity.ts';
 import type { Labels } from './language.ts';
 
 /** What a KPI counts. */
@@ -10,6 +11,8 @@ export type KpiContent =
   /** Quantities of one activity, or of all activities of a group. */
   | { readonly kind: 'quantity'; readonly activity: string }
   | { readonly kind: 'group'; readonly group: string }
+  /** Energy: of fuels by their heating values, of what is bought as energy, of own generation. */
+  | { readonly kind: 'energy'; readonly part: EnergyPart }
   | { readonly kind: 'measure'; readonly measure: string }
   | { readonly kind: 'sum'; readonly parts: readonly string[] }
   | { readonly kind: 'ratio'; readonly top: string; readonly per: string };
@@ -33,7 +36,7 @@ export type Kpi = {
 export type KpiTable = ReadonlyMap<string, Kpi>;
 
 /**
- * Reads what a KPI counts: `emissions 3.6`, `gas NOx`, `activity petrol`, `group water`, `measure revenue`,
+ * Reads what a KPI counts: `emissions 3.6`, `gas NOx`, `activity petrol`, `group water`, `energy direct`, `measure revenue`,
  * `sum scope1 + scope2_location`, `ratio ghg_total / revenue`. Undefined where the text is none of these.
  */
 export function parseKpiContent(text: string): KpiContent | undefined {
@@ -48,6 +51,10 @@ export function parseKpiContent(text: string): KpiContent | undefined {
       return { kind: 'quantity', activity: rest };
     case 'group':
       return { kind: 'group', group: rest };
+    case 'energy': {
+      const part = (Object.keys(ENERGY_PARTS) as EnergyPart[]).find((each) => each === rest);
+      return part === undefined ? undefined : { kind: 'energy', part };
+    }
     case 'measure':
       return { kind: 'measure', measure: rest };
     case 'sum':

@@ -44,7 +44,14 @@ function activity(row: TableRow): { subject: Subject; spellings: string[] } {
   const { spellings, ...subject } = named(row);
   const emits = listIn(row.cell('emits')) as Purpose[];
   return {
-    subject: { use: 'activity', ...subject, scope: row.cell('scope'), emits, group: row.cell('group') },
+    subject: {
+      use: 'activity',
+      ...subject,
+      scope: row.cell('scope'),
+      emits,
+      group: row.cell('group'),
+      sign: row.cell('sign') === '-1' ? -1 : 1,
+    },
     spellings,
   };
 }

@@ -28,6 +28,9 @@ export type Catalogue = {
   readonly pinned: (why: string) => string;
   readonly holdsOnly: (year: string, holds: string, without: string) => string;
   readonly withoutRows: (year: string, rows: string) => string;
+  readonly withoutEnergy: (year: string, rows: string) => string;
+  readonly energyOf: (activity: string) => string;
+  readonly calorific: Readonly<Record<'net' | 'gross', string>>;
   readonly suppliersOwn: string;
   readonly potentials: (set: string) => string;
   readonly source: string;
@@ -67,6 +70,9 @@ const en: Catalogue = {
   pinned: (why) => `pinned: ${why}`,
   holdsOnly: (year, holds, without) => `${year} holds ${holds} only; ${without}: no figure.`,
   withoutRows: (year, rows) => `${year} is without ${rows}, which had no figure.`,
+  withoutEnergy: (year, rows) => `${year} is without ${rows}, which has no figure in units of energy.`,
+  energyOf: (activity) => `${activity}: energy`,
+  calorific: { net: 'net calorific value', gross: 'gross calorific value' },
   suppliersOwn: 'as given, already a result',
   potentials: (set) => `Gases are weighed by the 100-year warming potentials of ${set}.`,
   source: 'Source: ',
@@ -106,6 +112,9 @@ const zhHant: Catalogue = {
   pinned: (why) => `指定：${why}`,
   holdsOnly: (year, holds, without) => `${year} 年僅包括${holds}；${without}：無數據。`,
   withoutRows: (year, rows) => `${year} 年不包括無數據的${rows}。`,
+  withoutEnergy: (year, rows) => `${year} 年不包括${rows}，該等項目並無以能源單位計的數據。`,
+  energyOf: (activity) => `${activity}：能源`,
+  calorific: { net: '淨熱值', gross: '總熱值' },
   suppliersOwn: '按所提供的結果',
   potentials: (set) => `氣體按 ${set} 的百年升溫潛能值折算。`,
   source: '來源：',
@@ -145,6 +154,9 @@ const zhHans: Catalogue = {
   pinned: (why) => `指定：${why}`,
   holdsOnly: (year, holds, without) => `${year} 年仅包括${holds}；${without}：无数据。`,
   withoutRows: (year, rows) => `${year} 年不包括无数据的${rows}。`,
+  withoutEnergy: (year, rows) => `${year} 年不包括${rows}，该等项目没有以能源单位计的数据。`,
+  energyOf: (activity) => `${activity}：能源`,
+  calorific: { net: '低位发热量', gross: '高位发热量' },
   suppliersOwn: '按所提供的结果',
   potentials: (set) => `气体按 ${set} 的百年变暖潜势折算。`,
   source: '来源：',

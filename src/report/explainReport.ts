@@ -3,12 +3,13 @@ import type { KpiRow } from '../compute/computeKpis.ts';
 import type { Results } from '../compute/results.ts';
 import { ledgerKeyText } from '../compute/addUp.ts';
 import { PARTS, type Factor } from '../domain/factor.ts';
+import { Fraction } from '../domain/fraction.ts';
 import type { Figure, KpiValue } from '../domain/figure.ts';
 import type { Language } from '../domain/language.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { kindLabel } from '../domain/vocabulary.ts';
 import { CATALOGUES } from './catalogue.ts';
-import { sourceOf } from './factorNotes.ts';
+import { calorificBasis, sourceOf } from './factorSource.ts';
 
 /** A branch: what it says, what stands below it, and further branches. `line` numbers a ledger line, whose rows can be listed. */
 export type ExplainNode = {
@@ -83,7 +84,8 @@ class Explanation {
     const { base, steps, factors } = this.#chain(figure);
     if (base.because.kind === 'rows') return this.#ledgerLine(base.because.line, steps, factors);
     const step = [`= ${said(base)}`, ...steps.map(({ by }) => by)].join(' ');
-    if (base.because.kind === 'sum' && base.name === '') return this.#sum(figure, base.because.parts, [step]);
+    if (base.because.kind === 'sum' && base.name === '')
+      return this.#sum(figure, base.because.parts, steps.length === 0 ? [] : [step]);
     return { head: this.#head(figure), details: [step], children: [this.node(base)] };
   }
 
@@ -142,7 +144,10 @@ class Explanation {
     };
     switch (because.kind) {
       case 'unit':
-        return after(because.from, `× ${because.ratio.toExactText()}`);
+        // Another name of the same size, such as '000 kWh for MWh, is no step.
+        return because.ratio.equals(Fraction.one)
+          ? this.#chain(because.from)
+          : after(because.from, timesText(because.ratio));
       case 'factor': {
         const { factor, divided, chosen, quantity } = because;
         const isNamed = figure.unit.symbol.endsWith('CO2e') || PARTS.includes(factor.gas);
@@ -172,7 +177,7 @@ class Explanation {
     const published = edition?.published === undefined ? '' : `, published ${edition.published}`;
     this.factorIds.add(factor.id);
     return [
-      `factor: ${factor.id}, ${factor.valueText} ${factor.unitText} ${factor.gas}`,
+      `factor: ${factor.id}, ${factor.valueText} ${factor.unitText} ${factor.gas}${calorificBasis(factor, catalogue)}`,
       `kind:   ${kindLabel(factor.kind, this.#language, kinds)}; ${catalogue.dataOf(edition?.dataYear ?? '')}${published}`,
       `source: ${sourceOf(factor, this.#results)}`,
       `chosen: ${chosen}`,
@@ -180,6 +185,11 @@ class Explanation {
       ...(factor.note === '' ? [] : [`note:   ${factor.note}`]),
     ];
   }
+}
+
+/** A ratio as a calculator takes it: ÷ 3.6 rather than × 0.2777... */
+function timesText(ratio: Fraction): string {
+  return ratio.terminates() ? `× ${ratio.toExactText()}` : `÷ ${Fraction.one.over(ratio).toExactText()}`;
 }
 
 /** An amount with its unit, every digit of it. */

@@ -2,11 +2,12 @@
 import { factorsIn } from '../compute/reviewResults.ts';
 import { isInScopes, type Emission } from '../compute/takeInventory.ts';
 import type { Results } from '../compute/results.ts';
-import type { Factor } from '../domain/factor.ts';
 import type { Language } from '../domain/language.ts';
 import { scopeHolds } from '../domain/scope.ts';
 import { kindLabel } from '../domain/vocabulary.ts';
 import { CATALOGUES } from './catalogue.ts';
+import { energyNotes } from './energyNotes.ts';
+import { sourceOf } from './factorSource.ts';
 
 /** One numbered note; `keys` are the KPIs whose rows carry its number. */
 export type FactorNote = {
@@ -27,18 +28,18 @@ export function factorNotes(results: Results, language: Language): FactorNote[] 
     const name = `${emission.line.subject.name} ${emission.purpose}`;
     groups.set(name, [...(groups.get(name) ?? []), emission]);
   }
-  const keyed = [...groups.values()].map((emissions) => ({ emissions, keys: carryingKeys(emissions, results) }));
-  const order = results.rows.map(({ kpi }) => kpi.key);
-  const rank = (keys: ReadonlySet<string>): number => order.findIndex((key) => keys.has(key));
-  return keyed
-    .sort((a, b) => rank(a.keys) - rank(b.keys))
-    .map(({ emissions, keys }, index) => ({
-      number: index + 1,
+  const notes: readonly Omit<FactorNote, 'number'>[] = [
+    ...[...groups.values()].map((emissions) => ({
       activity: emissions[0]?.line.subject.name ?? '',
       title: emissions[0]?.line.subject.labels[language] ?? '',
-      keys,
+      keys: carryingKeys(emissions, results),
       lines: linesOf(emissions, results, language),
-    }));
+    })),
+    ...energyNotes(results, language),
+  ];
+  const order = results.rows.map(({ kpi }) => kpi.key);
+  const rank = (keys: ReadonlySet<string>): number => order.findIndex((key) => keys.has(key));
+  return notes.toSorted((a, b) => rank(a.keys) - rank(b.keys)).map((note, index) => ({ number: index + 1, ...note }));
 }
 
 /** The finest KPIs that hold the emissions: a category rather than its scope, and the exhaust gases. */
@@ -96,12 +97,4 @@ function textOf(emissions: readonly Emission[], results: Results, language: Lang
     ...(chosen?.pinnedWhy === undefined ? [] : [catalogue.pinned(chosen.pinnedWhy)]),
   ];
   return `${facts.join('; ')}. ${catalogue.source}${sourceOf(first, results)}`;
-}
-
-/** Publisher, number, title and place of a factor. */
-export function sourceOf(factor: Factor, { library }: Pick<Results, 'library'>): string {
-  const edition = library.editions.get(factor.edition);
-  return [edition?.publisher, edition?.number, edition?.title, factor.source]
-    .filter((part) => part !== undefined && part !== '')
-    .join(', ');
 }

@@ -168,9 +168,10 @@ function remarksOf({ rows, years, inventory, company }: Results, language: Langu
       const missing = value.without.filter((name) => labels.has(name));
       const rowsLacking = value.without.filter((name) => !labels.has(name));
       const parts = content.kind === 'sum' ? content.parts.filter((part) => !missing.includes(part)) : [];
+      const lacking = content.kind === 'energy' ? catalogue.withoutEnergy : catalogue.withoutRows;
       const text = [
         ...(missing.length > 0 ? [catalogue.holdsOnly(year, named(parts), named(missing))] : []),
-        ...(rowsLacking.length > 0 ? [catalogue.withoutRows(year, rowsLacking.join(catalogue.and))] : []),
+        ...(rowsLacking.length > 0 ? [lacking(year, rowsLacking.join(catalogue.and))] : []),
       ].join(' ');
       return [`${kpi.labels[language]}: ${text}`];
     }),
