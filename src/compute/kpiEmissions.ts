@@ -19,7 +19,9 @@ export function emissionsIn(
   const isOurs = (emission: Emission): boolean =>
     content.kind === 'gas'
       ? emission.gas === content.gas && !isInScopes(emission)
-      : isInScopes(emission) && scopeHolds(content.scope, emission.scope);
+      : content.scope === 'outside'
+        ? emission.purpose === 'outside'
+        : isInScopes(emission) && scopeHolds(content.scope, emission.scope);
   const emits = ({ subject, scope }: LedgerLine): boolean =>
     content.kind === 'emissions' &&
     subject.use === 'activity' &&

@@ -48,7 +48,7 @@ export type ComputeBasis = {
 export function reviewLines(lines: readonly LedgerLine[], basis: ComputeBasis): readonly Diagnostic[] {
   const { diagnostics } = takeInventory(lines, {
     ...basis,
-    gases: basis.vocabulary.gases,
+    ...substancesOf(basis.vocabulary),
     units: resultUnits(basis.vocabulary.units),
   });
   return diagnostics.filter(({ severity }) => severity === 'error');
@@ -64,7 +64,7 @@ export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis
   };
   const years = [...new Set(lines.filter(({ subject }) => subject.use !== 'rate').map(({ year }) => year))].sort();
   const units = resultUnits(vocabulary.units);
-  const inventory = take(takeInventory(lines, { ...basis, gases: vocabulary.gases, units }));
+  const inventory = take(takeInventory(lines, { ...basis, ...substancesOf(vocabulary), units }));
   const currency = take(currencyOf(lines));
   const kpis: KpiTable = new Map([...vocabulary.kpis, ...company.kpis]);
   const kpiBasis = { kpis, units: vocabulary.units, resultUnits: units, currency, stocks: company.stocks };
@@ -127,6 +127,10 @@ function groupsOf(
   for (const energy of energies) partOf(groupOf(energy.line, groupBy)).energies.push(energy);
   for (const emission of emissions) partOf(groupOf(emission.line, groupBy, emission)).emissions.push(emission);
   return [...parts].sort(([a], [b]) => byText(a, b)).map(([, { groups, ...inventory }]) => ({ groups, inventory }));
+}
+
+function substancesOf({ gases, substances }: Vocabulary): Pick<Vocabulary, 'gases' | 'substances'> {
+  return { gases, substances };
 }
 
 function resultUnits(units: UnitTable): ResultUnits {

@@ -6,18 +6,20 @@ import { dimensionKey } from '../domain/dimension.ts';
 import { BIOGENIC, type Factor } from '../domain/factor.ts';
 import { factorUnitMismatch, gasUnweighted } from '../domain/faults/factorFaults.ts';
 import type { Figure } from '../domain/figure.ts';
-import type { GasTable, PotentialSet } from '../domain/gas.ts';
+import type { GasTable, PotentialSet, SubstanceTable } from '../domain/gas.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import type { Unit } from '../domain/unit.ts';
 import { chooseFactors, type Choosing, type Chosen } from './chooseFactors.ts';
 import { energyOf, type LineEnergy } from './energyOf.ts';
 import { rulesFor } from './factorRules.ts';
 import { multiply, rowsFigure } from './multiply.ts';
+import { refrigerantEmissions, signedFigure, withoutMontreal } from './refrigerants.ts';
+import { reviewRefrigerants } from './reviewRefrigerants.ts';
 
 /** What one ledger line gives off of one gas: `result` in kgCO2e for greenhouse gases, in kg for exhaust gases. */
 export type Emission = {
   readonly line: LedgerLine;
-  readonly purpose: Purpose | 'biogenic';
+  readonly purpose: Purpose | 'biogenic' | 'outside';
   readonly scope: string;
   readonly gas: string;
   readonly result: Figure;
@@ -40,6 +42,7 @@ export type ResultUnits = { readonly kilogram: Unit; readonly kilogramCO2e: Unit
 /** What the inventory is taken with. */
 export type InventoryBasis = Choosing & {
   readonly gases: GasTable;
+  readonly substances: SubstanceTable;
   readonly units: ResultUnits;
   readonly preset: readonly PresetRule[];
 };
@@ -51,6 +54,7 @@ export function takeInventory(lines: readonly LedgerLine[], basis: InventoryBasi
   const energies = taken.flatMap(
     ([line, ours]) => energyOf(line, ours, basis.units.megawattHour, basis, diagnostics) ?? [],
   );
+  diagnostics.push(...reviewRefrigerants(lines, basis.substances));
   const emissions = taken.flatMap(([, ours]) => ours);
   return { value: { lines, emissions, energies }, diagnostics: withoutRepeats(diagnostics) };
 }
@@ -58,12 +62,16 @@ export function takeInventory(lines: readonly LedgerLine[], basis: InventoryBasi
 function emissionsOf(line: LedgerLine, basis: InventoryBasis, diagnostics: Diagnostic[]): Emission[] {
   if (line.subject.use !== 'activity' || line.rows === 0) return [];
   const given = asGiven(line, basis.units);
-  if (given !== undefined) return [given];
+  if (given !== undefined) return [withoutMontreal(given, basis)];
+  const refrigerants = refrigerantEmissions(line, basis, diagnostics);
+  if (refrigerants !== undefined) return refrigerants;
   return purposesOf(line, basis).flatMap((purpose) => {
     const chosen = chooseFactors(line, purpose, basis, diagnostics);
     return chosen === undefined
       ? []
-      : chosen.factors.flatMap((factor) => emission(line, purpose, factor, chosen, basis, diagnostics) ?? []);
+      : chosen.factors
+          .flatMap((factor) => emission(line, purpose, factor, chosen, basis, diagnostics) ?? [])
+          .map((each) => withoutMontreal(each, basis));
   });
 }
 
@@ -110,7 +118,7 @@ function emission(
   diagnostics: Diagnostic[],
 ): Emission | undefined {
   const place: Place = { ...line.first, field: 'unit' };
-  const product = multiply(rowsFigure(line), factor, chosen, units);
+  const product = multiply(signedFigure(line), factor, chosen, units);
   if (product === undefined) {
     const unmet = { activity: line.subject.name, unit: line.unit.symbol, id: factor.group, per: factor.per.symbol };
     diagnostics.push(factorUnitMismatch(place, unmet));
@@ -138,7 +146,7 @@ function emission(
 }
 
 /** CO2e of a mass of gas: mass times its 100-year warming potential (GHG Protocol Corporate Standard, chapter 6; IPCC assessment reports). */
-function weigh(mass: Figure, gas: string, set: PotentialSet, gases: GasTable, units: ResultUnits): Figure | undefined {
+export function weigh(mass: Figure, gas: string, set: PotentialSet, gases: GasTable, units: ResultUnits): Figure | undefined {
   const potential = gases.get(gas)?.potentials.get(set);
   if (potential === undefined) return undefined;
   return {
@@ -157,7 +165,7 @@ function inKilograms(product: Figure, unit: Unit): Figure {
 }
 
 /** The scope a line counts in: the row's own where it is written, else the activity's. */
-function scopeOf(line: LedgerLine): string {
+export function scopeOf(line: LedgerLine): string {
   return line.scope === '' ? (line.subject as Activity).scope : line.scope;
 }
 

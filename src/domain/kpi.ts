@@ -5,7 +5,7 @@ import type { Labels } from './language.ts';
 
 /** What a KPI counts. */
 export type KpiContent =
-  /** Emissions of a scope (`1`, `2`, `3`, `3.6`) in CO2e, or of one exhaust gas, or of biogenic CO2, by mass. */
+  /** Emissions of a scope (`1`, `2`, `3`, `3.6`) or of gases outside the Kyoto Protocol (`outside`) in CO2e, or of one exhaust gas, or of biogenic CO2, by mass. */
   | { readonly kind: 'emissions'; readonly scope: string }
   | { readonly kind: 'gas'; readonly gas: string }
   /** Quantities of one activity, or of all activities of a group. */

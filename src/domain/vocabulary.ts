@@ -2,7 +2,7 @@
 import type { SubjectTable } from './activity.ts';
 import type { PresetRule } from './company.ts';
 import type { Family } from './factor.ts';
-import type { GasTable } from './gas.ts';
+import type { GasTable, SubstanceTable } from './gas.ts';
 import type { KpiTable } from './kpi.ts';
 import type { Labels, Language } from './language.ts';
 import type { UnitTable } from './unit.ts';
@@ -22,6 +22,7 @@ export type Vocabulary = {
   readonly units: UnitTable;
   readonly subjects: SubjectTable;
   readonly gases: GasTable;
+  readonly substances: SubstanceTable;
   readonly kpis: KpiTable;
   readonly families: ReadonlyMap<string, Family>;
   readonly kinds: KindTable;

@@ -124,7 +124,7 @@ function namesOf(content: KpiContent, { subjects, gases }: Vocabulary): Named | 
       return {
         kind: content.kind,
         name: content.scope,
-        names: ['1', '2', '3', ...Array.from({ length: 15 }, (_, index) => `3.${index + 1}`)],
+        names: ['1', '2', '3', 'outside', ...Array.from({ length: 15 }, (_, index) => `3.${index + 1}`)],
       };
     default:
       return undefined;

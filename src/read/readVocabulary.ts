@@ -10,6 +10,7 @@ import { parseKpiContent, type Kpi } from '../domain/kpi.ts';
 import type { Labels } from '../domain/language.ts';
 import { unitTable, type CountingWord, type UnitRow } from '../domain/unit.ts';
 import type { Column, Vocabulary } from '../domain/vocabulary.ts';
+import { readSubstances } from './readSubstances.ts';
 import { listIn, readTable, type TableRow } from './readTable.ts';
 
 /** Reads the vocabulary from the folder of the program's tables; a fault in these tables is our own and thrown. */
@@ -24,6 +25,7 @@ export function readVocabulary(folder: string): Vocabulary {
       ...rowsOf('rates.csv').map(rate),
     ]),
     gases: new Map(rowsOf('gases.csv').map((row) => [row.cell('gas'), gas(row)])),
+    substances: readSubstances(rowsOf('gases.csv'), rowsOf('blends.csv')),
     kpis: new Map(rowsOf('kpis.csv').map((row) => [row.cell('key'), kpi(row)])),
     families: new Map(rowsOf('families.csv').map((row) => [row.cell('family'), family(row)])),
     kinds: new Map(rowsOf('kinds.csv').map((row) => [row.cell('kind'), labels(row)])),
@@ -90,6 +92,7 @@ function gas(row: TableRow): Gas {
     name: row.cell('gas'),
     kind: row.cell('kind') as Gas['kind'],
     potentials: new Map(potentials),
+    isKyoto: row.cell('kyoto') === 'yes',
     checked: row.cell('checked') === 'yes',
     note: row.cell('note'),
   };

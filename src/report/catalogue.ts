@@ -31,6 +31,7 @@ export type Catalogue = {
   readonly withoutEnergy: (year: string, rows: string) => string;
   readonly energyOf: (activity: string) => string;
   readonly calorific: Readonly<Record<'net' | 'gross', string>>;
+  readonly weighed: (composition: string, set: string) => string;
   readonly suppliersOwn: string;
   readonly potentials: (set: string) => string;
   readonly source: string;
@@ -73,6 +74,7 @@ const en: Catalogue = {
   withoutEnergy: (year, rows) => `${year} is without ${rows}, which has no figure in units of energy.`,
   energyOf: (activity) => `${activity}: energy`,
   calorific: { net: 'net calorific value', gross: 'gross calorific value' },
+  weighed: (composition, set) => `${composition}; 100-year warming potentials of ${set}`,
   suppliersOwn: 'as given, already a result',
   potentials: (set) => `Gases are weighed by the 100-year warming potentials of ${set}.`,
   source: 'Source: ',
@@ -115,6 +117,7 @@ const zhHant: Catalogue = {
   withoutEnergy: (year, rows) => `${year} 年不包括${rows}，該等項目並無以能源單位計的數據。`,
   energyOf: (activity) => `${activity}：能源`,
   calorific: { net: '淨熱值', gross: '總熱值' },
+  weighed: (composition, set) => `${composition}；${set} 的百年升溫潛能值`,
   suppliersOwn: '按所提供的結果',
   potentials: (set) => `氣體按 ${set} 的百年升溫潛能值折算。`,
   source: '來源：',
@@ -157,6 +160,7 @@ const zhHans: Catalogue = {
   withoutEnergy: (year, rows) => `${year} 年不包括${rows}，该等项目没有以能源单位计的数据。`,
   energyOf: (activity) => `${activity}：能源`,
   calorific: { net: '低位发热量', gross: '高位发热量' },
+  weighed: (composition, set) => `${composition}；${set} 的百年变暖潜势`,
   suppliersOwn: '按所提供的结果',
   potentials: (set) => `气体按 ${set} 的百年变暖潜势折算。`,
   source: '来源：',

@@ -6,6 +6,7 @@ import type { Language } from '../domain/language.ts';
 import { scopeHolds } from '../domain/scope.ts';
 import { kindLabel } from '../domain/vocabulary.ts';
 import { CATALOGUES } from './catalogue.ts';
+import { compositionOf } from './compositionText.ts';
 import { energyNotes } from './energyNotes.ts';
 import { sourceOf } from './factorSource.ts';
 
@@ -48,6 +49,7 @@ function carryingKeys(emissions: readonly Emission[], { rows }: Results): Readon
     const { content } = kpi;
     if (content.kind === 'gas') return emissions.some(({ gas }) => gas === content.gas) ? [kpi.key] : [];
     if (content.kind !== 'emissions') return [];
+    if (content.scope === 'outside') return emissions.some(({ purpose }) => purpose === 'outside') ? [kpi.key] : [];
     const isFinest = content.scope.includes('.') || content.scope !== '3';
     return isFinest && emissions.some((emission) => isInScopes(emission) && scopeHolds(content.scope, emission.scope))
       ? [kpi.key]
@@ -83,7 +85,7 @@ function textOf(emissions: readonly Emission[], results: Results, language: Lang
     ).values(),
   ];
   const first = emissions[0]?.factor;
-  if (first === undefined) return catalogue.suppliersOwn;
+  if (first === undefined) return compositionOf(emissions, results, language) ?? catalogue.suppliersOwn;
   const edition = results.library.editions.get(first.edition);
   const values = factors.map((factor) => `${factor.valueText} ${factor.unitText} ${factor.gas}`).join('; ');
   const where = [first.region, first.class].filter((part) => part !== '').join(', ');
