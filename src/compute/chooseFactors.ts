@@ -70,7 +70,15 @@ export function chooseFactors(
   const matched = matchFactors(edition, line, purpose, company, byPreset, rule.choice);
   const [first] = matched.factors;
   if (first === undefined) {
-    diagnostics.push(missing(line, purpose, place, `${edition.id} has none`, otherHint(factorsFor(edition, line, purpose, rule.choice), line)));
+    diagnostics.push(
+      missing(
+        line,
+        purpose,
+        place,
+        `${edition.id} has none`,
+        otherHint(factorsFor(edition, line, purpose, rule.choice), line),
+      ),
+    );
     return undefined;
   }
   const doubled = matched.factors.find(({ gas }, index) =>
@@ -143,7 +151,8 @@ function firstEdition(
     const found = editionOf(rule, line, purpose, choosing, place);
     if ('code' in found) return { fault: found };
     const edition = choosing.swap?.among.has(found.id) === true ? choosing.swap.use : found;
-    if (index === rules.length - 1 || factorsFor(edition, line, purpose, rule.choice).length > 0) return { rule, edition };
+    if (index === rules.length - 1 || factorsFor(edition, line, purpose, rule.choice).length > 0)
+      return { rule, edition };
   }
   if (purpose === 'exhaust') return { fault: exhaustUncounted(undefined, { activity: line.subject.name }) };
   return { fault: missing(line, purpose, place, 'no family is named for it', namingHint(line, choosing.preset)) };

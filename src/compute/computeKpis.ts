@@ -6,11 +6,13 @@ import { MISSING, NOT_APPLICABLE, type Figure, type KpiValue } from '../domain/f
 import { Fraction, sumOf } from '../domain/fraction.ts';
 import type { Kpi, KpiContent, KpiTable } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
+import type { TreatmentTable } from '../domain/treatment.ts';
 import { conversion, overUnit, sameDimension, type Unit, type UnitTable } from '../domain/unit.ts';
 import { kpiUnit } from './kpiUnits.ts';
 import { reach, rowsFigure, stepTo } from './multiply.ts';
 import { emissionsIn } from './kpiEmissions.ts';
 import { energyIn } from './kpiEnergy.ts';
+import { isTreatedTo, withoutTreatment } from './kpiWaste.ts';
 import type { Inventory, ResultUnits } from './takeInventory.ts';
 import { measureValue } from './measureValue.ts';
 
@@ -25,6 +27,7 @@ export type KpiBasis = {
   /** The currency of the measures, or undefined where there are none. */
   readonly currency: string | undefined;
   readonly stocks: Company['stocks'];
+  readonly treatments: TreatmentTable;
 };
 
 /** Computes every KPI for every year; those that hold nothing in any year are `missing` throughout. */
@@ -128,12 +131,14 @@ class Computation {
 
   /** The ledger lines a quantity is added from; those that give a result in CO2e have no quantity of their own. */
   #linesOf({ content }: Kpi): LedgerLine[] {
-    return this.#inventory.lines.filter(({ subject, unit }) => {
+    return this.#inventory.lines.filter((line) => {
+      const { subject, unit } = line;
       if (subject.use === 'measure') return content.kind === 'measure' && subject.name === content.measure;
       if (subject.use !== 'activity' || unit.dimensions.has('CO2e') || unit.dimensions.has('CO2')) return false;
       return (
         (content.kind === 'quantity' && subject.name === content.activity) ||
-        (content.kind === 'group' && subject.group === content.group)
+        (content.kind === 'group' && subject.group === content.group) ||
+        (content.kind === 'treated' && isTreatedTo(content, line, this.#basis.treatments))
       );
     });
   }
@@ -150,12 +155,13 @@ class Computation {
         const { parts, lines, without } = energyIn(content, this.#inventory, year);
         return this.#added(kpi, parts, lines, this.#basis.resultUnits.megawattHour, without);
       }
+      case 'treated':
       case 'quantity':
-      case 'group':
-        return this.#quantities(
-          kpi,
-          this.#linesOf(kpi).filter((line) => line.year === year),
-        );
+      case 'group': {
+        const lacking = content.kind === 'treated' ? withoutTreatment(this.#inventory.lines, year) : [];
+        const lines = this.#linesOf(kpi).filter((line) => line.year === year);
+        return this.#quantities(kpi, lines, lacking);
+      }
       case 'measure':
         return measureValue(
           kpi,
@@ -172,7 +178,7 @@ class Computation {
     }
   }
 
-  #quantities(kpi: Kpi, lines: readonly LedgerLine[]): KpiValue {
+  #quantities(kpi: Kpi, lines: readonly LedgerLine[], lacking: readonly string[]): KpiValue {
     const unit = this.unitOf(kpi);
     const parts: Figure[] = [];
     for (const line of lines.filter(({ rows }) => rows > 0)) {
@@ -184,13 +190,14 @@ class Computation {
       }
       parts.push(figure);
     }
-    return this.#added(kpi, parts, lines, unit);
+    return this.#added(kpi, parts, lines, unit, lacking);
   }
 
-  /** A line's quantity in the KPI's unit, over the density that its emissions were computed with where it takes one. */
+  /** A line's quantity in the KPI's unit, over the density that is named for it where it takes one. */
   #inUnit(line: LedgerLine, unit: Unit): Figure | undefined {
     const chosen = this.#inventory.emissions.find((emission) => emission.line === line)?.chosen;
-    const densities = chosen?.parts.filter(({ factor }) => factor.gas === 'density') ?? [];
+    const parts = chosen?.parts ?? this.#inventory.densities.get(line) ?? [];
+    const densities = parts.filter(({ factor }) => factor.gas === 'density');
     return reach(rowsFigure(line), unit, densities);
   }
 

@@ -51,7 +51,10 @@ export function matchFactors(
   const found = [own, '', usual].find((wanted) => ofClass(wanted).length > 0) ?? own;
   const parts = edition.factors.filter(
     ({ activity, gas, region: theirs, class: kind }) =>
-      activity === (choice.activity ?? line.subject.name) && PARTS.includes(gas) && theirs === region && (kind === '' || kind === found),
+      activity === (choice.activity ?? line.subject.name) &&
+      PARTS.includes(gas) &&
+      theirs === region &&
+      (kind === '' || kind === found),
   );
   const borrowed = region !== undefined && region !== line.region && region !== '';
   return { factors: fitting(ofClass(found), line), parts: [...parts], class: found, borrowed };

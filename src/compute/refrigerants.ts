@@ -60,7 +60,11 @@ const NO_FACTOR = { factor: undefined, chosen: undefined };
  * Where the emission of a gas stands: in its scope, or outside the scopes where the Kyoto Protocol does not cover the gas (GHG
  * Protocol Corporate Standard, chapter 9: data of other gases, such as CFCs, are reported separately from the scopes).
  */
-function standing(line: LedgerLine, gas: string, { gases }: InventoryBasis): Pick<Emission, 'purpose' | 'scope' | 'gas'> {
+function standing(
+  line: LedgerLine,
+  gas: string,
+  { gases }: InventoryBasis,
+): Pick<Emission, 'purpose' | 'scope' | 'gas'> {
   return gases.get(gas)?.isKyoto === true
     ? { purpose: 'ghg', scope: scopeOf(line), gas }
     : { purpose: 'outside', scope: '', gas };

@@ -13,6 +13,7 @@ import { currencyOf } from './kpiUnits.ts';
 import { measureProgress, type TargetProgress } from './measureProgress.ts';
 import { reviewEnergy } from './kpiEnergy.ts';
 import { reviewCoverage, reviewFactors } from './reviewResults.ts';
+import { reviewWaste } from './reviewWaste.ts';
 import { takeInventory, type Emission, type Inventory, type ResultUnits } from './takeInventory.ts';
 
 /** The KPIs of one value of the `--by` columns, or of everything (`groups` empty). */
@@ -67,10 +68,22 @@ export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis
   const inventory = take(takeInventory(lines, { ...basis, ...substancesOf(vocabulary), units }));
   const currency = take(currencyOf(lines));
   const kpis: KpiTable = new Map([...vocabulary.kpis, ...company.kpis]);
-  const kpiBasis = { kpis, units: vocabulary.units, resultUnits: units, currency, stocks: company.stocks };
+  const kpiBasis = {
+    kpis,
+    units: vocabulary.units,
+    resultUnits: units,
+    currency,
+    stocks: company.stocks,
+    treatments: vocabulary.treatments,
+  };
   const rows = take(computeKpis(inventory, years, kpiBasis));
   const targets = take(measureProgress(company.targets, rows, years, basis.exactTargets));
-  diagnostics.push(...reviewFactors(inventory, library, company), ...reviewEnergy(inventory), ...reviewCoverage(rows, years));
+  diagnostics.push(
+    ...reviewFactors(inventory, library, company),
+    ...reviewEnergy(inventory),
+    ...reviewWaste(inventory),
+    ...reviewCoverage(rows, years),
+  );
   const groups = groupsOf(inventory, basis.groupBy).map((part) => ({
     groups: part.groups,
     // A group's own diagnostics would repeat the whole company's; a measure that is not split over sites is no fault.
@@ -111,7 +124,7 @@ function isMeaningful({ kpi }: KpiRow, groups: readonly string[]): boolean {
 
 /** Parts the inventory by the `--by` columns. */
 function groupsOf(
-  { lines, emissions, energies }: Inventory,
+  { lines, emissions, energies, densities }: Inventory,
   groupBy: readonly string[],
 ): { groups: readonly string[]; inventory: Inventory }[] {
   if (groupBy.length === 0) return [];
@@ -126,7 +139,9 @@ function groupsOf(
   for (const line of lines) partOf(groupOf(line, groupBy)).lines.push(line);
   for (const energy of energies) partOf(groupOf(energy.line, groupBy)).energies.push(energy);
   for (const emission of emissions) partOf(groupOf(emission.line, groupBy, emission)).emissions.push(emission);
-  return [...parts].sort(([a], [b]) => byText(a, b)).map(([, { groups, ...inventory }]) => ({ groups, inventory }));
+  return [...parts]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([, { groups, ...inventory }]) => ({ groups, inventory: { ...inventory, densities } }));
 }
 
 function substancesOf({ gases, substances }: Vocabulary): Pick<Vocabulary, 'gases' | 'substances'> {

@@ -9,7 +9,7 @@ import type { Figure } from '../domain/figure.ts';
 import type { GasTable, PotentialSet, SubstanceTable } from '../domain/gas.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import type { Unit } from '../domain/unit.ts';
-import { chooseFactors, type Choosing, type Chosen } from './chooseFactors.ts';
+import { chooseFactors, namedParts, type Choosing, type Chosen, type ChosenPart } from './chooseFactors.ts';
 import { energyOf, type LineEnergy } from './energyOf.ts';
 import { rulesFor } from './factorRules.ts';
 import { multiply, rowsFigure } from './multiply.ts';
@@ -34,6 +34,8 @@ export type Inventory = {
   readonly emissions: readonly Emission[];
   /** The energy of fuels, electricity, heat and own generation. */
   readonly energies: readonly LineEnergy[];
+  /** Densities named for what is counted only, such as water. */
+  readonly densities: ReadonlyMap<LedgerLine, readonly ChosenPart[]>;
 };
 
 /** Units in which results are taken. */
@@ -56,7 +58,11 @@ export function takeInventory(lines: readonly LedgerLine[], basis: InventoryBasi
   );
   diagnostics.push(...reviewRefrigerants(lines, basis.substances));
   const emissions = taken.flatMap(([, ours]) => ours);
-  return { value: { lines, emissions, energies }, diagnostics: withoutRepeats(diagnostics) };
+  const counted = taken.filter(
+    ([{ subject, rows }, ours]) => subject.use === 'activity' && rows > 0 && ours.length === 0,
+  );
+  const densities = new Map(counted.map(([line]) => [line, namedParts(line, 'density', basis, diagnostics)]));
+  return { value: { lines, emissions, energies, densities }, diagnostics: withoutRepeats(diagnostics) };
 }
 
 function emissionsOf(line: LedgerLine, basis: InventoryBasis, diagnostics: Diagnostic[]): Emission[] {
@@ -146,7 +152,13 @@ function emission(
 }
 
 /** CO2e of a mass of gas: mass times its 100-year warming potential (GHG Protocol Corporate Standard, chapter 6; IPCC assessment reports). */
-export function weigh(mass: Figure, gas: string, set: PotentialSet, gases: GasTable, units: ResultUnits): Figure | undefined {
+export function weigh(
+  mass: Figure,
+  gas: string,
+  set: PotentialSet,
+  gases: GasTable,
+  units: ResultUnits,
+): Figure | undefined {
   const potential = gases.get(gas)?.potentials.get(set);
   if (potential === undefined) return undefined;
   return {

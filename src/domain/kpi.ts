@@ -11,6 +11,8 @@ export type KpiContent =
   /** Quantities of one activity, or of all activities of a group. */
   | { readonly kind: 'quantity'; readonly activity: string }
   | { readonly kind: 'group'; readonly group: string }
+  /** Waste by what became of it: kept from disposal, or disposed of. */
+  | { readonly kind: 'treated'; readonly to: 'diverted' | 'disposed' }
   /** Energy: of fuels by their heating values, of what is bought as energy, of own generation. */
   | { readonly kind: 'energy'; readonly part: EnergyPart }
   | { readonly kind: 'measure'; readonly measure: string }
@@ -36,7 +38,7 @@ export type Kpi = {
 export type KpiTable = ReadonlyMap<string, Kpi>;
 
 /**
- * Reads what a KPI counts: `emissions 3.6`, `gas NOx`, `activity petrol`, `group water`, `energy direct`, `measure revenue`,
+ * Reads what a KPI counts: `emissions 3.6`, `gas NOx`, `activity petrol`, `group water`, `energy direct`, `treated diverted`, `measure revenue`,
  * `sum scope1 + scope2_location`, `ratio ghg_total / revenue`. Undefined where the text is none of these.
  */
 export function parseKpiContent(text: string): KpiContent | undefined {
@@ -55,6 +57,8 @@ export function parseKpiContent(text: string): KpiContent | undefined {
       const part = (Object.keys(ENERGY_PARTS) as EnergyPart[]).find((each) => each === rest);
       return part === undefined ? undefined : { kind: 'energy', part };
     }
+    case 'treated':
+      return rest === 'diverted' || rest === 'disposed' ? { kind: 'treated', to: rest } : undefined;
     case 'measure':
       return { kind: 'measure', measure: rest };
     case 'sum':

@@ -5,6 +5,7 @@ import type { Family } from './factor.ts';
 import type { GasTable, SubstanceTable } from './gas.ts';
 import type { KpiTable } from './kpi.ts';
 import type { Labels, Language } from './language.ts';
+import type { TreatmentTable } from './treatment.ts';
 import type { UnitTable } from './unit.ts';
 
 /** A column of the activity table, and how else its header may be written. `date`: required unless from and to stand there. */
@@ -23,6 +24,7 @@ export type Vocabulary = {
   readonly subjects: SubjectTable;
   readonly gases: GasTable;
   readonly substances: SubstanceTable;
+  readonly treatments: TreatmentTable;
   readonly kpis: KpiTable;
   readonly families: ReadonlyMap<string, Family>;
   readonly kinds: KindTable;

@@ -7,6 +7,7 @@ import {
   cellEmpty,
   entityUnknown,
   scopeUnreadable,
+  treatmentUnknown,
   unitAmbiguous,
   unitMismatch,
   unitUnknown,
@@ -56,7 +57,7 @@ export function readSubject(
   const known = company.sites.get(cell('site'));
   const named = cell('entity') === '' ? (known?.entity ?? '') : cell('entity');
   const share = findShare(named, company, faults);
-  const details = findDetails(cell);
+  const details = findDetails(cell, vocabulary, faults);
   if (subject === undefined || unit === undefined || faults.length > 0)
     return { key: undefined, limits: undefined, faults };
   const region = cell('region') === '' ? (known?.region ?? '') : cell('region').normalize('NFKC').toUpperCase();
@@ -66,6 +67,7 @@ export function readSubject(
     ['activity', subject.name],
     ['region', region],
     ['entity', entity],
+    ['treatment', details.treatment ?? ''],
   ]);
   const key = {
     subject,
@@ -130,9 +132,19 @@ function findScope(text: string, subject: Subject | undefined, faults: CellFault
 /** No details: shared by all the rows that have none. */
 const NO_DETAILS: Details = {};
 
-function findDetails(cell: (column: string) => string): Details {
+function findDetails(cell: (column: string) => string, { treatments }: Vocabulary, faults: CellFault[]): Details {
   const told = DETAIL_COLUMNS.flatMap((column) => (cell(column) === '' ? [] : [[column, cell(column)] as const]));
-  return told.length === 0 ? NO_DETAILS : Object.fromEntries(told);
+  if (told.length === 0) return NO_DETAILS;
+  const details: Details = Object.fromEntries(told);
+  const { treatment: text } = details;
+  if (text === undefined) return details;
+  const treatment = treatments.get(spellingKey(text))?.name;
+  if (treatment === undefined) {
+    const nearest = treatments.get(spellingKey(nearestName(text, treatments.keys()) ?? ''))?.name;
+    const names = [...new Set([...treatments.values()].map(({ name }) => name))].join(', ');
+    faults.push((at) => treatmentUnknown(at('treatment'), { text, nearest, names }));
+  }
+  return treatment === undefined ? details : { ...details, treatment };
 }
 
 /**

@@ -8,6 +8,8 @@ import { Fraction } from '../domain/fraction.ts';
 import { POTENTIAL_SETS, type Gas } from '../domain/gas.ts';
 import { parseKpiContent, type Kpi } from '../domain/kpi.ts';
 import type { Labels } from '../domain/language.ts';
+import { spellingKey } from '../domain/spelling.ts';
+import type { Treatment } from '../domain/treatment.ts';
 import { unitTable, type CountingWord, type UnitRow } from '../domain/unit.ts';
 import type { Column, Vocabulary } from '../domain/vocabulary.ts';
 import { readSubstances } from './readSubstances.ts';
@@ -26,6 +28,7 @@ export function readVocabulary(folder: string): Vocabulary {
     ]),
     gases: new Map(rowsOf('gases.csv').map((row) => [row.cell('gas'), gas(row)])),
     substances: readSubstances(rowsOf('gases.csv'), rowsOf('blends.csv')),
+    treatments: new Map(rowsOf('treatments.csv').flatMap(treatment)),
     kpis: new Map(rowsOf('kpis.csv').map((row) => [row.cell('key'), kpi(row)])),
     families: new Map(rowsOf('families.csv').map((row) => [row.cell('family'), family(row)])),
     kinds: new Map(rowsOf('kinds.csv').map((row) => [row.cell('kind'), labels(row)])),
@@ -96,6 +99,13 @@ function gas(row: TableRow): Gas {
     checked: row.cell('checked') === 'yes',
     note: row.cell('note'),
   };
+}
+
+/** A treatment by each of its names. */
+function treatment(row: TableRow): (readonly [string, Treatment])[] {
+  const name = row.cell('name');
+  const names = [name, ...Object.values(labels(row)), ...listIn(row.cell('spellings'))];
+  return names.map((each) => [spellingKey(each), { name, diverts: row.cell('diverts') === 'yes' }]);
 }
 
 function kpi(row: TableRow): Kpi {

@@ -29,6 +29,7 @@ export type Catalogue = {
   readonly holdsOnly: (year: string, holds: string, without: string) => string;
   readonly withoutRows: (year: string, rows: string) => string;
   readonly withoutEnergy: (year: string, rows: string) => string;
+  readonly withoutTreatment: (year: string, rows: string) => string;
   readonly energyOf: (activity: string) => string;
   readonly calorific: Readonly<Record<'net' | 'gross', string>>;
   readonly weighed: (composition: string, set: string) => string;
@@ -72,6 +73,7 @@ const en: Catalogue = {
   holdsOnly: (year, holds, without) => `${year} holds ${holds} only; ${without}: no figure.`,
   withoutRows: (year, rows) => `${year} is without ${rows}, which had no figure.`,
   withoutEnergy: (year, rows) => `${year} is without ${rows}, which has no figure in units of energy.`,
+  withoutTreatment: (year, rows) => `${year} is without ${rows}, whose treatment is not stated.`,
   energyOf: (activity) => `${activity}: energy`,
   calorific: { net: 'net calorific value', gross: 'gross calorific value' },
   weighed: (composition, set) => `${composition}; 100-year warming potentials of ${set}`,
@@ -115,6 +117,7 @@ const zhHant: Catalogue = {
   holdsOnly: (year, holds, without) => `${year} 年僅包括${holds}；${without}：無數據。`,
   withoutRows: (year, rows) => `${year} 年不包括無數據的${rows}。`,
   withoutEnergy: (year, rows) => `${year} 年不包括${rows}，該等項目並無以能源單位計的數據。`,
+  withoutTreatment: (year, rows) => `${year} 年不包括${rows}，該等廢棄物未註明處理方式。`,
   energyOf: (activity) => `${activity}：能源`,
   calorific: { net: '淨熱值', gross: '總熱值' },
   weighed: (composition, set) => `${composition}；${set} 的百年升溫潛能值`,
@@ -158,6 +161,7 @@ const zhHans: Catalogue = {
   holdsOnly: (year, holds, without) => `${year} 年仅包括${holds}；${without}：无数据。`,
   withoutRows: (year, rows) => `${year} 年不包括无数据的${rows}。`,
   withoutEnergy: (year, rows) => `${year} 年不包括${rows}，该等项目没有以能源单位计的数据。`,
+  withoutTreatment: (year, rows) => `${year} 年不包括${rows}，该等废弃物未注明处理方式。`,
   energyOf: (activity) => `${activity}：能源`,
   calorific: { net: '低位发热量', gross: '高位发热量' },
   weighed: (composition, set) => `${composition}；${set} 的百年变暖潜势`,

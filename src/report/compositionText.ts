@@ -14,7 +14,8 @@ export function compositionOf(
     emissions.flatMap(({ result: { because } }) => {
       if (because.kind !== 'potential') return [];
       const { mass, gas, potential } = because;
-      const share = mass.because.kind === 'constant' && mass.because.what.startsWith(gas) ? `${mass.because.text} ` : '';
+      const share =
+        mass.because.kind === 'constant' && mass.because.what.startsWith(gas) ? `${mass.because.text} ` : '';
       return [`${share}${gas} × ${potential.toExactText()}`];
     }),
   );

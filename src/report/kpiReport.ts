@@ -5,6 +5,7 @@ import type { Results } from '../compute/results.ts';
 import { isInScopes } from '../compute/takeInventory.ts';
 import type { KpiValue } from '../domain/figure.ts';
 import type { Fraction } from '../domain/fraction.ts';
+import type { KpiContent } from '../domain/kpi.ts';
 import type { Language } from '../domain/language.ts';
 import { unitLabel, type Unit, type UnitTable } from '../domain/unit.ts';
 import { CATALOGUES, type Catalogue } from './catalogue.ts';
@@ -156,6 +157,12 @@ function reportTarget(
   };
 }
 
+/** How it is said what a KPI lacks. */
+function lackingText(kind: KpiContent['kind'], catalogue: Catalogue): Catalogue['withoutRows'] {
+  if (kind === 'energy') return catalogue.withoutEnergy;
+  return kind === 'treated' ? catalogue.withoutTreatment : catalogue.withoutRows;
+}
+
 /** Totals that hold only some of their parts, and how gases were weighed. */
 function remarksOf({ rows, years, inventory, company }: Results, language: Language, catalogue: Catalogue): string[] {
   const labels = new Map(rows.map(({ kpi }) => [kpi.key, kpi.labels[language]]));
@@ -168,7 +175,7 @@ function remarksOf({ rows, years, inventory, company }: Results, language: Langu
       const missing = value.without.filter((name) => labels.has(name));
       const rowsLacking = value.without.filter((name) => !labels.has(name));
       const parts = content.kind === 'sum' ? content.parts.filter((part) => !missing.includes(part)) : [];
-      const lacking = content.kind === 'energy' ? catalogue.withoutEnergy : catalogue.withoutRows;
+      const lacking = lackingText(content.kind, catalogue);
       const text = [
         ...(missing.length > 0 ? [catalogue.holdsOnly(year, named(parts), named(missing))] : []),
         ...(rowsLacking.length > 0 ? [lacking(year, rowsLacking.join(catalogue.and))] : []),
