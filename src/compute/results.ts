@@ -136,7 +136,8 @@ function groupsOf(
     parts.set(name, part);
     return part;
   };
-  for (const line of lines) partOf(groupOf(line, groupBy)).lines.push(line);
+  for (const line of lines.filter(({ subject }) => subject.use !== 'rate'))
+    partOf(groupOf(line, groupBy)).lines.push(line);
   for (const energy of energies) partOf(groupOf(energy.line, groupBy)).energies.push(energy);
   for (const emission of emissions) partOf(groupOf(emission.line, groupBy, emission)).emissions.push(emission);
   return [...parts]

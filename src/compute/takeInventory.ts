@@ -15,6 +15,7 @@ import { rulesFor } from './factorRules.ts';
 import { multiply, rowsFigure } from './multiply.ts';
 import { refrigerantEmissions, signedFigure, withoutMontreal } from './refrigerants.ts';
 import { reviewRefrigerants } from './reviewRefrigerants.ts';
+import { inMoneyOf, ratesIn, type MoneyBasis } from './spend.ts';
 
 /** What one ledger line gives off of one gas: `result` in kgCO2e for greenhouse gases, in kg for exhaust gases. */
 export type Emission = {
@@ -49,10 +50,14 @@ export type InventoryBasis = Choosing & {
   readonly preset: readonly PresetRule[];
 };
 
+/** What one line is taken with: the rates that stand in other lines as well. */
+type TakingBasis = InventoryBasis & MoneyBasis;
+
 /** Takes the inventory; a line without a factor, or whose unit does not meet it, is a fault. */
 export function takeInventory(lines: readonly LedgerLine[], basis: InventoryBasis): Checked<Inventory> {
   const diagnostics: Diagnostic[] = [];
-  const taken = lines.map((line) => [line, emissionsOf(line, basis, diagnostics)] as const);
+  const rates = ratesIn(lines, diagnostics);
+  const taken = lines.map((line) => [line, emissionsOf(line, { ...basis, rates }, diagnostics)] as const);
   const energies = taken.flatMap(
     ([line, ours]) => energyOf(line, ours, basis.units.megawattHour, basis, diagnostics) ?? [],
   );
@@ -65,7 +70,7 @@ export function takeInventory(lines: readonly LedgerLine[], basis: InventoryBasi
   return { value: { lines, emissions, energies, densities }, diagnostics: withoutRepeats(diagnostics) };
 }
 
-function emissionsOf(line: LedgerLine, basis: InventoryBasis, diagnostics: Diagnostic[]): Emission[] {
+function emissionsOf(line: LedgerLine, basis: TakingBasis, diagnostics: Diagnostic[]): Emission[] {
   if (line.subject.use !== 'activity' || line.rows === 0) return [];
   const given = asGiven(line, basis.units);
   if (given !== undefined) return [withoutMontreal(given, basis)];
@@ -120,11 +125,14 @@ function emission(
   purpose: Purpose,
   factor: Factor,
   chosen: Chosen,
-  { gases, units, company }: InventoryBasis,
+  basis: TakingBasis,
   diagnostics: Diagnostic[],
 ): Emission | undefined {
   const place: Place = { ...line.first, field: 'unit' };
-  const product = multiply(signedFigure(line), factor, chosen, units);
+  const { gases, units, company } = basis;
+  const quantity = inMoneyOf(factor, signedFigure(line), line, basis, diagnostics);
+  if (quantity === undefined) return undefined;
+  const product = multiply(quantity, factor, chosen, units);
   if (product === undefined) {
     const unmet = { activity: line.subject.name, unit: line.unit.symbol, id: factor.group, per: factor.per.symbol };
     diagnostics.push(factorUnitMismatch(place, unmet));

@@ -2,6 +2,7 @@
 // them; a row then costs a look-up, its quantity and an addition.
 import type { Company } from '../domain/company.ts';
 import type { Diagnostic, Place, Problems } from '../domain/diagnostic.ts';
+import { rateUnsourced } from '../domain/faults/rateFaults.ts';
 import { cellEmpty, quantityNegative, rowRagged, siteNotOpen } from '../domain/faults/rowFaults.ts';
 import { DETAIL_COLUMNS, type OpenLedger, type OpenLine } from '../domain/ledger.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
@@ -40,6 +41,8 @@ export class RowReader {
   readonly #header: Header;
   readonly #context: RowContext;
   readonly #dates: DateReader;
+  /** Rates of every year are read: prices of an earlier year lead to a factor of that year. */
+  readonly #datesOfRates: DateReader;
   readonly #deciding: readonly number[];
   readonly #quantity: number;
   readonly #note: number;
@@ -60,6 +63,7 @@ export class RowReader {
     this.#header = header;
     this.#context = context;
     this.#dates = new DateReader(header, context);
+    this.#datesOfRates = new DateReader(header, { ...context, years: undefined });
     const own = context.groupBy.filter((column) => !DECIDING.includes(column));
     this.#deciding = [...DECIDING, ...own].map(at).filter((index) => index >= 0);
     this.#quantity = at('quantity');
@@ -78,7 +82,8 @@ export class RowReader {
       return;
     }
     const shared = this.#sharedBy(cells);
-    const date = this.#dates.read(cells);
+    const isRate = shared.reading.key?.subject.use === 'rate';
+    const date = (isRate ? this.#datesOfRates : this.#dates).read(cells);
     const text = cells[this.#quantity] ?? '';
     const [part] = date.parts;
     if (shared.isPlain && part !== undefined && date.parts.length === 1 && readPlainNumber(text)) {
@@ -114,12 +119,19 @@ export class RowReader {
     const { year, portion, last } = part;
     const groups = base.groups.map((group, index) => part.groups[index] ?? group);
     const isStock = base.subject.use === 'measure' && base.subject.adds === 'stock';
-    const evidence = base.subject.use === 'instrument' ? (cells[this.#evidence] ?? '').trim() : '';
+    const evidence = this.#evidenceOf(base, cells);
     const details = evidence === '' ? base.details : { ...base.details, evidence };
     const key = { ...base, groups, year, portion, asAt: isStock ? last : '', details };
     const line = this.#context.open(key, { file: this.#file, record });
     shared.lines.set(part.slot, line);
     return line;
+  }
+
+  /** What shows an instrument; and where a rate comes from, which its note may say. */
+  #evidenceOf({ subject }: RowKey, cells: readonly string[]): string {
+    if (subject.use !== 'instrument' && subject.use !== 'rate') return '';
+    const evidence = (cells[this.#evidence] ?? '').trim();
+    return evidence === '' && subject.use === 'rate' ? (cells[this.#note] ?? '').trim() : evidence;
   }
 
   /** Whether the row lies in the time of its site; a fault, or a row left out by rule, where it does not. */
@@ -148,7 +160,10 @@ export class RowReader {
     if (quantity.kind === 'fault') return this.#report(quantity.at(place));
     const unexplained = quantity.kind === 'number' && quantity.digits < 0n && (cells[this.#note] ?? '').trim() === '';
     if (unexplained) return this.#report(quantityNegative(place, { text: text.trim() }));
-    if (shared.reading.key === undefined || date.parts.length === 0) return;
+    const { key } = shared.reading;
+    if (key === undefined || date.parts.length === 0) return;
+    const isUnsourced = key.subject.use === 'rate' && this.#evidenceOf(key, cells) === '';
+    if (isUnsourced) return this.#report(rateUnsourced(at('activity'), { rate: key.subject.name }));
     const column = this.#header.position.has('date') ? 'date' : 'from';
     const dateText = (cells[this.#header.position.get(column) ?? -1] ?? '').trim();
     if (!this.#isInTime(shared, date, at(column), dateText)) return;
@@ -168,5 +183,7 @@ export class RowReader {
 
 /** Rows that are told apart by more than their deciding cells and year: instruments by evidence, stocks by the day they were counted on. */
 function isSingle({ subject }: RowKey): boolean {
-  return subject.use === 'instrument' || (subject.use === 'measure' && subject.adds === 'stock');
+  return (
+    subject.use === 'instrument' || subject.use === 'rate' || (subject.use === 'measure' && subject.adds === 'stock')
+  );
 }

@@ -1,7 +1,7 @@
 // The cells that decide a ledger line: activity, class, unit, site, entity, region, scope and a pinned factor.
 import type { Subject } from '../domain/activity.ts';
 import type { Company, Site } from '../domain/company.ts';
-import { dimensionKey, isCurrency, usualUnits } from '../domain/dimension.ts';
+import { currencyIn, dimensionKey, isCurrency, isExchangeRate, usualUnits } from '../domain/dimension.ts';
 import {
   activityUnknown,
   cellEmpty,
@@ -71,7 +71,7 @@ export function readSubject(
   ]);
   const key = {
     subject,
-    class: cell('class'),
+    class: subject.use === 'rate' ? currencyNamed(cell('class'), vocabulary) : cell('class'),
     site: cell('site'),
     entity,
     region,
@@ -119,7 +119,18 @@ function findUnit(text: string, { units }: Vocabulary, faults: CellFault[]): Uni
 
 function measures(subject: Subject, unit: Unit): boolean {
   const dimension = dimensionKey(unit);
-  return subject.dimensions.includes(dimension) || (subject.dimensions.includes('currency') && isCurrency(dimension));
+  const { dimensions } = subject;
+  return (
+    dimensions.includes(dimension === '' ? 'number' : dimension) ||
+    (dimensions.includes('currency') && isCurrency(dimension)) ||
+    (dimensions.includes('rate') && isExchangeRate(unit))
+  );
+}
+
+/** The currency a price index is of, under one name however it is written: CNY, RMB, 人民幣. */
+function currencyNamed(text: string, { units }: Vocabulary): string {
+  const reading = parseUnit(text, units);
+  return ('unit' in reading ? currencyIn(reading.unit) : undefined) ?? text;
 }
 
 function findScope(text: string, subject: Subject | undefined, faults: CellFault[]): string {
