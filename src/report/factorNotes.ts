@@ -4,11 +4,13 @@ import { isOfMarket } from '../compute/market/takeMarket.ts';
 import { coverNote, kindOfInstrument } from './instrumentNotes.ts';
 import { isInScopes, type Emission } from '../compute/takeInventory.ts';
 import type { Results } from '../compute/results.ts';
-import type { Factor } from '../domain/factor.ts';
 import type { Language } from '../domain/language.ts';
 import { scopeHolds } from '../domain/scope.ts';
 import { kindLabel } from '../domain/vocabulary.ts';
 import { CATALOGUES } from './catalogue.ts';
+import { compositionOf } from './compositionText.ts';
+import { energyNotes } from './energyNotes.ts';
+import { sourceOf } from './factorSource.ts';
 
 /** One numbered note; `keys` are the KPIs whose rows carry its number. */
 export type FactorNote = {
@@ -33,23 +35,19 @@ export function factorNotes(results: Results, language: Language): FactorNote[] 
     if (group === undefined) groups.set(name, [emission]);
     else group.push(emission);
   }
-  const keyed = [...groups].map(([source, emissions]) => ({
-    source,
-    emissions,
-    keys: carryingKeys(emissions, results),
-  }));
-  const order = results.rows.map(({ kpi }) => kpi.key);
-  const rank = (keys: ReadonlySet<string>): number => order.findIndex((key) => keys.has(key));
-  return keyed
-    .sort((a, b) => rank(a.keys) - rank(b.keys))
-    .map(({ source, emissions, keys }, index) => ({
+  const notes: readonly Omit<FactorNote, 'number'>[] = [
+    ...[...groups].map(([source, emissions]) => ({
       source,
-      number: index + 1,
       activity: emissions[0]?.line.subject.name ?? '',
       title: emissions[0]?.line.subject.labels[language] ?? '',
-      keys,
+      keys: carryingKeys(emissions, results),
       lines: linesOf(emissions, results, language),
-    }));
+    })),
+    ...energyNotes(results, language),
+  ];
+  const order = results.rows.map(({ kpi }) => kpi.key);
+  const rank = (keys: ReadonlySet<string>): number => order.findIndex((key) => keys.has(key));
+  return notes.toSorted((a, b) => rank(a.keys) - rank(b.keys)).map((note, index) => ({ number: index + 1, ...note }));
 }
 
 /** What a note is about: an activity and a purpose. */
@@ -64,6 +62,7 @@ function carryingKeys(emissions: readonly Emission[], { rows }: Results): Readon
     if (content.kind === 'gas') return emissions.some(({ gas }) => gas === content.gas) ? [kpi.key] : [];
     if (content.kind === 'market') return emissions.some(isOfMarket) ? [kpi.key] : [];
     if (content.kind !== 'emissions') return [];
+    if (content.scope === 'outside') return emissions.some(({ purpose }) => purpose === 'outside') ? [kpi.key] : [];
     const isFinest = content.scope.includes('.') || content.scope !== '3';
     return isFinest && emissions.some((emission) => isInScopes(emission) && scopeHolds(content.scope, emission.scope))
       ? [kpi.key]
@@ -109,7 +108,7 @@ function textOf(emissions: readonly Emission[], results: Results, language: Lang
   ];
   const first = emissions[0]?.factor;
   const covered = coverNote(emissions, results, language);
-  if (first === undefined) return covered ?? catalogue.suppliersOwn;
+  if (first === undefined) return covered ?? compositionOf(emissions, results, language) ?? catalogue.suppliersOwn;
   const edition = results.library.editions.get(first.edition);
   const values = factors.map((factor) => `${factor.valueText} ${factor.unitText} ${factor.gas}`).join('; ');
   const where = [first.region, first.class].filter((part) => part !== '').join(', ');
@@ -125,12 +124,4 @@ function textOf(emissions: readonly Emission[], results: Results, language: Lang
     ...(chosen?.pinnedWhy === undefined ? [] : [catalogue.pinned(chosen.pinnedWhy)]),
   ];
   return `${facts.join('; ')}. ${catalogue.source}${sourceOf(first, results)}`;
-}
-
-/** Publisher, number, title and place of a factor. */
-export function sourceOf(factor: Factor, { library }: Pick<Results, 'library'>): string {
-  const edition = library.editions.get(factor.edition);
-  return [edition?.publisher, edition?.number, edition?.title, factor.source]
-    .filter((part) => part !== undefined && part !== '')
-    .join(', ');
 }

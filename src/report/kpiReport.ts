@@ -4,6 +4,7 @@ import type { Results } from '../compute/results.ts';
 import { isInScopes } from '../compute/takeInventory.ts';
 import type { KpiValue } from '../domain/figure.ts';
 import type { Fraction } from '../domain/fraction.ts';
+import type { KpiContent } from '../domain/kpi.ts';
 import type { Language } from '../domain/language.ts';
 import { unitLabel, type Unit, type UnitTable } from '../domain/unit.ts';
 import { CATALOGUES, type Catalogue } from './catalogue.ts';
@@ -153,6 +154,12 @@ function changeOf(before: KpiValue | undefined, after: KpiValue | undefined): Fr
   return after.figure.amount.minus(before.figure.amount).over(before.figure.amount);
 }
 
+/** How it is said what a KPI lacks. */
+function lackingText(kind: KpiContent['kind'], catalogue: Catalogue): Catalogue['withoutRows'] {
+  if (kind === 'energy') return catalogue.withoutEnergy;
+  return kind === 'treated' ? catalogue.withoutTreatment : catalogue.withoutRows;
+}
+
 /** Totals that hold only some of their parts, and how gases were weighed. */
 function remarksOf(results: Results, language: Language, catalogue: Catalogue): string[] {
   const { rows, years, inventory, company } = results;
@@ -166,9 +173,10 @@ function remarksOf(results: Results, language: Language, catalogue: Catalogue): 
       const missing = value.without.flatMap((lack) => ('kpi' in lack ? [lack.kpi] : []));
       const rowsLacking = value.without.flatMap((lack) => ('rows' in lack ? [lack.rows] : []));
       const parts = content.kind === 'sum' ? content.parts.filter((part) => !missing.includes(part)) : [];
+      const lacking = lackingText(content.kind, catalogue);
       const text = [
         ...(missing.length > 0 ? [catalogue.holdsOnly(year, named(parts), named(missing))] : []),
-        ...(rowsLacking.length > 0 ? [catalogue.withoutRows(year, rowsLacking.join(catalogue.and))] : []),
+        ...(rowsLacking.length > 0 ? [lacking(year, rowsLacking.join(catalogue.and))] : []),
       ].join(' ');
       return [`${kpi.labels[language]}: ${text}`];
     }),
