@@ -9,10 +9,11 @@ import type { LedgerLine } from '../domain/ledger.ts';
 import type { TreatmentTable } from '../domain/treatment.ts';
 import { conversion, overUnit, sameDimension, type Unit, type UnitTable } from '../domain/unit.ts';
 import { kpiUnit } from './kpiUnits.ts';
-import { reach, rowsFigure, stepTo } from './multiply.ts';
+import { stepTo } from './multiply.ts';
 import { emissionsIn } from './kpiEmissions.ts';
 import { energyIn } from './kpiEnergy.ts';
-import { isTreatedTo, withoutTreatment } from './kpiWaste.ts';
+import { lineInUnit, linesCounted } from './kpiQuantities.ts';
+import { withoutTreatment } from './kpiWaste.ts';
 import type { Inventory, ResultUnits } from './takeInventory.ts';
 import { measureValue } from './measureValue.ts';
 
@@ -95,6 +96,9 @@ class Computation {
   #fits(kpi: Kpi): boolean {
     const [unit, like] = [this.unitOf(kpi), this.#likeOf(kpi)];
     if (like === undefined || sameDimension(unit, like)) return true;
+    // Rows may be in another kind of unit that a density or heating value leads from.
+    if (this.#linesOf(kpi).some((line) => line.rows > 0 && lineInUnit(line, unit, this.#inventory) !== undefined))
+      return true;
     // What is computed from a KPI in an unfit unit is not at fault itself.
     const isCause = !partsOf(kpi.content).some((part) => this.#unfit.has(part));
     if (isCause && !this.#unfit.has(kpi.key)) {
@@ -129,18 +133,8 @@ class Computation {
     return !isOfRows || this.#linesOf(kpi).some((line) => line.rows > 0);
   }
 
-  /** The ledger lines a quantity is added from; those that give a result in CO2e have no quantity of their own. */
   #linesOf({ content }: Kpi): LedgerLine[] {
-    return this.#inventory.lines.filter((line) => {
-      const { subject, unit } = line;
-      if (subject.use === 'measure') return content.kind === 'measure' && subject.name === content.measure;
-      if (subject.use !== 'activity' || unit.dimensions.has('CO2e') || unit.dimensions.has('CO2')) return false;
-      return (
-        (content.kind === 'quantity' && subject.name === content.activity) ||
-        (content.kind === 'group' && subject.group === content.group) ||
-        (content.kind === 'treated' && isTreatedTo(content, line, this.#basis.treatments))
-      );
-    });
+    return linesCounted(content, this.#inventory.lines, this.#basis.treatments);
   }
 
   #compute(kpi: Kpi, year: string): KpiValue {
@@ -182,7 +176,7 @@ class Computation {
     const unit = this.unitOf(kpi);
     const parts: Figure[] = [];
     for (const line of lines.filter(({ rows }) => rows > 0)) {
-      const figure = this.#inUnit(line, unit);
+      const figure = lineInUnit(line, unit, this.#inventory);
       if (figure === undefined) {
         const place = { ...line.first, field: 'unit' };
         this.#diagnostics.push(unitMixed(place, { key: kpi.key, first: unit.symbol, second: line.unit.symbol }));
@@ -191,14 +185,6 @@ class Computation {
       parts.push(figure);
     }
     return this.#added(kpi, parts, lines, unit, lacking);
-  }
-
-  /** A line's quantity in the KPI's unit, over the density that is named for it where it takes one. */
-  #inUnit(line: LedgerLine, unit: Unit): Figure | undefined {
-    const chosen = this.#inventory.emissions.find((emission) => emission.line === line)?.chosen;
-    const parts = chosen?.parts ?? this.#inventory.densities.get(line) ?? [];
-    const densities = parts.filter(({ factor }) => factor.gas === 'density');
-    return reach(rowsFigure(line), unit, densities);
   }
 
   /** Figures of one unit added up and taken to the KPI's unit; rows that say `/` or `n/a` decide where there is no figure. */

@@ -32,6 +32,7 @@ export type Catalogue = {
   readonly withoutTreatment: (year: string, rows: string) => string;
   readonly energyOf: (activity: string) => string;
   readonly calorific: Readonly<Record<'net' | 'gross', string>>;
+  readonly refrigerant: string;
   readonly weighed: (composition: string, set: string) => string;
   readonly suppliersOwn: string;
   readonly potentials: (set: string) => string;
@@ -76,6 +77,7 @@ const en: Catalogue = {
   withoutTreatment: (year, rows) => `${year} is without ${rows}, whose treatment is not stated.`,
   energyOf: (activity) => `${activity}: energy`,
   calorific: { net: 'net calorific value', gross: 'gross calorific value' },
+  refrigerant: 'Refrigerant',
   weighed: (composition, set) => `${composition}; 100-year warming potentials of ${set}`,
   suppliersOwn: 'as given, already a result',
   potentials: (set) => `Gases are weighed by the 100-year warming potentials of ${set}.`,
@@ -120,6 +122,7 @@ const zhHant: Catalogue = {
   withoutTreatment: (year, rows) => `${year} 年不包括${rows}，該等廢棄物未註明處理方式。`,
   energyOf: (activity) => `${activity}：能源`,
   calorific: { net: '淨熱值', gross: '總熱值' },
+  refrigerant: '製冷劑',
   weighed: (composition, set) => `${composition}；${set} 的百年升溫潛能值`,
   suppliersOwn: '按所提供的結果',
   potentials: (set) => `氣體按 ${set} 的百年升溫潛能值折算。`,
@@ -164,6 +167,7 @@ const zhHans: Catalogue = {
   withoutTreatment: (year, rows) => `${year} 年不包括${rows}，该等废弃物未注明处理方式。`,
   energyOf: (activity) => `${activity}：能源`,
   calorific: { net: '低位发热量', gross: '高位发热量' },
+  refrigerant: '制冷剂',
   weighed: (composition, set) => `${composition}；${set} 的百年变暖潜势`,
   suppliersOwn: '按所提供的结果',
   potentials: (set) => `气体按 ${set} 的百年变暖潜势折算。`,

@@ -1,4 +1,5 @@
 // The notes under the table: for each activity the factors its years stand on, with kind, data year and source.
+import { isRefrigerant, REFRIGERANT } from '../compute/refrigerants.ts';
 import { factorsIn } from '../compute/reviewResults.ts';
 import { isInScopes, type Emission } from '../compute/takeInventory.ts';
 import type { Results } from '../compute/results.ts';
@@ -26,13 +27,13 @@ export type FactorNoteLine = { readonly years: readonly string[]; readonly text:
 export function factorNotes(results: Results, language: Language): FactorNote[] {
   const groups = new Map<string, Emission[]>();
   for (const emission of results.inventory.emissions) {
-    const name = `${emission.line.subject.name} ${emission.purpose}`;
+    const name = `${subjectOf(emission)} ${emission.purpose}`;
     groups.set(name, [...(groups.get(name) ?? []), emission]);
   }
   const notes: readonly Omit<FactorNote, 'number'>[] = [
     ...[...groups.values()].map((emissions) => ({
       activity: emissions[0]?.line.subject.name ?? '',
-      title: emissions[0]?.line.subject.labels[language] ?? '',
+      title: titleOf(emissions, language),
       keys: carryingKeys(emissions, results),
       lines: linesOf(emissions, results, language),
     })),
@@ -41,6 +42,17 @@ export function factorNotes(results: Results, language: Language): FactorNote[] 
   const order = results.rows.map(({ kpi }) => kpi.key);
   const rank = (keys: ReadonlySet<string>): number => order.findIndex((key) => keys.has(key));
   return notes.toSorted((a, b) => rank(a.keys) - rank(b.keys)).map((note, index) => ({ number: index + 1, ...note }));
+}
+
+/** What a note is about: an activity; of refrigerants all rows together, for a balance has six kinds of them. */
+function subjectOf({ line }: Emission): string {
+  return isRefrigerant(line) ? REFRIGERANT : line.subject.name;
+}
+
+function titleOf(emissions: readonly Emission[], language: Language): string {
+  const [first] = emissions;
+  if (first === undefined) return '';
+  return isRefrigerant(first.line) ? CATALOGUES[language].refrigerant : first.line.subject.labels[language];
 }
 
 /** The finest KPIs that hold the emissions: a category rather than its scope, and the exhaust gases. */
