@@ -73,7 +73,7 @@ const en: Catalogue = {
   pinned: (why) => `pinned: ${why}`,
   holdsOnly: (year, holds, without) => `${year} holds ${holds} only; ${without}: no figure.`,
   withoutRows: (year, rows) => `${year} is without ${rows}, which had no figure.`,
-  withoutEnergy: (year, rows) => `${year} is without ${rows}, which has no figure in units of energy.`,
+  withoutEnergy: (year, rows) => `${year} is without ${rows}: no figure in units of energy.`,
   withoutTreatment: (year, rows) => `${year} is without ${rows}, whose treatment is not stated.`,
   energyOf: (activity) => `${activity}: energy`,
   calorific: { net: 'net calorific value', gross: 'gross calorific value' },

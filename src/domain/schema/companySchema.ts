@@ -52,7 +52,7 @@ export const KPI = {
     content: {
       description: 'What it is computed from.',
       type: 'string',
-      pattern: '^(?:emissions|exhaust|activity|group|measure|sum|ratio)\\s+\\S',
+      pattern: '^(?:emissions|gas|activity|group|energy|treated|measure|sum|ratio)\\s+\\S',
       examples: [
         'ratio ghg_total / employee_count',
         'sum scope1 + scope2_location',
