@@ -90,7 +90,9 @@ describe('--by', () => {
         const cell = group.figures.find((figure) => figure.key === key)?.values[year];
         return cell?.status === 'value' ? [exactOf(cell.value)] : [];
       });
-      expect([key, year, sumOf(parts).toExactText()]).toEqual([key, year, cellOf(figures, key, year).value]);
+      // Quotients that do not end are printed to 34 digits, so that their printed sums may differ in the last ones.
+      const exact = exactOf(cellOf(figures, key, year).value);
+      expect([key, year, sumOf(parts).toFixed(20)]).toEqual([key, year, exact.toFixed(20)]);
     }
   });
 

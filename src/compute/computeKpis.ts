@@ -10,9 +10,10 @@ import type { TreatmentTable } from '../domain/treatment.ts';
 import { conversion, overUnit, sameDimension, type Unit, type UnitTable } from '../domain/unit.ts';
 import { carbonCost } from './carbonCost.ts';
 import { byYear, emissionsIn, NOTHING, type YearSlice } from './kpiEmissions.ts';
-import { KpiUnits, linesFor } from './kpiUnits.ts';
+import { leadingOf, lineInUnit, linesCounted, type Leading } from './kpiQuantities.ts';
+import { KpiUnits } from './kpiUnits.ts';
 import { measureValue } from './measureValue.ts';
-import { reach, rowsFigure, stepTo } from './multiply.ts';
+import { stepTo } from './multiply.ts';
 import type { Inventory, ResultUnits } from './takeInventory.ts';
 import { energyIn } from './kpiEnergy.ts';
 import { withoutTreatment } from './kpiWaste.ts';
@@ -61,13 +62,15 @@ class Computation {
   readonly #years: ReadonlyMap<string, YearSlice>;
   readonly #inventory: Inventory;
   readonly #units: KpiUnits;
+  readonly #leading: Leading;
   readonly #basis: KpiBasis;
   readonly #diagnostics: Diagnostic[];
 
   constructor(inventory: Inventory, basis: KpiBasis, diagnostics: Diagnostic[]) {
     this.#inventory = inventory;
     this.#years = byYear(inventory);
-    this.#units = new KpiUnits(inventory.lines, basis, diagnostics);
+    this.#leading = leadingOf(inventory);
+    this.#units = new KpiUnits(inventory.lines, this.#leading, basis, diagnostics);
     this.#basis = basis;
     this.#diagnostics = diagnostics;
   }
@@ -119,11 +122,11 @@ class Computation {
       case 'quantity':
       case 'group': {
         const lacking = content.kind === 'treated' ? withoutTreatment(lines) : [];
-        return this.#quantities(kpi, linesFor(content, lines, treatments), lacking);
+        return this.#quantities(kpi, linesCounted(content, lines, treatments), lacking);
       }
       case 'measure': {
         const { stocks } = this.#basis;
-        return measureValue(kpi.key, unit, linesFor(content, lines, treatments), year, stocks, this.#diagnostics);
+        return measureValue(kpi.key, unit, linesCounted(content, lines, treatments), year, stocks, this.#diagnostics);
       }
       case 'sum':
         return this.#sum(kpi, content.parts, year);
@@ -138,7 +141,7 @@ class Computation {
     const unit = this.unitOf(kpi);
     const parts: Figure[] = [];
     for (const line of lines.filter(({ rows }) => rows > 0)) {
-      const figure = this.#inUnit(line, unit);
+      const figure = lineInUnit(line, unit, this.#leading);
       if (figure === undefined) {
         const place = { ...line.first, field: 'unit' };
         this.#diagnostics.push(unitMixed(place, { key: kpi.key, first: unit.symbol, second: line.unit.symbol }));
@@ -147,13 +150,6 @@ class Computation {
       parts.push(figure);
     }
     return totalOf(kpi.key, parts, lines, unit, lacking);
-  }
-
-  /** A line's quantity in the KPI's unit, over the density that is named for it where it takes one. */
-  #inUnit(line: LedgerLine, unit: Unit): Figure | undefined {
-    const parts = sameDimension(line.unit, unit) ? [] : (this.#inventory.bridges.get(line) ?? []);
-    const densities = parts.filter(({ factor }) => factor.gas === 'density');
-    return reach(rowsFigure(line), unit, densities);
   }
 
   #sum(kpi: Kpi, keys: readonly string[], year: string): KpiValue {

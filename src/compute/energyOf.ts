@@ -2,7 +2,7 @@
 // Where no heating value is named the line has no figure, which totals say.
 import { ENERGY_PARTS } from '../domain/activity.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import { energyUnconverted } from '../domain/faults/energyFaults.ts';
+import { energyNotGiven, energyUnconverted } from '../domain/faults/energyFaults.ts';
 import type { Figure } from '../domain/figure.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { sameDimension, type Unit } from '../domain/unit.ts';
@@ -42,9 +42,10 @@ export function energyOf(
   const densities = [...namedParts(line, 'density', choosing, diagnostics), ...ofGas(own, 'density')];
   const result = reach(rowsFigure(line), unit, [...heating, ...densities]);
   if (result === undefined) {
+    const told = { activity: subject.name, unit: line.unit.symbol };
     const lacks = heating.length === 0 ? 'no heating value is named for it' : 'no density leads to its heating value';
-    const told = { activity: subject.name, unit: line.unit.symbol, lacks };
-    diagnostics.push(energyUnconverted(undefined, told));
+    const isResult = line.unit.dimensions.has('CO2e') || line.unit.dimensions.has('CO2');
+    diagnostics.push(isResult ? energyNotGiven(undefined, told) : energyUnconverted(undefined, { ...told, lacks }));
   }
   return { line, result, basis: basisOf(line, heating, emissions, unit) };
 }

@@ -2,11 +2,10 @@
 import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
 import { dimensionKey, isCurrency } from '../domain/dimension.ts';
 import { currencyMixed, unitUnfit } from '../domain/faults/resultFaults.ts';
-import { partsOf, type Kpi, type KpiContent } from '../domain/kpi.ts';
+import { partsOf, type Kpi } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
-import type { TreatmentTable } from '../domain/treatment.ts';
 import { overUnit, parseUnit, sameDimension, type Unit, type UnitTable } from '../domain/unit.ts';
-import { isTreatedTo } from './kpiWaste.ts';
+import { lineInUnit, linesCounted, type Leading } from './kpiQuantities.ts';
 import { moneyOf } from './carbonCost.ts';
 import { PERCENT } from './primaryShare.ts';
 import type { KpiBasis } from './computeKpis.ts';
@@ -26,29 +25,17 @@ export function currencyOf(lines: readonly LedgerLine[]): Checked<string | undef
   return { value: first?.currency, diagnostics };
 }
 
-/** The ledger lines a quantity or measure is added from; those that give a result in CO2e have no quantity of their own. */
-export function linesFor(content: KpiContent, lines: readonly LedgerLine[], treatments: TreatmentTable): LedgerLine[] {
-  return lines.filter((line) => {
-    const { subject, unit } = line;
-    if (subject.use === 'measure') return content.kind === 'measure' && subject.name === content.measure;
-    if (subject.use !== 'activity' || unit.dimensions.has('CO2e') || unit.dimensions.has('CO2')) return false;
-    return (
-      (content.kind === 'quantity' && subject.name === content.activity) ||
-      (content.kind === 'group' && subject.group === content.group) ||
-      (content.kind === 'treated' && isTreatedTo(content, line, treatments))
-    );
-  });
-}
-
 /** Settles the unit of every KPI once, and whether its figures can be printed in it. */
 export class KpiUnits {
   readonly #units: Map<string, Unit>;
   readonly #unfit = new Set<string>();
   readonly #lines: readonly LedgerLine[];
+  readonly #leading: Leading;
   readonly #basis: KpiBasis;
   readonly #diagnostics: Diagnostic[];
 
-  constructor(lines: readonly LedgerLine[], basis: KpiBasis, diagnostics: Diagnostic[]) {
+  constructor(lines: readonly LedgerLine[], leading: Leading, basis: KpiBasis, diagnostics: Diagnostic[]) {
+    this.#leading = leading;
     this.#units = new Map(basis.settled);
     this.#lines = lines.filter(({ rows }) => rows > 0);
     this.#basis = basis;
@@ -70,6 +57,9 @@ export class KpiUnits {
     if (this.#basis.settled !== undefined) return true;
     const [unit, like] = [this.unitOf(kpi), this.#likeOf(kpi)];
     if (like === undefined || sameDimension(unit, like)) return true;
+    // Rows may be in another kind of unit that a density or heating value leads from.
+    const lines = linesCounted(kpi.content, this.#lines, this.#basis.treatments);
+    if (lines.some((line) => lineInUnit(line, unit, this.#leading) !== undefined)) return true;
     // What is computed from a KPI in an unfit unit is not at fault itself.
     const isCause = !partsOf(kpi.content).some((part) => this.#unfit.has(part));
     if (isCause && !this.#unfit.has(kpi.key)) {
@@ -107,13 +97,13 @@ export class KpiUnits {
       const isKnown = top !== undefined && per !== undefined && this.#hasFigures(top) && this.#hasFigures(per);
       return isKnown ? overUnit(this.unitOf(top), this.unitOf(per)) : undefined;
     }
-    return linesFor(content, this.#lines, this.#basis.treatments)[0]?.unit;
+    return linesCounted(content, this.#lines, this.#basis.treatments)[0]?.unit;
   }
 
   /** Whether a quantity or measure has rows at all; without, its unit is only the table's first choice. */
   #hasFigures({ content }: Kpi): boolean {
     const isOfRows = content.kind === 'quantity' || content.kind === 'group' || content.kind === 'measure';
-    return !isOfRows || linesFor(content, this.#lines, this.#basis.treatments).length > 0;
+    return !isOfRows || linesCounted(content, this.#lines, this.#basis.treatments).length > 0;
   }
 }
 

@@ -133,7 +133,8 @@ export function reviewCoverage(rows: readonly KpiRow[], years: readonly string[]
       return value?.status === 'value' ? [{ year, without: value.without.filter(isOwn).map(lackName) }] : [];
     });
     // Parts that all years lack are no difference between them; rows that said `/` are said of every year.
-    if (content.kind === 'sum' && new Set(lacking.map(({ without }) => without.join('; '))).size < 2) return [];
+    const isStated = content.kind !== 'sum' && content.kind !== 'energy' && content.kind !== 'treated';
+    if (!isStated && new Set(lacking.map(({ without }) => without.join('; '))).size < 2) return [];
     return lacking.flatMap(({ year, without }) => {
       if (without.length === 0) return [];
       const parts = content.kind === 'sum' ? content.parts.filter((part) => !without.includes(part)) : [];

@@ -22,6 +22,7 @@ export type Catalogue = {
   readonly withoutTreatment: (year: string, rows: string) => string;
   readonly energyOf: (activity: string) => string;
   readonly calorific: Readonly<Record<'net' | 'gross', string>>;
+  readonly refrigerant: string;
   readonly weighed: (composition: string, set: string) => string;
   readonly suppliersOwn: string;
   /** `isZero`: the instrument stands for generation without emissions. */
@@ -58,10 +59,11 @@ const en: Catalogue = {
   pinned: (why) => `pinned: ${why}`,
   holdsOnly: (year, holds, without) => `${year} holds ${holds} only; ${without}: no figure.`,
   withoutRows: (year, rows) => `${year} is without ${rows}, which had no figure.`,
-  withoutEnergy: (year, rows) => `${year} is without ${rows}, which has no figure in units of energy.`,
+  withoutEnergy: (year, rows) => `${year} is without ${rows}: no figure in units of energy.`,
   withoutTreatment: (year, rows) => `${year} is without ${rows}, whose treatment is not stated.`,
   energyOf: (activity) => `${activity}: energy`,
   calorific: { net: 'net calorific value', gross: 'gross calorific value' },
+  refrigerant: 'Refrigerant',
   weighed: (composition, set) => `${composition}; 100-year warming potentials of ${set}`,
   suppliersOwn: 'as given, already a result',
   covered: (amount, instrument, isZero) =>
@@ -102,6 +104,7 @@ const zhHant: Catalogue = {
   withoutTreatment: (year, rows) => `${year} 年不包括${rows}，該等廢棄物未註明處理方式。`,
   energyOf: (activity) => `${activity}：能源`,
   calorific: { net: '淨熱值', gross: '總熱值' },
+  refrigerant: '製冷劑',
   weighed: (composition, set) => `${composition}；${set} 的百年升溫潛能值`,
   suppliersOwn: '按所提供的結果',
   covered: (amount, instrument, isZero) => `${amount} 由${instrument}涵蓋${isZero ? '；發電無排放' : ''}`,
@@ -141,6 +144,7 @@ const zhHans: Catalogue = {
   withoutTreatment: (year, rows) => `${year} 年不包括${rows}，该等废弃物未注明处理方式。`,
   energyOf: (activity) => `${activity}：能源`,
   calorific: { net: '低位发热量', gross: '高位发热量' },
+  refrigerant: '制冷剂',
   weighed: (composition, set) => `${composition}；${set} 的百年变暖潜势`,
   suppliersOwn: '按所提供的结果',
   covered: (amount, instrument, isZero) => `${amount} 由${instrument}覆盖${isZero ? '；发电无排放' : ''}`,

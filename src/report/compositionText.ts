@@ -10,17 +10,17 @@ export function compositionOf(
   { company }: Results,
   language: Language,
 ): string | undefined {
-  const parts = new Set(
-    emissions.flatMap(({ result: { because } }) => {
-      if (because.kind !== 'potential') return [];
-      const { mass, gas, potential } = because;
-      const share =
-        mass.because.kind === 'constant' && mass.because.what.startsWith(gas) ? `${mass.because.text} ` : '';
-      return [`${share}${gas} × ${potential.toExactText()}`];
-    }),
-  );
-  const name = emissions[0]?.line.class ?? '';
+  const parts = new Set<string>();
+  let blend = '';
+  for (const { result } of emissions) {
+    if (result.because.kind !== 'potential') continue;
+    const { mass, gas, potential } = result.because;
+    const share =
+      mass.because.kind === 'constant' && mass.because.what.startsWith(`${gas} in `) ? mass.because : undefined;
+    if (share !== undefined) blend = `${share.what.slice(`${gas} in `.length)}: `;
+    parts.add(`${share === undefined ? '' : `${share.text} `}${gas} × ${potential.toExactText()}`);
+  }
   return parts.size === 0
     ? undefined
-    : CATALOGUES[language].weighed(`${name}: ${[...parts].join(' + ')}`, company.potentials.toUpperCase());
+    : CATALOGUES[language].weighed(`${blend}${[...parts].join(' + ')}`, company.potentials.toUpperCase());
 }

@@ -1,4 +1,5 @@
 // The notes under the table: for each activity the factors its years stand on, with kind, data year and source.
+import { isRefrigerant, REFRIGERANT } from '../compute/refrigerants.ts';
 import { factorsIn } from '../compute/reviewResults.ts';
 import { isOfMarket } from '../compute/market/takeMarket.ts';
 import { coverNote, kindOfInstrument } from './instrumentNotes.ts';
@@ -39,7 +40,7 @@ export function factorNotes(results: Results, language: Language): FactorNote[] 
     ...[...groups].map(([source, emissions]) => ({
       source,
       activity: emissions[0]?.line.subject.name ?? '',
-      title: emissions[0]?.line.subject.labels[language] ?? '',
+      title: titleOf(emissions, language),
       keys: carryingKeys(emissions, results),
       lines: linesOf(emissions, results, language),
     })),
@@ -50,9 +51,14 @@ export function factorNotes(results: Results, language: Language): FactorNote[] 
   return notes.toSorted((a, b) => rank(a.keys) - rank(b.keys)).map((note, index) => ({ number: index + 1, ...note }));
 }
 
-/** What a note is about: an activity and a purpose. */
+/** What a note is about: an activity and a purpose; of refrigerants all rows together, for a balance has six kinds of them. */
 export function sourceName({ line, purpose }: Pick<Emission, 'line' | 'purpose'>): string {
-  return `${line.subject.name} ${purpose}`;
+  return `${isRefrigerant(line) ? REFRIGERANT : line.subject.name} ${purpose}`;
+}
+
+function titleOf([first]: readonly Emission[], language: Language): string {
+  if (first === undefined) return '';
+  return isRefrigerant(first.line) ? CATALOGUES[language].refrigerant : first.line.subject.labels[language];
 }
 
 /** The finest KPIs that hold the emissions: a category rather than its scope, and the exhaust gases. */

@@ -18,3 +18,12 @@ export const energyBasisMixed = defineFault<{ year: string; net: string; gross: 
   }),
   { severity: 'warning' },
 );
+
+export const energyNotGiven = defineFault<{ activity: string; unit: string }>(
+  'energy-unconverted',
+  ({ activity, unit }) => ({
+    message: `${activity} in ${unit} is not in the energy totals: its emissions are given, not its quantity`,
+    hint: 'give the quantity of the fuel or energy, and a factor for it, where it belongs in the energy totals',
+  }),
+  { severity: 'note' },
+);

@@ -54,7 +54,7 @@ export const KPI = {
     content: {
       description: 'What it is computed from.',
       type: 'string',
-      pattern: '^(?:emissions|gas|primary|activity|group|measure|sum|ratio)\\s+\\S',
+      pattern: '^(?:emissions|market|gas|primary|activity|group|energy|treated|measure|sum|ratio)\\s+\\S',
       examples: [
         'ratio ghg_total / employee_count',
         'sum scope1 + scope2_location',
