@@ -1,4 +1,5 @@
 // The program's own editions keep every rule that `esgcalc factors validate` knows, and slips of a unit fall out of their bands.
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,5 +48,35 @@ describe('factors validate', () => {
     expect(count).toBeGreaterThan(0);
     expect(err.match(/\[factor-implausible\]/g)?.length).toBe(count);
     expect(exitCode).toBe(1);
+  });
+});
+
+describe('factors diff', () => {
+  it('compares the folders of two git revisions', async () => {
+    const repository = join(scratch, 'repository');
+    const folder = join(repository, 'factors');
+    const git = (...args: string[]): void => {
+      execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.com', ...args], { cwd: repository });
+    };
+    cpSync(join(FACTORS, 'cn-grid-average-2023'), join(folder, 'cn-grid-average-2023'), { recursive: true });
+    git('init', '--quiet');
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'one');
+    const file = join(folder, 'cn-grid-average-2023', 'factors.csv');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('0.5306', '0.5366'));
+    git('commit', '--quiet', '--all', '--message', 'two');
+    const { out, exitCode } = await runEsgcalc(
+      ['factors', 'diff', 'HEAD~1:factors', 'HEAD:factors', '--format', 'csv'],
+      { cwd: repository },
+    );
+    expect(exitCode).toBe(0);
+    // 0.5366 / 0.5306 - 1 = 0.0060 / 0.5306
+    expect(out.split('\n')[1]).toMatch(/^changed,.*electricity@CN.*,0\.5306 kg\/kWh,0\.5366 kg\/kWh,0\.01130795326/);
+  });
+
+  it('says that a revision has no such folder', async () => {
+    const { err, exitCode } = await runEsgcalc(['factors', 'diff', 'HEAD:nowhere', 'HEAD:factors'], { cwd: scratch });
+    expect(err).toContain('[edition-unknown]');
+    expect(exitCode).toBe(2);
   });
 });

@@ -80,6 +80,12 @@ describe('acceptance', () => {
     ['pm', '2025', '18.30746'], // 231740 km × 0.0790 g
     ['sox', '2025', '0.3614583'], // 24589 L × 0.0147 g
     ['air_total', '2024', '179.9742022'], // 163.930388 + 0.3367182 + 15.707096: prints 179.97, though the printed parts add to 179.98
+    // Megawatt-hours: litres × 0.745 kg/L × 43.070 GJ/t / 1000 / 3.6, and kWh / 1000.
+    ['energy_direct', '2023', '314.4273307083333333333333333333'], // 35277 L: 26281.365 kg, 1131.93839055 GJ
+    ['energy_direct', '2024', '204.1634049722222222222222222222222'],
+    ['energy_direct', '2025', '219.1641475972222222222222222222222'], // 24589 L: 18318.805 kg, 788.99093135 GJ
+    ['energy_indirect', '2025', '1282.324'],
+    ['energy_total', '2025', '1501.488147597222222222222222222222'], // prints 1,501.49
   ])('%s of %s is exactly %s', (key, year, exact) => expect(cellOf(result.figures, key, year).value).toBe(exact));
 
   it('the total of 2023 says that it holds scopes 1 and 2 only', () => {

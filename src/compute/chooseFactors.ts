@@ -3,7 +3,7 @@
 import type { Activity, Purpose } from '../domain/activity.ts';
 import type { Company, PresetRule, RulePurpose } from '../domain/company.ts';
 import type { Diagnostic, Place } from '../domain/diagnostic.ts';
-import { BRIDGES, type Edition, type Factor, type FactorLibrary } from '../domain/factor.ts';
+import type { Edition, Factor, FactorLibrary } from '../domain/factor.ts';
 import {
   classAssumed,
   editionUnknown,
@@ -19,7 +19,7 @@ import {
 } from '../domain/faults/factorFaults.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { dataYearOf } from '../domain/period.ts';
-import { nearestName } from '../domain/spelling.ts';
+import { nearestName, spellingKey } from '../domain/spelling.ts';
 import { PINNED_IN_ROW, presetRule, rulesFor, type Rule } from './factorRules.ts';
 import { factorsFor, matchFactors } from './matchFactors.ts';
 import { selectEdition } from './selectEdition.ts';
@@ -73,7 +73,15 @@ export function chooseFactors(
   const matched = matchFactors(edition, line, purpose, company, byPreset, rule.choice, nationwide);
   const [first] = matched.factors;
   if (first === undefined) {
-    diagnostics.push(missing(line, purpose, place, `${edition.id} has none`, otherHint(edition, line, purpose)));
+    diagnostics.push(
+      missing(
+        line,
+        purpose,
+        place,
+        `${edition.id} has none`,
+        otherHint(factorsFor(edition, line, purpose, rule.choice), line),
+      ),
+    );
     return undefined;
   }
   const doubled = matched.factors.find(({ gas }, index) =>
@@ -105,26 +113,38 @@ export function chooseFactors(
   const why = reasonOf(rule, line, edition, library);
   const own = matched.parts.map((factor) => ({ factor, why }));
   // A density that somebody chose in writing goes before the edition's own.
-  const parts = [...densities(line, choosing, place, diagnostics), ...own];
+  const parts = [...namedParts(line, 'density', choosing, diagnostics), ...own];
   return { factors: matched.factors, parts, why, pinnedWhy, isNearest };
 }
 
-/** The density that the company or its preset names for the activity, of the row's class where there is one. */
-function densities(
+/** What an edition that is named for a purpose gives. */
+const GIVEN_FOR = { density: 'density', energy: 'heating value' } as const;
+
+/**
+ * The densities or heating values of the edition that the company or its preset names for the activity, of the row's class where
+ * there is one. A density is no matter of a region; a heating value is that of the row's region, of any, or of one that is listed.
+ */
+export function namedParts(
   line: LedgerLine,
+  purpose: keyof typeof GIVEN_FOR,
   choosing: Choosing,
-  place: Place,
   diagnostics: Diagnostic[],
 ): readonly ChosenPart[] {
-  const [rule] = rulesFor(line, 'density', choosing.company, choosing.preset);
+  const [rule] = rulesFor(line, purpose, choosing.company, choosing.preset);
   if (rule === undefined) return [];
-  const edition = editionOf(rule, line, 'density', choosing, place);
+  const place: Place = { ...line.first, field: 'activity' };
+  const edition = editionOf(rule, line, purpose, choosing, place);
   if ('code' in edition) {
     diagnostics.push(edition);
     return [];
   }
-  const ours = edition.factors.filter(({ activity, gas }) => activity === line.subject.name && BRIDGES.includes(gas));
-  const ofClass = ours.filter((factor) => factor.class === line.class);
+  const given = edition.factors.filter(
+    ({ activity, gas }) => activity === (rule.choice.activity ?? line.subject.name) && gas === GIVEN_FOR[purpose],
+  );
+  const regions = [line.region, '', ...(choosing.company.widerRegions.get(line.region) ?? [])];
+  const region = regions.find((wanted) => given.some((factor) => factor.region === wanted));
+  const ours = purpose === 'density' ? given : given.filter((factor) => factor.region === region);
+  const ofClass = ours.filter((factor) => spellingKey(factor.class) === spellingKey(line.class));
   const usable = ofClass.length > 0 ? ofClass : ours.filter((factor) => factor.class === '');
   const why = reasonOf(rule, line, edition, choosing.library);
   return usable.map((factor) => ({ factor, why }));
@@ -143,7 +163,7 @@ function firstEdition(
     if ('code' in found) return { fault: found };
     const edition = choosing.swap?.among.has(found.id) === true ? choosing.swap.use : found;
     const isLast = index === rules.length - 1 && (purpose !== 'exhaust' || rule.from !== PINNED_IN_ROW);
-    if (isLast || factorsFor(edition, line, purpose).length > 0) return { rule, edition };
+    if (isLast || factorsFor(edition, line, purpose, rule.choice).length > 0) return { rule, edition };
   }
   if (purpose === 'exhaust') return { fault: exhaustUncounted(undefined, { activity: line.subject.name }) };
   return { fault: missing(line, purpose, place, 'no family is named for it', namingHint(line, choosing.preset)) };
@@ -257,8 +277,7 @@ function namingHint({ subject: { name } }: LedgerLine, preset: readonly PresetRu
 }
 
 /** What the edition does have for the activity. */
-function otherHint(edition: Edition, line: LedgerLine, purpose: Purpose): string {
-  const factors = factorsFor(edition, line, purpose);
+function otherHint(factors: readonly Factor[], line: LedgerLine): string {
   const list = (texts: readonly string[]): string => {
     const all = [...new Set(texts.filter((text) => text !== ''))];
     return `${all.slice(0, 8).join(', ')}${all.length > 8 ? ', ...' : ''}`;

@@ -22,15 +22,28 @@ export function compareFactors(
   after: readonly Factor[],
 ): { differences: FactorDifference[]; alike: number } {
   const differences: FactorDifference[] = [];
-  const unmatched = new Set(after);
+  // One edition against another is compared factor by factor; folders of several, edition by edition.
+  const isOfOne = (factors: readonly Factor[]): boolean => new Set(factors.map(({ edition }) => edition)).size === 1;
+  const isPair = isOfOne(before) && isOfOne(after);
+  const placeOf = ({ edition, activity }: Factor): string => `${isPair ? '' : edition}\u001f${activity}`;
+  const nameOf = ({ id, edition, gas }: Factor): string => {
+    const name = isPair ? id.slice(edition.length + 1) : id;
+    return name.includes('#') ? name : `${name} ${gas}`;
+  };
+  const unmatched = new Map<string, Set<Factor>>();
+  for (const factor of after) {
+    const place = placeOf(factor);
+    unmatched.set(place, (unmatched.get(place) ?? new Set()).add(factor));
+  }
   let alike = 0;
   for (const old of before) {
-    const same = [...unmatched].find((factor) => isSame(old, factor));
+    const candidates = unmatched.get(placeOf(old)) ?? new Set();
+    const same = [...candidates].find((factor) => isSame(old, factor));
     if (same === undefined) {
       differences.push({ kind: 'removed', name: nameOf(old), before: old });
       continue;
     }
-    unmatched.delete(same);
+    candidates.delete(same);
     const [from, to] = [baseValue(old), baseValue(same)];
     if (from.equals(to)) alike++;
     else
@@ -42,12 +55,7 @@ export function compareFactors(
         change: from.isZero() ? undefined : to.minus(from).over(from),
       });
   }
-  for (const factor of unmatched) differences.push({ kind: 'added', name: nameOf(factor), after: factor });
+  for (const factors of unmatched.values())
+    for (const factor of factors) differences.push({ kind: 'added', name: nameOf(factor), after: factor });
   return { differences: differences.sort((a, b) => byText(a.name, b.name)), alike };
-}
-
-/** The factor's id without its edition. */
-function nameOf({ id, edition, gas }: Factor): string {
-  const name = id.slice(edition.length + 1);
-  return name.includes('#') ? name : `${name} ${gas}`;
 }

@@ -6,6 +6,7 @@ import { MISSING, NOT_APPLICABLE, STATED_MISSING, type Figure, type KpiValue, ty
 import { Fraction } from '../domain/fraction.ts';
 import type { Kpi, KpiTable } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
+import type { TreatmentTable } from '../domain/treatment.ts';
 import { conversion, overUnit, sameDimension, type Unit, type UnitTable } from '../domain/unit.ts';
 import { carbonCost } from './carbonCost.ts';
 import { byYear, emissionsIn, NOTHING, type YearSlice } from './kpiEmissions.ts';
@@ -13,6 +14,8 @@ import { KpiUnits, linesFor } from './kpiUnits.ts';
 import { measureValue } from './measureValue.ts';
 import { reach, rowsFigure, stepTo } from './multiply.ts';
 import type { Inventory, ResultUnits } from './takeInventory.ts';
+import { energyIn } from './kpiEnergy.ts';
+import { withoutTreatment } from './kpiWaste.ts';
 import { primaryShare } from './primaryShare.ts';
 import { sumFigure, totalOf } from './totals.ts';
 
@@ -30,6 +33,7 @@ export type KpiBasis = {
   /** Units that are settled already, by KPI: a group prints in those of the whole table. */
   readonly settled?: ReadonlyMap<string, Unit>;
   readonly price: Company['carbonPrice'];
+  readonly treatments: TreatmentTable;
 };
 
 /** Computes every KPI for every year; those that hold nothing in any year are `missing` throughout. */
@@ -93,6 +97,7 @@ class Computation {
     const { content } = kpi;
     const slice = this.#years.get(year) ?? NOTHING;
     const { lines } = slice;
+    const { treatments } = this.#basis;
     const unit = this.unitOf(kpi);
     switch (content.kind) {
       case 'emissions':
@@ -105,12 +110,20 @@ class Computation {
       }
       case 'primary':
         return primaryShare(kpi.key, content.scope, this.#inventory, year, this.unitOf(kpi), this.#basis.resultUnits);
+      case 'energy': {
+        const { parts, lines: ours, without } = energyIn(content, slice);
+        const total = totalOf(kpi.key, parts, ours, this.#basis.resultUnits.megawattHour, without);
+        return total.status === 'value' ? { ...total, figure: named(kpi, total.figure, unit) } : total;
+      }
+      case 'treated':
       case 'quantity':
-      case 'group':
-        return this.#quantities(kpi, linesFor(content, lines));
+      case 'group': {
+        const lacking = content.kind === 'treated' ? withoutTreatment(lines) : [];
+        return this.#quantities(kpi, linesFor(content, lines, treatments), lacking);
+      }
       case 'measure': {
         const { stocks } = this.#basis;
-        return measureValue(kpi.key, unit, linesFor(content, lines), year, stocks, this.#diagnostics);
+        return measureValue(kpi.key, unit, linesFor(content, lines, treatments), year, stocks, this.#diagnostics);
       }
       case 'sum':
         return this.#sum(kpi, content.parts, year);
@@ -121,7 +134,7 @@ class Computation {
     }
   }
 
-  #quantities(kpi: Kpi, lines: readonly LedgerLine[]): KpiValue {
+  #quantities(kpi: Kpi, lines: readonly LedgerLine[], lacking: readonly string[]): KpiValue {
     const unit = this.unitOf(kpi);
     const parts: Figure[] = [];
     for (const line of lines.filter(({ rows }) => rows > 0)) {
@@ -133,10 +146,10 @@ class Computation {
       }
       parts.push(figure);
     }
-    return totalOf(kpi.key, parts, lines, unit);
+    return totalOf(kpi.key, parts, lines, unit, lacking);
   }
 
-  /** A line's quantity in the KPI's unit, over the density that its emissions were computed with where it takes one. */
+  /** A line's quantity in the KPI's unit, over the density that is named for it where it takes one. */
   #inUnit(line: LedgerLine, unit: Unit): Figure | undefined {
     const parts = sameDimension(line.unit, unit) ? [] : (this.#inventory.bridges.get(line) ?? []);
     const densities = parts.filter(({ factor }) => factor.gas === 'density');

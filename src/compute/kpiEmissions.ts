@@ -5,6 +5,7 @@ import type { InstrumentSort, KpiContent } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { scopeHolds } from '../domain/scope.ts';
 import type { Unit } from '../domain/unit.ts';
+import type { LineEnergy } from './energyOf.ts';
 import type { Cover } from './market/matchInstruments.ts';
 import { isOfMarket } from './market/takeMarket.ts';
 import { stepTo } from './multiply.ts';
@@ -16,21 +17,23 @@ export type YearSlice = {
   readonly emissions: Emission[];
   readonly gaps: Gap[];
   readonly covers: Cover[];
+  readonly energies: LineEnergy[];
 };
 
-export const NOTHING: YearSlice = { lines: [], emissions: [], gaps: [], covers: [] };
+export const NOTHING: YearSlice = { lines: [], emissions: [], gaps: [], covers: [], energies: [] };
 
 /** The inventory by year, so that a KPI looks through its own year's part alone. */
-export function byYear({ lines, emissions, gaps, market }: Inventory): ReadonlyMap<string, YearSlice> {
+export function byYear({ lines, emissions, gaps, energies, market }: Inventory): ReadonlyMap<string, YearSlice> {
   const years = new Map<string, YearSlice>();
   const of = ({ year }: LedgerLine): YearSlice => {
-    const slice = years.get(year) ?? { lines: [], emissions: [], gaps: [], covers: [] };
+    const slice = years.get(year) ?? { lines: [], emissions: [], gaps: [], covers: [], energies: [] };
     years.set(year, slice);
     return slice;
   };
   for (const line of lines) of(line).lines.push(line);
   for (const emission of emissions) of(emission.line).emissions.push(emission);
   for (const gap of gaps) of(gap.line).gaps.push(gap);
+  for (const energy of energies) of(energy.line).energies.push(energy);
   for (const cover of market?.covers ?? []) of(cover.line).covers.push(cover);
   return years;
 }
@@ -62,6 +65,7 @@ export function emissionsIn(content: Content, slice: YearSlice, units: ResultUni
 /** Whether an emission, or the gap where one would be, belongs to a KPI of emissions; a gap in electricity is one in both scopes 2. */
 function belongsTo(content: Exclude<Content, { kind: 'instruments' }>, each: Emission | Gap): boolean {
   if (content.kind === 'gas') return each.gas === content.gas && !isInScopes(each);
+  if (content.kind === 'emissions' && content.scope === 'outside') return each.purpose === 'outside';
   if (content.kind === 'emissions') return isInScopes(each) && scopeHolds(content.scope, each.scope);
   return 'result' in each ? isOfMarket(each) : isInScopes(each) && scopeHolds(content.scope, each.scope);
 }

@@ -4,7 +4,9 @@ import { dimensionKey, isCurrency } from '../domain/dimension.ts';
 import { currencyMixed, unitUnfit } from '../domain/faults/resultFaults.ts';
 import { partsOf, type Kpi, type KpiContent } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
+import type { TreatmentTable } from '../domain/treatment.ts';
 import { overUnit, parseUnit, sameDimension, type Unit, type UnitTable } from '../domain/unit.ts';
+import { isTreatedTo } from './kpiWaste.ts';
 import { moneyOf } from './carbonCost.ts';
 import { PERCENT } from './primaryShare.ts';
 import type { KpiBasis } from './computeKpis.ts';
@@ -25,13 +27,15 @@ export function currencyOf(lines: readonly LedgerLine[]): Checked<string | undef
 }
 
 /** The ledger lines a quantity or measure is added from; those that give a result in CO2e have no quantity of their own. */
-export function linesFor(content: KpiContent, lines: readonly LedgerLine[]): LedgerLine[] {
-  return lines.filter(({ subject, unit }) => {
+export function linesFor(content: KpiContent, lines: readonly LedgerLine[], treatments: TreatmentTable): LedgerLine[] {
+  return lines.filter((line) => {
+    const { subject, unit } = line;
     if (subject.use === 'measure') return content.kind === 'measure' && subject.name === content.measure;
     if (subject.use !== 'activity' || unit.dimensions.has('CO2e') || unit.dimensions.has('CO2')) return false;
     return (
       (content.kind === 'quantity' && subject.name === content.activity) ||
-      (content.kind === 'group' && subject.group === content.group)
+      (content.kind === 'group' && subject.group === content.group) ||
+      (content.kind === 'treated' && isTreatedTo(content, line, treatments))
     );
   });
 }
@@ -91,7 +95,7 @@ export class KpiUnits {
     const { kpis, resultUnits } = this.#basis;
     if (content.kind === 'emissions' || content.kind === 'market') return resultUnits.kilogramCO2e;
     if (content.kind === 'primary') return PERCENT;
-    if (content.kind === 'instruments') return resultUnits.megawattHour;
+    if (content.kind === 'instruments' || content.kind === 'energy') return resultUnits.megawattHour;
     if (content.kind === 'gas') return resultUnits.kilogram;
     if (content.kind === 'cost') return moneyOf(this.#basis);
     if (content.kind === 'sum') {
@@ -103,13 +107,13 @@ export class KpiUnits {
       const isKnown = top !== undefined && per !== undefined && this.#hasFigures(top) && this.#hasFigures(per);
       return isKnown ? overUnit(this.unitOf(top), this.unitOf(per)) : undefined;
     }
-    return linesFor(content, this.#lines)[0]?.unit;
+    return linesFor(content, this.#lines, this.#basis.treatments)[0]?.unit;
   }
 
   /** Whether a quantity or measure has rows at all; without, its unit is only the table's first choice. */
   #hasFigures({ content }: Kpi): boolean {
     const isOfRows = content.kind === 'quantity' || content.kind === 'group' || content.kind === 'measure';
-    return !isOfRows || linesFor(content, this.#lines).length > 0;
+    return !isOfRows || linesFor(content, this.#lines, this.#basis.treatments).length > 0;
   }
 }
 

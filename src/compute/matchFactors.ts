@@ -21,8 +21,9 @@ export type Matched = {
  * The edition's factors of the line's activity for a purpose, of whatever class and region. Where it has none for greenhouse
  * gases but carbon contents, these stand for them: the other parts lead to CO2.
  */
-export function factorsFor(edition: Edition, line: LedgerLine, purpose: Purpose): Factor[] {
-  const ours = edition.factors.filter(({ activity }) => activity === factoredAs(line));
+export function factorsFor(edition: Edition, line: LedgerLine, purpose: Purpose, choice?: FactorChoice): Factor[] {
+  const name = choice?.activity ?? factoredAs(line);
+  const ours = edition.factors.filter(({ activity }) => activity === name);
   const direct = ours.filter(({ gas }) => !PARTS.includes(gas) && isExhaustGas(gas) === (purpose === 'exhaust'));
   return direct.length > 0 || purpose === 'exhaust' ? direct : ours.filter(({ gas }) => gas === 'carbon content');
 }
@@ -39,7 +40,7 @@ export function matchFactors(
 ): Matched {
   const pinned = choice.by === 'pin' ? choice.factor : undefined;
   const own = classOf(line, choice.class);
-  const candidates = factorsFor(edition, line, purpose).filter(
+  const candidates = factorsFor(edition, line, purpose, choice).filter(
     ({ id, group }) => pinned === undefined || id === pinned || group === pinned,
   );
   // A factor without region is not regional: it stands wherever its edition may be used.
@@ -54,7 +55,7 @@ export function matchFactors(
   // The row's own class first, then factors for every class, then the class that the preset takes a bare row to have.
   const found = [own, '', usual].find((wanted) => ofClass(wanted).length > 0) ?? own;
   const isFit = (factor: Factor): boolean =>
-    factor.activity === factoredAs(line) &&
+    factor.activity === (choice.activity ?? factoredAs(line)) &&
     (factor.region === region || factor.region === '') &&
     (factor.class === '' || spellingKey(factor.class) === spellingKey(found));
   const parts = PARTS.flatMap((part) =>

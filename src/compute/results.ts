@@ -11,6 +11,7 @@ import { pricedKpis, reviewPrice, unitNamed } from './carbonCost.ts';
 import type { Swap } from './chooseFactors.ts';
 import { computeKpis, type KpiRow } from './computeKpis.ts';
 import { declareCategories } from './declareCategories.ts';
+import type { LineEnergy } from './energyOf.ts';
 import { currencyOf } from './kpiUnits.ts';
 import { isMarketBased, withoutMarket } from './market/isMarketBased.ts';
 import type { Cover } from './market/matchInstruments.ts';
@@ -18,12 +19,18 @@ import { reviewInstruments } from './market/reviewInstruments.ts';
 import { takeMarket } from './market/takeMarket.ts';
 import { measureProgress, type TargetProgress } from './measureProgress.ts';
 import { restate, type Restatements } from './restate.ts';
-import { reviewCoverage, reviewFactors } from './reviewResults.ts';
-import { takeInventory, type Emission, type Gap, type Inventory, type ResultUnits } from './takeInventory.ts';
+import { reviewEnergy } from './kpiEnergy.ts';
 import { reviewMethods } from './reviewMethods.ts';
+import { reviewCoverage, reviewFactors } from './reviewResults.ts';
+import { reviewWaste } from './reviewWaste.ts';
+import { takeInventory, type Emission, type Gap, type Inventory, type ResultUnits } from './takeInventory.ts';
 
 /** The KPIs of one value of the `--by` columns, or of everything (`groups` empty). */
-export type GroupResult = { readonly groups: readonly string[]; readonly rows: readonly KpiRow[] };
+export type GroupResult = {
+  readonly groups: readonly string[];
+  readonly rows: readonly KpiRow[];
+  readonly emissions: readonly Emission[];
+};
 
 export type Results = {
   readonly company: Company;
@@ -58,7 +65,7 @@ export type ComputeBasis = {
 /** The faults of factors alone, for a run whose rows could not all be read. */
 export function reviewLines(lines: readonly LedgerLine[], basis: ComputeBasis): readonly Diagnostic[] {
   const units = resultUnits(basis.vocabulary.units);
-  const { diagnostics } = takeInventory(lines, { ...basis, gases: basis.vocabulary.gases, units });
+  const { diagnostics } = takeInventory(lines, { ...basis, ...substancesOf(basis.vocabulary), units });
   const ofInstruments = reviewInstruments(lines, basis.vocabulary, units.megawattHour).diagnostics;
   return [...diagnostics, ...ofInstruments].filter(({ severity }) => severity === 'error');
 }
@@ -73,7 +80,7 @@ export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis
   };
   const years = [...new Set(lines.filter(({ subject }) => subject.use !== 'rate').map(({ year }) => year))].sort();
   const units = resultUnits(vocabulary.units);
-  const inventoryBasis = { ...basis, gases: vocabulary.gases, units };
+  const inventoryBasis = { ...basis, ...substancesOf(vocabulary), units };
   const locationBased = take(takeInventory(lines, inventoryBasis));
   const isMarket = isMarketBased(lines, company, vocabulary.kpis);
   const inventory = isMarket ? take(takeMarket(locationBased, inventoryBasis)) : locationBased;
@@ -81,11 +88,20 @@ export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis
   const { carbonPrice: price } = company;
   const all: KpiTable = pricedKpis(new Map([...vocabulary.kpis, ...company.kpis]), price, currency);
   const kpis = isMarket ? all : withoutMarket(all);
-  const kpiBasis = { kpis, units: vocabulary.units, resultUnits: units, currency, stocks: company.stocks, price };
+  const kpiBasis = {
+    kpis,
+    units: vocabulary.units,
+    resultUnits: units,
+    currency,
+    stocks: company.stocks,
+    treatments: vocabulary.treatments,
+    price,
+  };
   const rows = take(declareCategories(take(computeKpis(inventory, years, kpiBasis)), inventory, company));
   const targets = take(measureProgress(company.targets, rows, years, basis.exactTargets));
   diagnostics.push(...reviewFactors(inventory, library, company), ...reviewCoverage(rows, years));
   diagnostics.push(...reviewPrice(price, rows, years, currency, vocabulary.units));
+  diagnostics.push(...reviewEnergy(inventory), ...reviewWaste(inventory));
   diagnostics.push(...reviewMethods(inventory, vocabulary.methods));
   const settled = new Map(rows.map(({ kpi, unit }) => [kpi.key, unit]));
   const restated = restate(rows, years, company);
@@ -94,6 +110,7 @@ export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis
   diagnostics.push(...restated.diagnostics.filter(({ severity }) => severity === 'error' || isSound));
   const groups = groupsOf(inventory, basis.groupBy).map((part) => ({
     groups: part.groups,
+    emissions: part.inventory.emissions,
     // A group's own diagnostics would repeat the whole company's; a measure that is not split over sites is no fault.
     rows: computeKpis(part.inventory, years, { ...kpiBasis, settled }).value.filter((row) =>
       isMeaningful(row, part.groups),
@@ -145,7 +162,7 @@ function isMeaningful({ kpi }: KpiRow, groups: readonly string[]): boolean {
 
 /** Parts the inventory by the `--by` columns. */
 function groupsOf(
-  { lines, emissions, gaps, bridges, market }: Inventory,
+  { lines, emissions, gaps, bridges, energies, market }: Inventory,
   groupBy: readonly string[],
 ): { groups: readonly string[]; inventory: Inventory }[] {
   if (groupBy.length === 0) return [];
@@ -154,25 +171,39 @@ function groupsOf(
     lines: LedgerLine[];
     emissions: Emission[];
     gaps: Gap[];
+    energies: LineEnergy[];
     market: { covers: Cover[] };
   };
   const parts = new Map<string, Part>();
   const partOf = (groups: readonly string[]): Part => {
     const name = groups.join('\u001f');
-    const part = parts.get(name) ?? { groups, lines: [], emissions: [], gaps: [], market: { covers: [] } };
+    const part = parts.get(name) ?? {
+      groups,
+      lines: [],
+      emissions: [],
+      gaps: [],
+      energies: [],
+      market: { covers: [] },
+    };
     parts.set(name, part);
     return part;
   };
   for (const line of lines) {
-    // Instruments stand in the groups of the electricity they cover.
-    if (line.subject.use !== 'instrument') partOf(groupOf(line, groupBy)).lines.push(line);
+    // Instruments stand in the groups of the electricity they cover, rates in none.
+    if (line.subject.use !== 'instrument' && line.subject.use !== 'rate')
+      partOf(groupOf(line, groupBy)).lines.push(line);
   }
   for (const cover of market?.covers ?? []) partOf(groupOf(cover.line, groupBy)).market.covers.push(cover);
+  for (const energy of energies) partOf(groupOf(energy.line, groupBy)).energies.push(energy);
   for (const emission of emissions) partOf(groupOf(emission.line, groupBy, emission)).emissions.push(emission);
   for (const gap of gaps) partOf(groupOf(gap.line, groupBy, gap)).gaps.push(gap);
   return [...parts]
     .sort(([a], [b]) => byText(a, b))
     .map(([, { groups, ...inventory }]) => ({ groups, inventory: { ...inventory, bridges } }));
+}
+
+function substancesOf({ gases, substances }: Vocabulary): Pick<Vocabulary, 'gases' | 'substances'> {
+  return { gases, substances };
 }
 
 function resultUnits(units: UnitTable): ResultUnits {

@@ -17,10 +17,9 @@ import type { KpiRow } from './computeKpis.ts';
 import type { Inventory } from './takeInventory.ts';
 
 /** The factors that the inventory stands on, the parts they were built with among them, once each, in the order of their ids. */
-export function usedFactors({ emissions }: Inventory): Factor[] {
-  const used = new Map(
-    emissions.flatMap(({ result }) => factorsIn(result).map((factor) => [factor.id, factor] as const)),
-  );
+export function usedFactors({ emissions, energies }: Inventory): Factor[] {
+  const figures = [...emissions, ...energies].flatMap(({ result }) => result ?? []);
+  const used = new Map(figures.flatMap((figure) => factorsIn(figure).map((factor) => [factor.id, factor] as const)));
   return [...used.values()].sort((a, b) => byText(a.id, b.id));
 }
 

@@ -6,18 +6,22 @@ import { dimensionKey } from '../domain/dimension.ts';
 import { BIOGENIC, type Factor } from '../domain/factor.ts';
 import { factorUnitMismatch, gasUnweighted } from '../domain/faults/factorFaults.ts';
 import type { Figure } from '../domain/figure.ts';
-import type { GasTable, PotentialSet } from '../domain/gas.ts';
+import type { GasTable, PotentialSet, SubstanceTable } from '../domain/gas.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import type { Unit } from '../domain/unit.ts';
-import { chooseFactors, type Choosing, type Chosen, type ChosenPart } from './chooseFactors.ts';
+import { chooseFactors, namedParts, type Choosing, type Chosen, type ChosenPart } from './chooseFactors.ts';
+import { energyOf, type LineEnergy } from './energyOf.ts';
 import { rulesFor } from './factorRules.ts';
 import type { Cover } from './market/matchInstruments.ts';
 import { multiply, rowsFigure } from './multiply.ts';
+import { refrigerantEmissions, signedFigure, withoutMontreal } from './refrigerants.ts';
+import { reviewRefrigerants } from './reviewRefrigerants.ts';
+import { inMoneyOf, ratesIn, type MoneyBasis } from './spend.ts';
 
 /** What one ledger line gives off of one gas: `result` in kgCO2e for greenhouse gases, in kg for exhaust gases. */
 export type Emission = {
   readonly line: LedgerLine;
-  readonly purpose: Purpose | 'biogenic' | 'market';
+  readonly purpose: Purpose | 'biogenic' | 'outside' | 'market';
   readonly scope: string;
   readonly gas: string;
   readonly result: Figure;
@@ -36,10 +40,12 @@ export type Inventory = {
   readonly lines: readonly LedgerLine[];
   readonly emissions: readonly Emission[];
   readonly gaps: readonly Gap[];
-  /** How each line's quantity is led to another unit, where its emissions were computed over a density or heating value. */
+  /** What leads each line's quantity to another unit: the densities and heating values of its emissions, or named for what is counted only. */
   readonly bridges: ReadonlyMap<LedgerLine, readonly ChosenPart[]>;
   /** What instruments cover, where market-based scope 2 is computed. */
   readonly market?: { readonly covers: readonly Cover[] };
+  /** The energy of fuels, electricity, heat and own generation. */
+  readonly energies: readonly LineEnergy[];
 };
 
 /** Units in which results are taken. */
@@ -48,33 +54,57 @@ export type ResultUnits = { readonly kilogram: Unit; readonly kilogramCO2e: Unit
 /** What the inventory is taken with. */
 export type InventoryBasis = Choosing & {
   readonly gases: GasTable;
+  readonly substances: SubstanceTable;
   readonly units: ResultUnits;
   readonly preset: readonly PresetRule[];
 };
 
+/** What one line is taken with: the rates that stand in other lines as well. */
+export type TakingBasis = InventoryBasis & MoneyBasis;
+
 /** Takes the inventory; a line without a factor, or whose unit does not meet it, is a fault. */
 export function takeInventory(lines: readonly LedgerLine[], basis: InventoryBasis): Checked<Inventory> {
   const diagnostics: Diagnostic[] = [];
-  const emissions = lines.flatMap((line) => emissionsOf(line, basis, diagnostics));
-  const gaps = lines.flatMap((line) => gapsOf(line, basis));
-  const bridges = new Map(
-    emissions.flatMap(({ line, chosen }) => (chosen === undefined ? [] : [[line, chosen.parts]])),
+  const taking = { ...basis, rates: ratesIn(lines, diagnostics) };
+  const taken = lines.map((line) => [line, emissionsOf(line, taking, diagnostics)] as const);
+  const energies = taken.flatMap(
+    ([line, ours]) => energyOf(line, ours, basis.units.megawattHour, basis, diagnostics) ?? [],
   );
-  return { value: { lines, emissions, gaps, bridges }, diagnostics: withoutRepeats(diagnostics) };
+  diagnostics.push(...reviewRefrigerants(lines, basis.substances));
+  const bridges = new Map(taken.map(([line, ours]) => [line, bridgesOf(line, ours, basis, diagnostics)]));
+  const emissions = taken.flatMap(([, ours]) => ours);
+  const gaps = lines.flatMap((line) => gapsOf(line, taking));
+  return { value: { lines, emissions, gaps, bridges, energies }, diagnostics: withoutRepeats(diagnostics) };
 }
 
-function emissionsOf(line: LedgerLine, basis: InventoryBasis, diagnostics: Diagnostic[]): Emission[] {
+/** The parts that the line's emissions were computed with; for what is counted only, the density that is named for it. */
+function bridgesOf(
+  line: LedgerLine,
+  emissions: readonly Emission[],
+  basis: InventoryBasis,
+  diagnostics: Diagnostic[],
+): readonly ChosenPart[] {
+  const chosen = emissions.find((emission) => emission.chosen !== undefined)?.chosen;
+  if (chosen !== undefined || line.subject.use !== 'activity' || line.rows === 0) return chosen?.parts ?? [];
+  return emissions.length === 0 ? namedParts(line, 'density', basis, diagnostics) : [];
+}
+
+function emissionsOf(line: LedgerLine, basis: TakingBasis, diagnostics: Diagnostic[]): Emission[] {
   if (line.subject.use !== 'activity' || line.rows === 0) return [];
   const given = asGiven(line, basis.units);
-  if (given !== undefined) return [given];
+  if (given !== undefined) return [withoutMontreal(given, basis)];
+  const refrigerants = refrigerantEmissions(line, basis, diagnostics);
+  if (refrigerants !== undefined) return refrigerants;
   return purposesOf(line, basis).flatMap((purpose) => {
     const chosen = chooseFactors(line, purpose, basis, diagnostics);
     return chosen === undefined
       ? []
-      : chosen.factors.flatMap(
-          (factor) =>
-            emissionOf({ line, purpose, quantity: rowsFigure(line) }, factor, chosen, basis, diagnostics) ?? [],
-        );
+      : chosen.factors
+          .flatMap(
+            (factor) =>
+              emissionOf({ line, purpose, quantity: signedFigure(line) }, factor, chosen, basis, diagnostics) ?? [],
+          )
+          .map((each) => withoutMontreal(each, basis));
   });
 }
 
@@ -134,13 +164,16 @@ export type Emitting = {
 
 /** One quantity times one factor, weighed; undefined and a fault where they do not meet. */
 export function emissionOf(
-  { line, purpose, quantity }: Emitting,
+  { line, purpose, quantity: given }: Emitting,
   factor: Factor,
   chosen: Chosen,
-  { gases, units, company }: InventoryBasis,
+  basis: TakingBasis,
   diagnostics: Diagnostic[],
 ): Emission | undefined {
   const place: Place = { ...line.first, field: 'unit' };
+  const { gases, units, company } = basis;
+  const quantity = inMoneyOf(factor, given, line, basis, diagnostics);
+  if (quantity === undefined) return undefined;
   const product = multiply(quantity, factor, chosen, units);
   if (product === undefined) {
     const unmet = { activity: line.subject.name, unit: line.unit.symbol, id: factor.group, per: factor.per.symbol };
@@ -169,7 +202,13 @@ export function emissionOf(
 }
 
 /** CO2e of a mass of gas: mass times its 100-year warming potential (GHG Protocol Corporate Standard, chapter 6; IPCC assessment reports). */
-function weigh(mass: Figure, gas: string, set: PotentialSet, gases: GasTable, units: ResultUnits): Figure | undefined {
+export function weigh(
+  mass: Figure,
+  gas: string,
+  set: PotentialSet,
+  gases: GasTable,
+  units: ResultUnits,
+): Figure | undefined {
   const potential = gases.get(gas)?.potentials.get(set);
   if (potential === undefined) return undefined;
   return {
@@ -188,7 +227,7 @@ function inKilograms(product: Figure, unit: Unit): Figure {
 }
 
 /** The scope a line counts in: the row's own where it is written, else the activity's. */
-function scopeOf(line: LedgerLine): string {
+export function scopeOf(line: LedgerLine): string {
   return line.scope === '' ? (line.subject as Activity).scope : line.scope;
 }
 

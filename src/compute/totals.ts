@@ -11,9 +11,15 @@ export function sumFigure(name: string, parts: readonly Figure[], unit: Unit): F
 
 /**
  * The total of a KPI. `lines` are the ledger lines it is taken from: one that said `/` is lacking in it; where there is no figure at
- * all, `n/a` in every one of them makes it not applicable.
+ * all, `n/a` in every one of them makes it not applicable. `lacking` names what else a figure does not hold.
  */
-export function totalOf(name: string, parts: readonly Figure[], lines: readonly LedgerLine[], unit: Unit): KpiValue {
+export function totalOf(
+  name: string,
+  parts: readonly Figure[],
+  lines: readonly LedgerLine[],
+  unit: Unit,
+  lacking: readonly string[] = [],
+): KpiValue {
   const missing = lines.filter((line) => line.missing > 0);
   if (parts.length === 0) {
     if (missing.length > 0) return STATED_MISSING;
@@ -27,5 +33,6 @@ export function totalOf(name: string, parts: readonly Figure[], lines: readonly 
   const without: Lack[] = [...rows].map(([text, count]) => ({
     rows: `${text} (${count} ${count === 1 ? 'row' : 'rows'})`,
   }));
-  return { status: 'value', figure: sumFigure(name, parts, unit), without };
+  const further = [...new Set(lacking)].map((text): Lack => ({ rows: text }));
+  return { status: 'value', figure: sumFigure(name, parts, unit), without: [...without, ...further] };
 }

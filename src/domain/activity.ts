@@ -25,8 +25,23 @@ export type Activity = {
   readonly emits: readonly Purpose[];
   /** What it is counted with in the table of resources: `water`, `waste nonhazardous`. */
   readonly group: string;
+  /** -1 where its quantity takes away, such as refrigerant that is still in stock at the year's end. */
+  readonly sign: 1 | -1;
   readonly labels: Labels;
 };
+
+/**
+ * Parts of energy consumption and the groups of activities that they hold: fuels and own generation are direct energy, what is
+ * bought as power, heat, steam or cooling is indirect (HKEX Appendix C2, A2.1; GRI 302-1, now 103-2).
+ */
+export const ENERGY_PARTS = {
+  direct: ['fuel', 'own generation'],
+  indirect: ['electricity', 'heat'],
+  renewable: ['own generation'],
+  total: ['fuel', 'own generation', 'electricity', 'heat'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type EnergyPart = keyof typeof ENERGY_PARTS;
 
 /** A denominator of factors/measures.csv: a flow adds up over the year, a stock is counted once. */
 export type Measure = {

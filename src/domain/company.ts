@@ -22,6 +22,8 @@ export type FactorChoice =
       readonly dataYear?: 'nearest' | undefined;
       /** The class of the factor, made from the row's own: `international, {class} class, with RF`. */
       readonly class?: string | undefined;
+      /** What the edition calls the activity, where that is another name: `water supply` for water. */
+      readonly activity?: string | undefined;
       readonly place?: Place;
     }
   | {
@@ -30,6 +32,7 @@ export type FactorChoice =
       readonly factor?: string;
       readonly why?: string;
       readonly class?: string | undefined;
+      readonly activity?: string | undefined;
       readonly place?: Place;
     };
 

@@ -26,12 +26,26 @@ const USUAL_UNITS: ReadonlyMap<string, string> = new Map([
   ['person', 'person'],
   ['piece', 'unit'],
   ['currency', 'RMB 1M, HKD 1M'],
+  ['rate', 'HKD/USD'],
+  ['number', 'index'],
   ['CO2e', 'tCO2e as its supplier gives it'],
 ]);
 
 /** `L, m3, kg, t or kWh, MJ`: units of the dimensions, for a hint. */
 export function usualUnits(dimensions: readonly string[]): string {
   return dimensions.flatMap((dimension) => USUAL_UNITS.get(dimension) ?? []).join(', ');
+}
+
+/** The one currency that a unit counts, or undefined: `RMB 100M` counts RMB. */
+export function currencyIn(unit: Unit): string | undefined {
+  const key = dimensionKey(unit);
+  return isCurrency(key) ? key : undefined;
+}
+
+/** Whether a unit is one currency over another: `HKD/USD`. */
+export function isExchangeRate({ dimensions }: Unit): boolean {
+  const exponents = [...dimensions.values()].sort((a, b) => a - b);
+  return [...dimensions.keys()].every(isCurrency) && exponents.join() === '-1,1';
 }
 
 /** Every currency is a dimension of its own, named by its three capitals, so that RMB never adds to HKD. */

@@ -1,10 +1,11 @@
 // The figures that the table names: their keys, units and decimals are a table (factors/kpis.csv) which a company can add to.
 import type { Place } from './diagnostic.ts';
+import { ENERGY_PARTS, type EnergyPart } from './activity.ts';
 import type { Labels } from './language.ts';
 
 /** What a KPI counts. */
 export type KpiContent =
-  /** Emissions of a scope (`1`, `2`, `3`, `3.6`) in CO2e, or of one exhaust gas, or of biogenic CO2, by mass. */
+  /** Emissions of a scope (`1`, `2`, `3`, `3.6`) or of gases outside the Kyoto Protocol (`outside`) in CO2e, or of one exhaust gas, or of biogenic CO2, by mass. */
   | { readonly kind: 'emissions'; readonly scope: string }
   | { readonly kind: 'gas'; readonly gas: string }
   /** Market-based emissions of scope 2 in CO2e. */
@@ -16,6 +17,10 @@ export type KpiContent =
   /** Quantities of one activity, or of all activities of a group. */
   | { readonly kind: 'quantity'; readonly activity: string }
   | { readonly kind: 'group'; readonly group: string }
+  /** Waste by what became of it: kept from disposal, or disposed of. */
+  | { readonly kind: 'treated'; readonly to: 'diverted' | 'disposed' }
+  /** Energy: of fuels by their heating values, of what is bought as energy, of own generation. */
+  | { readonly kind: 'energy'; readonly part: EnergyPart }
   | { readonly kind: 'measure'; readonly measure: string }
   | { readonly kind: 'sum'; readonly parts: readonly string[] }
   | { readonly kind: 'ratio'; readonly top: string; readonly per: string }
@@ -74,6 +79,12 @@ export function parseKpiContent(text: string): KpiContent | undefined {
       return { kind: 'quantity', activity: rest };
     case 'group':
       return { kind: 'group', group: rest };
+    case 'energy': {
+      const part = (Object.keys(ENERGY_PARTS) as EnergyPart[]).find((each) => each === rest);
+      return part === undefined ? undefined : { kind: 'energy', part };
+    }
+    case 'treated':
+      return rest === 'diverted' || rest === 'disposed' ? { kind: 'treated', to: rest } : undefined;
     case 'measure':
       return { kind: 'measure', measure: rest };
     case 'sum':

@@ -163,6 +163,7 @@ function termSymbol({ count, entry }: Term): string {
     if (count % MILLION === 0n) return `${symbol} ${count / MILLION}M`;
     return count % 1000n === 0n ? `${symbol} ${count / 1000n}K` : `${symbol} ${count}`;
   }
+  if (count === 1000n) return `'000 ${symbol}`;
   if (count === MILLION) return `million ${symbol}`;
   return count % MILLION === 0n ? `${count / MILLION} million ${symbol}` : `${count} ${symbol}`;
 }

@@ -4,10 +4,11 @@ import type { AirportTable } from './airport.ts';
 import type { PresetRule } from './company.ts';
 import type { Family } from './factor.ts';
 import type { Fraction } from './fraction.ts';
-import type { GasTable } from './gas.ts';
+import type { GasTable, SubstanceTable } from './gas.ts';
 import type { KpiTable } from './kpi.ts';
 import type { Labels, Language } from './language.ts';
 import type { MethodTable } from './method.ts';
+import type { TreatmentTable } from './treatment.ts';
 import type { UnitTable } from './unit.ts';
 
 /** A column of the activity table, and how else its header may be written. `date`: required unless from and to stand there. */
@@ -44,6 +45,8 @@ export type Vocabulary = {
   readonly units: UnitTable;
   readonly subjects: SubjectTable;
   readonly gases: GasTable;
+  readonly substances: SubstanceTable;
+  readonly treatments: TreatmentTable;
   readonly kpis: KpiTable;
   readonly families: ReadonlyMap<string, Family>;
   readonly kinds: KindTable;

@@ -22,7 +22,8 @@ import {
   type RESULT,
   type VALUE,
 } from '../domain/schema/resultSchema.ts';
-import { sourceOf, type FactorNote } from '../report/factorNotes.ts';
+import type { FactorNote } from '../report/factorNotes.ts';
+import { sourceOf } from '../report/factorSource.ts';
 import { reasonsOf } from '../report/restatementReport.ts';
 import { groupRows, kpiReport, shownRows } from '../report/kpiReport.ts';
 import type { UnitTable } from '../domain/unit.ts';

@@ -3,6 +3,7 @@
 import type { Company } from '../domain/company.ts';
 import type { Diagnostic, Place, Problems } from '../domain/diagnostic.ts';
 import { pinOverridden } from '../domain/faults/factorFaults.ts';
+import { rateUnsourced } from '../domain/faults/rateFaults.ts';
 import {
   cellEmpty,
   measureCrossesYears,
@@ -60,6 +61,8 @@ export class RowReader implements RecordReader {
   readonly #header: Header;
   readonly #context: RowContext;
   readonly #dates: DateReader;
+  /** Rates of every year are read: prices of an earlier year lead to a factor of that year. */
+  readonly #datesOfRates: DateReader;
   readonly #deciding: readonly number[];
   readonly #quantity: number;
   readonly #note: number;
@@ -78,6 +81,7 @@ export class RowReader implements RecordReader {
     this.#header = header;
     this.#context = context;
     this.#dates = new DateReader(header, context);
+    this.#datesOfRates = new DateReader(header, { ...context, years: undefined });
     const own = context.groupBy.filter((column) => !DECIDING.includes(column));
     this.#deciding = [...DECIDING, ...own].map(at).filter((index) => index >= 0);
     for (const column of header.position.keys()) context.columns.add(column);
@@ -97,7 +101,8 @@ export class RowReader implements RecordReader {
       return;
     }
     const shared = this.#sharedBy(cells, record);
-    const date = this.#dates.read(cells);
+    const isRate = shared.reading.key?.subject.use === 'rate';
+    const date = (isRate ? this.#datesOfRates : this.#dates).read(cells);
     const text = cells[this.#quantity] ?? '';
     const [part] = date.parts;
     if (
@@ -148,12 +153,19 @@ export class RowReader implements RecordReader {
     const { year, portion, last } = part;
     const groups = base.groups.map((group, index) => part.groups[index] ?? group);
     const isStock = base.subject.use === 'measure' && base.subject.adds === 'stock';
-    const evidence = base.subject.use === 'instrument' ? (cells[this.#evidence] ?? '').trim() : '';
+    const evidence = this.#evidenceOf(base, cells);
     const details = evidence === '' ? base.details : { ...base.details, evidence };
     const key = { ...base, groups, year, portion, asAt: isStock ? last : '', details };
     const line = this.#context.open(key, { ...this.#where, record });
     shared.lines.set(part.slot, line);
     return line;
+  }
+
+  /** What shows an instrument; and where a rate comes from, which its note may say. */
+  #evidenceOf({ subject }: RowKey, cells: readonly string[]): string {
+    if (subject.use !== 'instrument' && subject.use !== 'rate') return '';
+    const evidence = (cells[this.#evidence] ?? '').trim();
+    return evidence === '' && subject.use === 'rate' ? (cells[this.#note] ?? '').trim() : evidence;
   }
 
   /** Whether the row lies in the time of its site; a fault, or a row left out by rule, where it does not. */
@@ -178,29 +190,25 @@ export class RowReader implements RecordReader {
     for (const fault of date.faults) this.#report(fault(at));
     const place = at('quantity');
     if (text.trim() === '') return this.#report(cellEmpty(place, { column: 'quantity' }));
-    const { company } = this.#context;
     const quantity = readQuantity(text);
     if (quantity.kind === 'fault') return this.#report(quantity.at(place));
     const unexplained = quantity.kind === 'number' && quantity.digits < 0n && (cells[this.#note] ?? '').trim() === '';
     if (unexplained) return this.#report(quantityNegative(place, { text: text.trim() }));
-    if (shared.reading.key === undefined || date.parts.length === 0) return;
+    const { key } = shared.reading;
+    if (key === undefined || date.parts.length === 0) return;
+    const isUnsourced = key.subject.use === 'rate' && this.#evidenceOf(key, cells) === '';
+    if (isUnsourced) return this.#report(rateUnsourced(at('activity'), { rate: key.subject.name }));
     const column = this.#header.position.has('date') ? 'date' : 'from';
     const dateText = (cells[this.#header.position.get(column) ?? -1] ?? '').trim();
     if (!this.#isInTime(shared, date, at(column), dateText)) return;
-    if (
-      shared.reading.key.subject.use === 'measure' &&
-      new Set(date.parts.map(({ year }) => year)).size > 1 &&
-      partsFor(shared.reading.key, date).length > 1
-    )
-      return this.#report(
-        measureCrossesYears(at(column), {
-          measure: shared.reading.key.subject.name,
-          text: dateText,
-          ends: company.reportingYear.ends,
-        }),
-      );
+    const parts = partsFor(key, date);
+    if (key.subject.use === 'measure' && new Set(parts.map(({ year }) => year)).size > 1) {
+      const { name: measure } = key.subject;
+      const { ends } = this.#context.company.reportingYear;
+      return this.#report(measureCrossesYears(at(column), { measure, text: dateText, ends }));
+    }
     let isShared = false;
-    for (const part of partsFor(shared.reading.key, date)) {
+    for (const part of parts) {
       if (part.portion !== undefined) isShared = true;
       const line = this.#line(shared, part, cells, record);
       if (quantity.kind === 'number') line.addLong(quantity.digits, quantity.decimals);
@@ -224,5 +232,7 @@ function partsFor(key: RowKey, { period, parts }: DateReading): readonly DatePar
 
 /** Rows that are told apart by more than their deciding cells and year: instruments by evidence, stocks by the day they were counted on. */
 function isSingle({ subject }: RowKey): boolean {
-  return subject.use === 'instrument' || (subject.use === 'measure' && subject.adds === 'stock');
+  return (
+    subject.use === 'instrument' || subject.use === 'rate' || (subject.use === 'measure' && subject.adds === 'stock')
+  );
 }

@@ -1,4 +1,5 @@
 // Reads the `factors:` field of the company file: which family, or which pinned edition and why, for each activity and year.
+import type { SubjectTable } from '../domain/activity.ts';
 import type { FactorChoice, FactorRule, RulePurpose } from '../domain/company.ts';
 import { activityUnknown } from '../domain/faults/rowFaults.ts';
 import { parseYears, type ReportingYear } from '../domain/period.ts';
@@ -43,7 +44,7 @@ export function readFactorRules(
       value.reportName((place) => ({ ...activityUnknown(place, { text: name, nearest }), blame: 'command' }));
       continue;
     }
-    rules.set(subject.name, readPurposes(value, year));
+    rules.set(subject.name, readPurposes(value, { year, subjects }));
   }
   const regions = settings.get('regions')?.entries() ?? [];
   return {
@@ -63,46 +64,50 @@ export function readFactorRules(
   };
 }
 
+/** What rules are read with. */
+type Reading = { readonly year: ReportingYear; readonly subjects: SubjectTable };
+
 /** `ghg:`, `exhaust:`, `upstream:` and the others apart, or one rule, which is for greenhouse gases. */
-function readPurposes(field: YamlField, year: ReportingYear): ReadonlyMap<RulePurpose, FactorRule> {
+function readPurposes(field: YamlField, reading: Reading): ReadonlyMap<RulePurpose, FactorRule> {
   const entries = field.isText ? [] : field.entries();
   if (!entries.some(([name]) => PURPOSES.some((purpose) => purpose === name)))
-    return new Map([['ghg', readRule(field, year)]]);
-  return new Map([...field.fields(PURPOSES)].map(([purpose, rule]) => [purpose, readRule(rule, year)]));
+    return new Map([['ghg', readRule(field, reading)]]);
+  return new Map([...field.fields(PURPOSES)].map(([purpose, rule]) => [purpose, readRule(rule, reading)]));
 }
 
-function readRule(field: YamlField, year: ReportingYear): FactorRule {
+function readRule(field: YamlField, reading: Reading): FactorRule {
   const names = field.isText ? [] : field.entries().map(([name]) => name);
   if (field.isText || names.some((name) => name === 'family' || name === 'edition')) {
-    return { fallback: readChoice(field), byYear: new Map(), byRegion: new Map() };
+    return { fallback: readChoice(field, reading), byYear: new Map(), byRegion: new Map() };
   }
   const byYear = new Map<string, FactorChoice>();
   const byRegion = new Map<string, FactorRule>();
   let fallback: FactorChoice | undefined;
   for (const [name, value] of field.entries()) {
     if (REGION.test(name)) {
-      byRegion.set(name, readRule(value, year));
+      byRegion.set(name, readRule(value, reading));
       continue;
     }
-    const choice = readChoice(value);
+    const choice = readChoice(value, reading);
     if (name === 'default') fallback = choice;
     else if (!YEAR.test(name))
       value.faultOfName(
         'is no year and no region',
         'write `default`, a year such as 2025 or a region such as CN, and its family or {edition, why}',
       );
-    else if (choice !== undefined) for (const label of parseYears(name, year) ?? []) byYear.set(label, choice);
+    else if (choice !== undefined) for (const label of parseYears(name, reading.year) ?? []) byYear.set(label, choice);
   }
   return { fallback, byYear, byRegion };
 }
 
-function readChoice(field: YamlField): FactorChoice | undefined {
+function readChoice(field: YamlField, { subjects }: Reading): FactorChoice | undefined {
   if (field.isText) {
     const family = field.text();
     return family === undefined ? undefined : { by: 'family', family, place: field.place };
   }
   const fields = field.fields(fieldsOf(CHOICE));
   const template = fields.get('class')?.text();
+  const activity = readActivity(fields.get('activity'), subjects);
   const edition = fields.get('edition');
   if (edition !== undefined) {
     const [id, why] = [edition.text(), fields.get('why')?.text()];
@@ -113,7 +118,7 @@ function readChoice(field: YamlField): FactorChoice | undefined {
       );
     return id === undefined || why === undefined
       ? undefined
-      : { by: 'pin', edition: id, why, class: template, place: edition.place };
+      : { by: 'pin', edition: id, why, class: template, activity, place: edition.place };
   }
   const family = fields.get('family')?.text();
   const dataYear = fields.get('dataYear');
@@ -124,5 +129,16 @@ function readChoice(field: YamlField): FactorChoice | undefined {
     return undefined;
   }
   const nearest = dataYear?.text() === 'nearest' ? 'nearest' : undefined;
-  return { by: 'family', family, dataYear: nearest, class: template, place: field.place };
+  return { by: 'family', family, dataYear: nearest, class: template, activity, place: field.place };
+}
+
+/** The activity under its name in the tables. */
+function readActivity(field: YamlField | undefined, { bySpelling }: SubjectTable): string | undefined {
+  const text = field?.text();
+  if (field === undefined || text === undefined) return undefined;
+  const subject = bySpelling.get(spellingKey(text));
+  if (subject?.use === 'activity') return subject.name;
+  const nearest = nearestName(text, bySpelling.keys());
+  field.report((place) => ({ ...activityUnknown(place, { text, nearest }), blame: 'command' }));
+  return undefined;
 }

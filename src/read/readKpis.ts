@@ -121,7 +121,7 @@ function namesOf(content: KpiContent, { subjects, gases }: Vocabulary): Named | 
       return {
         kind: 'emissions',
         name: content.scope,
-        names: ['1', '2', '3', ...Array.from({ length: 15 }, (_, index) => `3.${index + 1}`)],
+        names: ['1', '2', '3', 'outside', ...Array.from({ length: 15 }, (_, index) => `3.${index + 1}`)],
       };
     case 'market':
       return { kind: content.kind, name: content.scope, names: ['2'] };

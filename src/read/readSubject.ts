@@ -1,13 +1,14 @@
 // The cells that decide a ledger line: activity, class, unit, site, entity, region, scope and a pinned factor.
 import type { Subject } from '../domain/activity.ts';
 import type { Company, Site } from '../domain/company.ts';
-import { dimensionKey, isCurrency, usualUnits } from '../domain/dimension.ts';
+import { currencyIn, dimensionKey, isCurrency, isExchangeRate, usualUnits } from '../domain/dimension.ts';
 import {
   activityUnknown,
   cellEmpty,
   entityUnknown,
   scopeUnfit,
   scopeUnreadable,
+  treatmentUnknown,
   unitAmbiguous,
   unitMismatch,
   unitUnknown,
@@ -61,7 +62,7 @@ export function readSubject(
   const share = findShare(named, company, faults);
   const isFlown = subject !== undefined && unit !== undefined && isCountedInLegs(subject, unit);
   const flown = isFlown ? readFlight(cell, vocabulary.airports, faults) : undefined;
-  const told = withMethods(findDetails(cell), vocabulary.methods, faults);
+  const told = withMethods(findDetails(cell, vocabulary, faults), vocabulary.methods, faults);
   const details = flown === undefined ? told : { ...told, ...flown };
   if (subject === undefined || unit === undefined || faults.length > 0)
     return { key: undefined, limits: undefined, faults };
@@ -72,10 +73,14 @@ export function readSubject(
     ['activity', subject.name],
     ['region', region],
     ['entity', entity],
+    ['treatment', details.treatment ?? ''],
   ]);
   const key = {
     subject,
-    class: vocabulary.classes.get(subject.name)?.get(spellingKey(cell('class'))) ?? cell('class'),
+    class:
+      subject.use === 'rate'
+        ? currencyNamed(cell('class'), vocabulary)
+        : (vocabulary.classes.get(subject.name)?.get(spellingKey(cell('class'))) ?? cell('class')),
     site: cell('site'),
     entity,
     region,
@@ -129,7 +134,18 @@ function findUnit(
 
 function measures(subject: Subject, unit: Unit): boolean {
   const dimension = dimensionKey(unit);
-  return subject.dimensions.includes(dimension) || (subject.dimensions.includes('currency') && isCurrency(dimension));
+  const { dimensions } = subject;
+  return (
+    dimensions.includes(dimension === '' ? 'number' : dimension) ||
+    (dimensions.includes('currency') && isCurrency(dimension)) ||
+    (dimensions.includes('rate') && isExchangeRate(unit))
+  );
+}
+
+/** The currency a price index is of, under one name however it is written: CNY, RMB, 人民幣. */
+function currencyNamed(text: string, { units }: Vocabulary): string {
+  const reading = parseUnit(text, units);
+  return ('unit' in reading ? currencyIn(reading.unit) : undefined) ?? text;
 }
 
 function findScope(text: string, subject: Subject | undefined, faults: CellFault[]): string {
@@ -144,9 +160,19 @@ function findScope(text: string, subject: Subject | undefined, faults: CellFault
 /** No details: shared by all the rows that have none. */
 const NO_DETAILS: Details = {};
 
-function findDetails(cell: (column: string) => string): Details {
+function findDetails(cell: (column: string) => string, { treatments }: Vocabulary, faults: CellFault[]): Details {
   const told = DETAIL_COLUMNS.flatMap((column) => (cell(column) === '' ? [] : [[column, cell(column)] as const]));
-  return told.length === 0 ? NO_DETAILS : Object.fromEntries(told);
+  if (told.length === 0) return NO_DETAILS;
+  const details: Details = Object.fromEntries(told);
+  const { treatment: text } = details;
+  if (text === undefined) return details;
+  const treatment = treatments.get(spellingKey(text))?.name;
+  if (treatment === undefined) {
+    const nearest = treatments.get(spellingKey(nearestName(text, treatments.keys()) ?? ''))?.name;
+    const names = [...new Set([...treatments.values()].map(({ name }) => name))].join(', ');
+    faults.push((at) => treatmentUnknown(at('treatment'), { text, nearest, names }));
+  }
+  return treatment === undefined ? details : { ...details, treatment };
 }
 
 /**

@@ -8,13 +8,15 @@ import { POTENTIAL_SETS, type Gas } from '../domain/gas.ts';
 import { parseKpiContent, type Kpi } from '../domain/kpi.ts';
 import type { Labels } from '../domain/language.ts';
 import { methodTable, type MethodColumn, type MethodWord } from '../domain/method.ts';
-import { unitTable, type CountingWord, type UnitRow } from '../domain/unit.ts';
-import { readFamily } from './readEditions.ts';
 import { spellingKey } from '../domain/spelling.ts';
 import type { AirportTable } from '../domain/airport.ts';
+import type { Treatment } from '../domain/treatment.ts';
+import { unitTable, type CountingWord, type UnitRow } from '../domain/unit.ts';
 import type { ClassTable, Column, InstrumentStatus, Vocabulary } from '../domain/vocabulary.ts';
-import { readAirports } from './readAirports.ts';
 import { fleetVocabulary } from './fleetVocabulary.ts';
+import { readAirports } from './readAirports.ts';
+import { readFamily } from './readEditions.ts';
+import { readSubstances } from './readSubstances.ts';
 import { listIn, readTable, type TableRow } from './readTable.ts';
 
 /** Reads the vocabulary from the folder of the program's tables; a fault in these tables is our own and thrown. */
@@ -32,6 +34,8 @@ export function readVocabulary(folder: string): Vocabulary {
       ...rowsOf('rates.csv').map(rate),
     ]),
     gases: new Map(rowsOf('gases.csv').map((row) => [row.cell('gas'), gas(row)])),
+    substances: readSubstances(rowsOf('gases.csv'), rowsOf('blends.csv')),
+    treatments: new Map(rowsOf('treatments.csv').flatMap(treatment)),
     kpis: new Map(rowsOf('kpis.csv').map((row) => [row.cell('key'), kpi(row)])),
     columns,
     classes: classes(rowsOf('classes.csv')),
@@ -67,7 +71,14 @@ function activity(row: TableRow): { subject: Subject; spellings: string[] } {
   const { spellings, ...subject } = named(row);
   const emits = listIn(row.cell('emits')) as Purpose[];
   return {
-    subject: { use: 'activity', ...subject, scope: row.cell('scope'), emits, group: row.cell('group') },
+    subject: {
+      use: 'activity',
+      ...subject,
+      scope: row.cell('scope'),
+      emits,
+      group: row.cell('group'),
+      sign: row.cell('sign') === '-1' ? -1 : 1,
+    },
     spellings,
   };
 }
@@ -121,9 +132,17 @@ function gas(row: TableRow): Gas {
     name: row.cell('gas'),
     kind: row.cell('kind') as Gas['kind'],
     potentials: new Map(potentials),
+    isKyoto: row.cell('kyoto') === 'yes',
     checked: row.cell('checked') === 'yes',
     note: row.cell('note'),
   };
+}
+
+/** A treatment by each of its names. */
+function treatment(row: TableRow): (readonly [string, Treatment])[] {
+  const name = row.cell('name');
+  const names = [name, ...Object.values(labels(row)), ...listIn(row.cell('spellings'))];
+  return names.map((each) => [spellingKey(each), { name, diverts: row.cell('diverts') === 'yes' }]);
 }
 
 function kpi(row: TableRow): Kpi {

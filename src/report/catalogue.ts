@@ -18,6 +18,11 @@ export type Catalogue = {
   readonly pinned: (why: string) => string;
   readonly holdsOnly: (year: string, holds: string, without: string) => string;
   readonly withoutRows: (year: string, rows: string) => string;
+  readonly withoutEnergy: (year: string, rows: string) => string;
+  readonly withoutTreatment: (year: string, rows: string) => string;
+  readonly energyOf: (activity: string) => string;
+  readonly calorific: Readonly<Record<'net' | 'gross', string>>;
+  readonly weighed: (composition: string, set: string) => string;
   readonly suppliersOwn: string;
   /** `isZero`: the instrument stands for generation without emissions. */
   readonly covered: (amount: string, instrument: string, isZero: boolean) => string;
@@ -53,6 +58,11 @@ const en: Catalogue = {
   pinned: (why) => `pinned: ${why}`,
   holdsOnly: (year, holds, without) => `${year} holds ${holds} only; ${without}: no figure.`,
   withoutRows: (year, rows) => `${year} is without ${rows}, which had no figure.`,
+  withoutEnergy: (year, rows) => `${year} is without ${rows}, which has no figure in units of energy.`,
+  withoutTreatment: (year, rows) => `${year} is without ${rows}, whose treatment is not stated.`,
+  energyOf: (activity) => `${activity}: energy`,
+  calorific: { net: 'net calorific value', gross: 'gross calorific value' },
+  weighed: (composition, set) => `${composition}; 100-year warming potentials of ${set}`,
   suppliersOwn: 'as given, already a result',
   covered: (amount, instrument, isZero) =>
     `${amount} covered by ${instrument}${isZero ? '; generation without emissions' : ''}`,
@@ -88,6 +98,11 @@ const zhHant: Catalogue = {
   pinned: (why) => `指定：${why}`,
   holdsOnly: (year, holds, without) => `${year} 年僅包括${holds}；${without}：無數據。`,
   withoutRows: (year, rows) => `${year} 年不包括無數據的${rows}。`,
+  withoutEnergy: (year, rows) => `${year} 年不包括${rows}，該等項目並無以能源單位計的數據。`,
+  withoutTreatment: (year, rows) => `${year} 年不包括${rows}，該等廢棄物未註明處理方式。`,
+  energyOf: (activity) => `${activity}：能源`,
+  calorific: { net: '淨熱值', gross: '總熱值' },
+  weighed: (composition, set) => `${composition}；${set} 的百年升溫潛能值`,
   suppliersOwn: '按所提供的結果',
   covered: (amount, instrument, isZero) => `${amount} 由${instrument}涵蓋${isZero ? '；發電無排放' : ''}`,
   withoutResidual: '當地並無已發佈的剩餘電力組合因子',
@@ -122,6 +137,11 @@ const zhHans: Catalogue = {
   pinned: (why) => `指定：${why}`,
   holdsOnly: (year, holds, without) => `${year} 年仅包括${holds}；${without}：无数据。`,
   withoutRows: (year, rows) => `${year} 年不包括无数据的${rows}。`,
+  withoutEnergy: (year, rows) => `${year} 年不包括${rows}，该等项目没有以能源单位计的数据。`,
+  withoutTreatment: (year, rows) => `${year} 年不包括${rows}，该等废弃物未注明处理方式。`,
+  energyOf: (activity) => `${activity}：能源`,
+  calorific: { net: '低位发热量', gross: '高位发热量' },
+  weighed: (composition, set) => `${composition}；${set} 的百年变暖潜势`,
   suppliersOwn: '按所提供的结果',
   covered: (amount, instrument, isZero) => `${amount} 由${instrument}覆盖${isZero ? '；发电无排放' : ''}`,
   withoutResidual: '当地没有已发布的剩余混合因子',

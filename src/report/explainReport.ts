@@ -4,14 +4,15 @@ import type { Results } from '../compute/results.ts';
 import { ledgerKeyText } from '../compute/addUp.ts';
 import { PARTS, type Factor } from '../domain/factor.ts';
 import { lackName, type Figure, type KpiValue } from '../domain/figure.ts';
+import { Fraction } from '../domain/fraction.ts';
 import type { Language } from '../domain/language.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { METHOD_COLUMNS } from '../domain/method.ts';
 import { kindLabel } from '../domain/vocabulary.ts';
 import { CATALOGUES } from './catalogue.ts';
-import { sourceOf } from './factorNotes.ts';
 import { labelOf } from './methodRemarks.ts';
 import { reasonsOf } from './restatementReport.ts';
+import { calorificBasis, sourceOf } from './factorSource.ts';
 
 /** A branch: what it says, what stands below it, and further branches. `line` numbers a ledger line, whose rows can be listed. */
 export type ExplainNode = {
@@ -105,7 +106,8 @@ class Explanation {
     const { base, steps } = chain;
     if (base.because.kind === 'rows') return this.#ledgerLine(base.because.line, chain);
     const step = [`= ${said(base)}`, ...steps.map(({ by }) => by)].join(' ');
-    if (base.because.kind === 'sum' && base.name === '') return this.#sum(figure, base.because.parts, [step]);
+    if (base.because.kind === 'sum' && base.name === '')
+      return this.#sum(figure, base.because.parts, steps.length === 0 ? [] : [step]);
     return { head: this.#head(figure), details: [step], children: [this.node(base)] };
   }
 
@@ -172,7 +174,10 @@ class Explanation {
     };
     switch (because.kind) {
       case 'unit':
-        return after(because.from, `× ${because.ratio.toExactText()}`);
+        // Another name of the same size, such as '000 kWh for MWh, is no step.
+        return because.ratio.equals(Fraction.one)
+          ? this.#chain(because.from)
+          : after(because.from, timesText(because.ratio));
       case 'factor': {
         const { factor, divided, chosen, quantity } = because;
         const isNamed = figure.unit.symbol.endsWith('CO2e') || PARTS.includes(factor.gas);
@@ -211,7 +216,7 @@ class Explanation {
     const published = edition?.published === undefined ? '' : `, published ${edition.published}`;
     for (const name of [factor.id, factor.group, factor.edition]) this.names.add(name);
     return [
-      `factor: ${factor.id}, ${factor.valueText} ${factor.unitText} ${factor.gas}`,
+      `factor: ${factor.id}, ${factor.valueText} ${factor.unitText} ${factor.gas}${calorificBasis(factor, catalogue)}`,
       `kind:   ${kindLabel(factor.kind, this.#language, kinds)}; ${catalogue.dataOf(edition?.dataYear ?? '')}${published}`,
       `source: ${sourceOf(factor, this.#results)}`,
       `chosen: ${chosen}`,
@@ -219,6 +224,11 @@ class Explanation {
       ...(factor.note === '' ? [] : [`note:   ${factor.note}`]),
     ];
   }
+}
+
+/** A ratio as a calculator takes it: ÷ 3.6 rather than × 0.2777... */
+function timesText(ratio: Fraction): string {
+  return ratio.terminates() ? `× ${ratio.toExactText()}` : `÷ ${Fraction.one.over(ratio).toExactText()}`;
 }
 
 /** An amount with its unit, every digit of it. */

@@ -4,11 +4,13 @@ import { isOfMarket } from '../compute/market/takeMarket.ts';
 import { coverNote, kindOfInstrument } from './instrumentNotes.ts';
 import { isInScopes, type Emission } from '../compute/takeInventory.ts';
 import type { Results } from '../compute/results.ts';
-import type { Factor } from '../domain/factor.ts';
 import type { Language } from '../domain/language.ts';
 import { scopeHolds } from '../domain/scope.ts';
 import { kindLabel } from '../domain/vocabulary.ts';
 import { CATALOGUES } from './catalogue.ts';
+import { compositionOf } from './compositionText.ts';
+import { energyNotes } from './energyNotes.ts';
+import { sourceOf } from './factorSource.ts';
 
 /** One numbered note; `keys` are the KPIs whose rows carry its number. */
 export type FactorNote = {
@@ -16,6 +18,8 @@ export type FactorNote = {
   readonly activity: string;
   readonly title: string;
   readonly keys: ReadonlySet<string>;
+  /** The emissions it speaks of, as `sourceName` names them; undefined where it is a note of the company's own. */
+  readonly source?: string;
   readonly lines: readonly FactorNoteLine[];
 };
 
@@ -26,21 +30,29 @@ export type FactorNoteLine = { readonly years: readonly string[]; readonly text:
 export function factorNotes(results: Results, language: Language): FactorNote[] {
   const groups = new Map<string, Emission[]>();
   for (const emission of results.inventory.emissions) {
-    const name = `${emission.line.subject.name} ${emission.purpose}`;
-    groups.set(name, [...(groups.get(name) ?? []), emission]);
+    const name = sourceName(emission);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [emission]);
+    else group.push(emission);
   }
-  const keyed = [...groups.values()].map((emissions) => ({ emissions, keys: carryingKeys(emissions, results) }));
-  const order = results.rows.map(({ kpi }) => kpi.key);
-  const rank = (keys: ReadonlySet<string>): number => order.findIndex((key) => keys.has(key));
-  return keyed
-    .sort((a, b) => rank(a.keys) - rank(b.keys))
-    .map(({ emissions, keys }, index) => ({
-      number: index + 1,
+  const notes: readonly Omit<FactorNote, 'number'>[] = [
+    ...[...groups].map(([source, emissions]) => ({
+      source,
       activity: emissions[0]?.line.subject.name ?? '',
       title: emissions[0]?.line.subject.labels[language] ?? '',
-      keys,
+      keys: carryingKeys(emissions, results),
       lines: linesOf(emissions, results, language),
-    }));
+    })),
+    ...energyNotes(results, language),
+  ];
+  const order = results.rows.map(({ kpi }) => kpi.key);
+  const rank = (keys: ReadonlySet<string>): number => order.findIndex((key) => keys.has(key));
+  return notes.toSorted((a, b) => rank(a.keys) - rank(b.keys)).map((note, index) => ({ number: index + 1, ...note }));
+}
+
+/** What a note is about: an activity and a purpose. */
+export function sourceName({ line, purpose }: Pick<Emission, 'line' | 'purpose'>): string {
+  return `${line.subject.name} ${purpose}`;
 }
 
 /** The finest KPIs that hold the emissions: a category rather than its scope, and the exhaust gases. */
@@ -50,6 +62,7 @@ function carryingKeys(emissions: readonly Emission[], { rows }: Results): Readon
     if (content.kind === 'gas') return emissions.some(({ gas }) => gas === content.gas) ? [kpi.key] : [];
     if (content.kind === 'market') return emissions.some(isOfMarket) ? [kpi.key] : [];
     if (content.kind !== 'emissions') return [];
+    if (content.scope === 'outside') return emissions.some(({ purpose }) => purpose === 'outside') ? [kpi.key] : [];
     const isFinest = content.scope.includes('.') || content.scope !== '3';
     return isFinest && emissions.some((emission) => isInScopes(emission) && scopeHolds(content.scope, emission.scope))
       ? [kpi.key]
@@ -63,7 +76,9 @@ function linesOf(emissions: readonly Emission[], results: Results, language: Lan
   const byLine = new Map<string, Emission[]>();
   for (const emission of emissions) {
     const name = noteKey(emission);
-    byLine.set(name, [...(byLine.get(name) ?? []), emission]);
+    const ours = byLine.get(name);
+    if (ours === undefined) byLine.set(name, [emission]);
+    else ours.push(emission);
   }
   for (const ours of byLine.values()) {
     const text = textOf(ours, results, language);
@@ -93,7 +108,7 @@ function textOf(emissions: readonly Emission[], results: Results, language: Lang
   ];
   const first = emissions[0]?.factor;
   const covered = coverNote(emissions, results, language);
-  if (first === undefined) return covered ?? catalogue.suppliersOwn;
+  if (first === undefined) return covered ?? compositionOf(emissions, results, language) ?? catalogue.suppliersOwn;
   const edition = results.library.editions.get(first.edition);
   const values = factors.map((factor) => `${factor.valueText} ${factor.unitText} ${factor.gas}`).join('; ');
   const where = [first.region, first.class].filter((part) => part !== '').join(', ');
@@ -109,12 +124,4 @@ function textOf(emissions: readonly Emission[], results: Results, language: Lang
     ...(chosen?.pinnedWhy === undefined ? [] : [catalogue.pinned(chosen.pinnedWhy)]),
   ];
   return `${facts.join('; ')}. ${catalogue.source}${sourceOf(first, results)}`;
-}
-
-/** Publisher, number, title and place of a factor. */
-export function sourceOf(factor: Factor, { library }: Pick<Results, 'library'>): string {
-  const edition = library.editions.get(factor.edition);
-  return [edition?.publisher, edition?.number, edition?.title, factor.source]
-    .filter((part) => part !== undefined && part !== '')
-    .join(', ');
 }

@@ -4,11 +4,12 @@ import type { Results } from '../compute/results.ts';
 import { isInScopes } from '../compute/takeInventory.ts';
 import type { KpiValue } from '../domain/figure.ts';
 import type { Fraction } from '../domain/fraction.ts';
+import type { KpiContent } from '../domain/kpi.ts';
 import type { Language } from '../domain/language.ts';
 import { unitLabel, type Unit, type UnitTable } from '../domain/unit.ts';
 import { CATALOGUES, type Catalogue } from './catalogue.ts';
 import { companyNotes } from './companyNotes.ts';
-import { factorNotes, type FactorNote } from './factorNotes.ts';
+import { factorNotes, sourceName, type FactorNote } from './factorNotes.ts';
 import { priceRemarks, reportTarget, type ReportTarget } from './targetReport.ts';
 import { scope3Remarks } from './scope3Remarks.ts';
 import { methodRemarks } from './methodRemarks.ts';
@@ -73,11 +74,16 @@ export function kpiReport(results: Results, language: Language, units: UnitTable
   const labelOf = (unit: Unit): string => unitLabel(unit, language, units);
   const isRestated = ({ kpi }: KpiRow, year: string): boolean =>
     results.restated.figures.some((figure) => figure.row.kpi.key === kpi.key && figure.year === year);
-  const part = (title: string | undefined, rows: readonly KpiRow[], marks: typeof isRestated): ReportPart => ({
+  const part = (
+    title: string | undefined,
+    rows: readonly KpiRow[],
+    marks: typeof isRestated,
+    ours: readonly FactorNote[] = notes,
+  ): ReportPart => ({
     title,
     sections: sectionsOf(
       shownRows(rows),
-      (row) => reportRow(row, years, language, labelOf(row.unit), notes, (year) => marks(row, year)),
+      (row) => reportRow(row, years, language, labelOf(row.unit), ours, (year) => marks(row, year)),
       catalogue,
     ),
   });
@@ -86,9 +92,12 @@ export function kpiReport(results: Results, language: Language, units: UnitTable
     organisation: results.company.organisation?.[language],
     years,
     parts: [
-      ...results.groups.map(({ groups, rows }) =>
-        part(groups.map((group) => (group === '' ? '–' : oneLine(group))).join(' · '), groupRows(rows), () => false),
-      ),
+      ...results.groups.map(({ groups, rows, emissions }) => {
+        const sources = new Set(emissions.map(sourceName));
+        const ours = notes.filter(({ source }) => source === undefined || sources.has(source));
+        const title = groups.map((group) => (group === '' ? '–' : oneLine(group))).join(' · ');
+        return part(title, groupRows(rows), () => false, ours);
+      }),
       part(results.groups.length > 0 ? catalogue.total : undefined, shownRows(results.rows), isRestated),
     ],
     targets: results.targets.map((each) => reportTarget(each, results.rows, language, labelOf)),
@@ -145,6 +154,12 @@ function changeOf(before: KpiValue | undefined, after: KpiValue | undefined): Fr
   return after.figure.amount.minus(before.figure.amount).over(before.figure.amount);
 }
 
+/** How it is said what a KPI lacks. */
+function lackingText(kind: KpiContent['kind'], catalogue: Catalogue): Catalogue['withoutRows'] {
+  if (kind === 'energy') return catalogue.withoutEnergy;
+  return kind === 'treated' ? catalogue.withoutTreatment : catalogue.withoutRows;
+}
+
 /** Totals that hold only some of their parts, and how gases were weighed. */
 function remarksOf(results: Results, language: Language, catalogue: Catalogue): string[] {
   const { rows, years, inventory, company } = results;
@@ -158,9 +173,10 @@ function remarksOf(results: Results, language: Language, catalogue: Catalogue): 
       const missing = value.without.flatMap((lack) => ('kpi' in lack ? [lack.kpi] : []));
       const rowsLacking = value.without.flatMap((lack) => ('rows' in lack ? [lack.rows] : []));
       const parts = content.kind === 'sum' ? content.parts.filter((part) => !missing.includes(part)) : [];
+      const lacking = lackingText(content.kind, catalogue);
       const text = [
         ...(missing.length > 0 ? [catalogue.holdsOnly(year, named(parts), named(missing))] : []),
-        ...(rowsLacking.length > 0 ? [catalogue.withoutRows(year, rowsLacking.join(catalogue.and))] : []),
+        ...(rowsLacking.length > 0 ? [lacking(year, rowsLacking.join(catalogue.and))] : []),
       ].join(' ');
       return [`${kpi.labels[language]}: ${text}`];
     }),

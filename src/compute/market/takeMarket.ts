@@ -11,7 +11,14 @@ import type { Vocabulary } from '../../domain/vocabulary.ts';
 import { chooseFactors, type Chosen } from '../chooseFactors.ts';
 import { rulesFor } from '../factorRules.ts';
 import { rowsFigure } from '../multiply.ts';
-import { emissionOf, withoutRepeats, type Emission, type Inventory, type InventoryBasis } from '../takeInventory.ts';
+import {
+  emissionOf,
+  withoutRepeats,
+  type Emission,
+  type Inventory,
+  type InventoryBasis,
+  type TakingBasis,
+} from '../takeInventory.ts';
 import { isCoverable, matchInstruments, type Cover } from './matchInstruments.ts';
 import { reviewInstruments, type InstrumentLine } from './reviewInstruments.ts';
 
@@ -20,13 +27,17 @@ export type MarketBasis = InventoryBasis & {
   readonly vocabulary: Pick<Vocabulary, 'instrumentStatuses' | 'zeroTechnologies'>;
 };
 
+type TakingMarket = MarketBasis & TakingBasis;
+
 /** What an instrument's electricity emits: nothing, or what its factors say; undefined where neither is known. */
 type Carried = { readonly chosen: Chosen | undefined } | undefined;
 
 const NOTHING = '0 kgCO2e/kWh';
 
 /** The inventory with the emissions and covers of market-based scope 2 beside the others. */
-export function takeMarket(inventory: Inventory, basis: MarketBasis): Checked<Inventory> {
+export function takeMarket(inventory: Inventory, choosing: MarketBasis): Checked<Inventory> {
+  // Electricity and instruments are no money: no rate is needed.
+  const basis = { ...choosing, rates: [] };
   const { lines, emissions } = inventory;
   const { megawattHour } = basis.units;
   const instruments = reviewInstruments(lines, basis.vocabulary, megawattHour);
@@ -55,7 +66,7 @@ export function isOfMarket({ purpose, scope, line }: Emission): boolean {
 }
 
 /** Certificates and contracts for wind, sun or water carry no emissions; any other contract needs a written factor. */
-function carriedBy(line: InstrumentLine, basis: MarketBasis, diagnostics: Diagnostic[]): Carried {
+function carriedBy(line: InstrumentLine, basis: TakingMarket, diagnostics: Diagnostic[]): Carried {
   const { subject, first, class: kind } = line;
   if (subject.isCertificate) return { chosen: undefined };
   if (rulesFor(line, 'ghg', basis.company, basis.preset).length > 0) {
@@ -71,7 +82,7 @@ function carriedBy(line: InstrumentLine, basis: MarketBasis, diagnostics: Diagno
 function coveredEmissions(
   { line, by, figure }: Cover,
   carried: Carried,
-  basis: MarketBasis,
+  basis: TakingMarket,
   diagnostics: Diagnostic[],
 ): Emission[] {
   if (carried === undefined) return [];
@@ -98,7 +109,7 @@ function uncoveredEmissions(
   line: LedgerLine,
   covers: readonly Cover[],
   emissions: readonly Emission[],
-  basis: MarketBasis,
+  basis: TakingMarket,
   diagnostics: Diagnostic[],
 ): Emission[] {
   const consumed = rowsFigure(line);
@@ -116,7 +127,7 @@ function uncoveredEmissions(
 function residualOf(
   line: LedgerLine,
   emissions: readonly Emission[],
-  basis: MarketBasis,
+  basis: TakingMarket,
   diagnostics: Diagnostic[],
 ): Chosen | undefined {
   const [rule] = rulesFor(line, 'residual', basis.company, basis.preset);

@@ -63,7 +63,7 @@ export const unitMixed = defineFault<{ key: string; first: string; second: strin
   'unit-mixed',
   ({ key, first, second }) => ({
     message: `${key} has rows in ${first} and in ${second}, which do not convert into one another`,
-    hint: 'give all its rows in the same kind of unit',
+    hint: 'give all its rows in the same kind of unit, or name the density of the activity in esgcalc.yaml (factors: density:)',
   }),
 );
 
@@ -80,4 +80,13 @@ export const unitUnfit = defineFault<{ key: string; unit: string; rows: string }
     hint: 'change the unit under kpis: in esgcalc.yaml, or the unit of the rows',
   }),
   { blame: 'command' },
+);
+
+export const wasteTwice = defineFault<{ year: string; site: string; counted: string }>(
+  'waste-twice',
+  ({ year, site, counted }) => ({
+    message: `the emissions of waste${site === '' ? '' : ` at "${site}"`}, ${year}, are computed from ${counted} rows and from waste treatment rows`,
+    hint: 'waste treatment rows are emissions only; keep them for waste that no other row counts, or leave them out where esgcalc.yaml names a family for the counted waste',
+  }),
+  { severity: 'warning' },
 );

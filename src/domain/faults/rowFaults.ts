@@ -273,3 +273,11 @@ export const scopeUnreadable = defineFault<{ text: string }>('scope-unreadable',
   message: `${quoted(text)} is no scope`,
   hint: 'write 1, 2, or 3 with its category, such as 3.6 for business travel',
 }));
+
+export const treatmentUnknown = defineFault<{ text: string; nearest: string | undefined; names: string }>(
+  'treatment-unknown',
+  ({ text, nearest, names }) => ({
+    message: `${quoted(text)} is no known treatment of waste${suggestion(nearest)}`,
+    hint: `write one of ${names}`,
+  }),
+);

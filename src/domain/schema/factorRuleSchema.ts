@@ -15,6 +15,11 @@ export const CHOICE = {
       ...TEXT,
       examples: ['international, {class} class, with RF', '{class}, {treatment}'],
     },
+    activity: {
+      description: 'What the edition calls the activity, where it has another name for it.',
+      ...TEXT,
+      examples: ['water supply', 'waste treatment'],
+    },
     dataYear: {
       description: 'nearest: where no edition describes the year, the nearest year does.',
       enum: ['nearest'],

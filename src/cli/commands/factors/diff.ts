@@ -1,4 +1,4 @@
-// esgcalc factors diff: what changed between two editions, or between two folders of editions.
+// esgcalc factors diff: what changed between two editions, between two folders of editions, or between two revisions of one.
 import { Command, Option } from 'commander';
 import { resolve } from 'node:path';
 import { Problems } from '../../../domain/diagnostic.ts';
@@ -9,6 +9,7 @@ import { compareFactors, type FactorDifference } from '../../../compute/compareF
 import { alignedColumns } from '../../../format/columns.ts';
 import { csvText } from '../../../format/csv.ts';
 import { percentText } from '../../../format/numbers.ts';
+import { gitFolder } from '../../../read/gitFolder.ts';
 import { readFactorsAt } from '../../../read/readEditions.ts';
 import { loadLibrary } from '../../library.ts';
 import { writeDiagnostics } from '../../output.ts';
@@ -19,8 +20,8 @@ type DiffOptions = { readonly format: 'table' | 'csv' | 'json'; readonly exitCod
 /** Declares the command. */
 export function diffCommand(shell: Shell, finish: (code: ExitCode) => void): Command {
   return new Command('diff')
-    .description('what changed between two editions, or between two folders of editions: added, removed, changed')
-    .argument('<before>', 'an edition, its folder, or a folder of editions')
+    .description('what changed between two editions or folders of editions: added, removed, changed')
+    .argument('<before>', 'an edition, its folder, a folder of editions, or one of a git revision: HEAD~1:factors')
     .argument('<after>', 'the same of the newer state')
     .addOption(new Option('-f, --format <name>', 'how to print it').choices(['table', 'csv', 'json']).default('table'))
     .option('--exit-code', 'exit 1 where anything differs, for CI')
@@ -30,7 +31,10 @@ export function diffCommand(shell: Shell, finish: (code: ExitCode) => void): Com
       const sides = [before, after].map((text) => {
         const edition = library.editions.get(text);
         if (edition !== undefined) return edition.factors;
-        const read = readFactorsAt(resolve(shell.cwd, text), text, vocabulary.families, vocabulary.units);
+        const ofGit = gitFolder(text, shell.cwd);
+        const path = ofGit?.path ?? resolve(shell.cwd, text);
+        const read = readFactorsAt(path, text, vocabulary.families, vocabulary.units);
+        ofGit?.dispose();
         if (read === undefined) problems.add(unknown(text, library));
         return read === undefined ? [] : problems.take(read);
       });

@@ -1,0 +1,20 @@
+// What has to be said of energy: fuels without a heating value, and heating values that do not mean the same.
+import { defineFault } from './define.ts';
+
+export const energyUnconverted = defineFault<{ activity: string; unit: string; lacks: string }>(
+  'energy-unconverted',
+  ({ activity, unit, lacks }) => ({
+    message: `${activity} in ${unit} is not in the energy totals: ${lacks}`,
+    hint: `name where they come from in esgcalc.yaml: factors: {${activity}: {energy: ..., density: ...}}; \`esgcalc factors list --activity "${activity}"\` shows which editions have them`,
+  }),
+  { severity: 'note' },
+);
+
+export const energyBasisMixed = defineFault<{ year: string; net: string; gross: string }>(
+  'energy-basis-mixed',
+  ({ year, net, gross }) => ({
+    message: `the energy of ${year} adds net heating values (${net}) to gross ones (${gross})`,
+    hint: 'name editions of one basis under `energy:` in esgcalc.yaml, or say so beside the table',
+  }),
+  { severity: 'warning' },
+);
