@@ -13,7 +13,8 @@ export type Catalogue = {
   readonly targets: string;
   readonly notes: string;
   readonly dataOf: (year: string) => string;
-  readonly nearestYear: string;
+  /** `years`: those of the line that it holds for, empty where it holds for all. */
+  readonly nearestYear: (years: string) => string;
   readonly unchecked: string;
   readonly pinned: (why: string) => string;
   readonly holdsOnly: (year: string, holds: string, without: string) => string;
@@ -53,7 +54,7 @@ const en: Catalogue = {
   targets: 'Targets',
   notes: 'Notes',
   dataOf: (year) => `data of ${year}`,
-  nearestYear: 'the nearest data year there is',
+  nearestYear: (years) => `the nearest data year there is${years === '' ? '' : ` for ${years}`}`,
   unchecked: 'not yet checked against the publication',
   pinned: (why) => `pinned: ${why}`,
   holdsOnly: (year, holds, without) => `${year} holds ${holds} only; ${without}: no figure.`,
@@ -93,7 +94,7 @@ const zhHant: Catalogue = {
   targets: '目標',
   notes: '附註',
   dataOf: (year) => `${year} 年數據`,
-  nearestYear: '最接近的數據年份',
+  nearestYear: (years) => `${years === '' ? '' : `${years} 年：`}最接近的數據年份`,
   unchecked: '尚未與原文件核對',
   pinned: (why) => `指定：${why}`,
   holdsOnly: (year, holds, without) => `${year} 年僅包括${holds}；${without}：無數據。`,
@@ -132,7 +133,7 @@ const zhHans: Catalogue = {
   targets: '目标',
   notes: '附注',
   dataOf: (year) => `${year} 年数据`,
-  nearestYear: '最接近的数据年份',
+  nearestYear: (years) => `${years === '' ? '' : `${years} 年：`}最接近的数据年份`,
   unchecked: '尚未与原文件核对',
   pinned: (why) => `指定：${why}`,
   holdsOnly: (year, holds, without) => `${year} 年仅包括${holds}；${without}：无数据。`,

@@ -10,8 +10,16 @@ const litre: Unit = { symbol: 'L', ratio: Fraction.one, dimensions: new Map([['v
 const labels = { en: 'Water', 'zh-Hant': '自來水', 'zh-Hans': '自来水' };
 const key = (site: string, year = '2025'): LedgerKey => ({
   year,
-  subject: { use: 'activity', name: 'water', dimensions: ['volume'], scope: '', emits: [], sign: 1,
-    group: 'water', labels },
+  subject: {
+    use: 'activity',
+    name: 'water',
+    dimensions: ['volume'],
+    scope: '',
+    emits: [],
+    sign: 1,
+    group: 'water',
+    labels,
+  },
   class: '',
   site,
   entity: '',
