@@ -104,26 +104,14 @@ describe('--by', () => {
   // Neither ratios and shares nor what is counted on a day add up.
   const isAdditive = (key: string): boolean =>
     !/_(?:intensity|per_head|per_area|share|data_type)$|^(?:employee_count|floor_area)$/.test(key);
-  // What no place or time has: categories that are declared for the whole company.
   const additive = expected.filter(({ key, expected: printed }) => isAdditive(key) && /\d/.test(printed));
-  const EMISSIONS = /^(?:ghg_total|scope1|scope2_location|scope3|scope3_cat\d\d|montreal_gases|nox|sox|pm|air_total)$/;
 
-  it.each([
-    ['site', /./],
-    ['entity', /./],
-    ['month', /./],
-    ['quarter', /./],
-    ['class', /./],
-    ['scope', EMISSIONS],
-    ['category', EMISSIONS],
-    ['gas', EMISSIONS],
-    ['site,month', /./],
-  ])('%s adds up to the whole', async (by, keys) => {
-    const { figures, groups = [] } = await group('--by', by);
-    expect(figures).toEqual(whole.figures);
-    const differing = additive
-      .filter(({ key }) => keys.test(key))
-      .flatMap(({ key, year }) => {
+  it.each(['site', 'entity', 'month', 'quarter', 'scope', 'category', 'gas', 'class', 'site,month'])(
+    '%s adds up to the whole',
+    async (by) => {
+      const { figures, groups = [] } = await group('--by', by);
+      expect(figures).toEqual(whole.figures);
+      const differing = additive.flatMap(({ key, year }) => {
         const parts = groups.flatMap((each) => {
           const cell = each.figures.find((figure) => figure.key === key)?.values[year];
           return cell?.status === 'value' ? [exactOf(cell.value)] : [];
@@ -132,7 +120,19 @@ describe('--by', () => {
         // Where a division does not end, 34 digits of each part are given.
         return sum.toFixed(24) === total.toFixed(24) ? [] : [[key, year, sum.toFixed(6), total.toFixed(6)]];
       });
-    expect(differing).toEqual([]);
+      expect(differing).toEqual([]);
+    },
+  );
+});
+
+describe('--year', () => {
+  it('leaves the other years of the whole record out and says so', async () => {
+    const { figures, years, diagnostics } = await group('--year', '2025');
+    expect(years).toEqual(['2025']);
+    expect(diagnostics.map(({ message }) => message)).toContain('rows of "2023, 2024" left out: --year asks for 2025');
+    const printed = expected.filter(({ key, year }) => year === '2025' && figures.some((each) => each.key === key));
+    expect(printed.length).toBeGreaterThan(50);
+    for (const { key, year, expected: figure } of printed) expect(cellOf(figures, key, year).printed).toBe(figure);
   });
 });
 

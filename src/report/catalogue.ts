@@ -32,6 +32,8 @@ export type Catalogue = {
   readonly source: string;
   readonly signs: string;
   readonly total: string;
+  /** What stands over the rows that lie in no group of a column. */
+  readonly withoutGroup: (column: string) => string;
   readonly and: string;
 };
 
@@ -72,6 +74,7 @@ const en: Catalogue = {
   source: 'Source: ',
   signs: '/ no figure known; n/a cannot arise; 0.00 zero or rounds to zero. Figures may not add due to rounding.',
   total: 'Total',
+  withoutGroup: (column) => (isOfTime(column) ? `(not of one ${column})` : `(no ${column})`),
   and: ' and ',
 };
 
@@ -111,6 +114,8 @@ const zhHant: Catalogue = {
   source: '來源：',
   signs: '/ 無數據；不適用 不會產生；0.00 為零或經捨入後為零。因四捨五入，數字相加未必等於總數。',
   total: '總計',
+  withoutGroup: (column) =>
+    isOfTime(column) ? `（不屬單一${column === 'month' ? '月份' : '季度'}）` : `（未註明 ${column}）`,
   and: '、',
 };
 
@@ -150,8 +155,15 @@ const zhHans: Catalogue = {
   source: '来源：',
   signs: '/ 无数据；不适用 不会产生；0.00 为零或经舍入后为零。因四舍五入，数字相加可能不等于总数。',
   total: '总计',
+  withoutGroup: (column) =>
+    isOfTime(column) ? `（不属单一${column === 'month' ? '月份' : '季度'}）` : `（未注明 ${column}）`,
   and: '、',
 };
 
 /** The catalogue of each language. */
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans };
+
+/** Whether a column of `--by` is a stretch of time, which a row may exceed. */
+function isOfTime(column: string): boolean {
+  return column === 'month' || column === 'quarter';
+}
