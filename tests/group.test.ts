@@ -118,7 +118,7 @@ describe('--by', () => {
         });
         const [sum, total] = [sumOf(parts), exactOf(cellOf(figures, key, year).value)];
         // Where a division does not end, 34 digits of each part are given.
-        return sum.toFixed(24) === total.toFixed(24) ? [] : [[key, year, sum.toFixed(6), total.toFixed(6)]];
+        return sum.toFixed(20) === total.toFixed(20) ? [] : [[key, year, sum.toFixed(6), total.toFixed(6)]];
       });
       expect(differing).toEqual([]);
     },
