@@ -14,7 +14,13 @@ import { readCompanyFile } from './library.ts';
 import type { Shell } from './shell.ts';
 
 /** The files of a run, its company, and `dispose`, which removes what standard input was kept in. */
-export type Gathered = { readonly sources: readonly Source[]; readonly company: Company; readonly dispose: () => void };
+export type Gathered = {
+  readonly sources: readonly Source[];
+  readonly company: Company;
+  /** Whether all files are those that the company file names: its whole record, of whatever years. */
+  readonly isWholeRecord: boolean;
+  readonly dispose: () => void;
+};
 
 /** Gathers the inputs; `companyOption` is `--company FILE`, `none`, or undefined to look for esgcalc.yaml. */
 export async function gatherInputs(
@@ -84,6 +90,7 @@ export async function gatherInputs(
   return {
     sources: [...found.values()].map(({ source }) => source),
     company,
+    isWholeRecord: given.every((text) => kindOf(resolve(shell.cwd, text)) === 'folder'),
     dispose: () => temporary.forEach((folder) => rmSync(folder, { recursive: true, force: true })),
   };
 }

@@ -12,7 +12,7 @@ import { Ledger } from '../compute/addUp.ts';
 import type { Swap } from '../compute/chooseFactors.ts';
 import { wantedFactors, withoutPins } from '../compute/factorRules.ts';
 import { isMarketBased } from '../compute/market/isMarketBased.ts';
-import { withinBoundary } from '../compute/withinBoundary.ts';
+import { inYears, withinBoundary } from '../compute/withinBoundary.ts';
 import { computeResults, reviewLines, type Results } from '../compute/results.ts';
 import { locatePlaces } from '../read/locatePlaces.ts';
 import { readActivities, type Input, type Source } from '../read/readActivities.ts';
@@ -69,7 +69,7 @@ export async function run<T>(
   try {
     return await use(
       await runOn(
-        gathered.sources,
+        gathered,
         applied(gathered.company, options, vocabulary, problems),
         vocabulary,
         options,
@@ -83,7 +83,7 @@ export async function run<T>(
 }
 
 async function runOn(
-  sources: readonly Source[],
+  { sources, isWholeRecord }: Pick<Gathered, 'sources' | 'isWholeRecord'>,
   company: Company,
   vocabulary: Vocabulary,
   options: RunOptions,
@@ -98,15 +98,17 @@ async function runOn(
   const inputs = await readActivities(sources, {
     vocabulary,
     company,
-    years,
+    // A file that is named is to hold the years asked for; of a company's whole record the others are left out.
+    years: isWholeRecord ? undefined : years,
     groupBy,
     columns,
     open: ledger.open,
     problems,
   });
   for (const column of groupBy) reportUnknownColumn(column, columns, vocabulary, problems);
-  const { lines, notes } = withinBoundary(ledger.close(), years, company);
-  problems.addAll(notes);
+  const wanted = inYears(ledger.close(), years);
+  const { lines, notes } = withinBoundary(wanted.lines, years, company);
+  problems.addAll([...wanted.notes, ...notes]);
   const preset = vocabulary.presets.get(company.preset) ?? [];
   let results: Results | undefined;
   let recompute: Run['recompute'];
@@ -118,9 +120,8 @@ async function runOn(
       isMarketBased(lines, company, vocabulary.kpis),
     );
     for (const id of options.alsoRead ?? []) editions.add(id);
-    const wanted = { families, editions };
     const library = problems.take(
-      readEditions(editionFolders(company, shell), vocabulary.families, vocabulary.units, wanted),
+      readEditions(editionFolders(company, shell), vocabulary.families, vocabulary.units, { families, editions }),
     );
     const own = [...library.editions.values()].filter((edition) => edition.own).flatMap(({ factors }) => factors);
     if (own.length > 0) {

@@ -101,7 +101,9 @@ export function chooseFactors(
         isListed: company.widerRegions.get(line.region)?.includes(first.region) === true,
       }),
     );
-  const isAssumed = line.class === '' && matched.class !== '';
+  // A treatment is a class that the row says itself.
+  const said = rule.choice.class === undefined ? line.details.treatment : undefined;
+  const isAssumed = line.class === '' && matched.class !== '' && matched.class !== said;
   const by = rule.choice.class === undefined ? `preset ${company.preset}` : 'as the company file makes its class';
   if (isAssumed) diagnostics.push(classAssumed(undefined, { activity: name, class: matched.class, by }));
   const pinnedWhy = rule.choice.by === 'pin' ? rule.choice.why : undefined;

@@ -6,6 +6,7 @@ import { energyNotGiven, energyUnconverted } from '../domain/faults/energyFaults
 import type { Figure } from '../domain/figure.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { sameDimension, type Unit } from '../domain/unit.ts';
+import { rulesFor } from './factorRules.ts';
 import { namedParts, type ChosenPart, type Choosing } from './chooseFactors.ts';
 import { reach, rowsFigure } from './multiply.ts';
 import type { Emission } from './takeInventory.ts';
@@ -43,7 +44,12 @@ export function energyOf(
   const result = reach(rowsFigure(line), unit, [...heating, ...densities]);
   if (result === undefined) {
     const told = { activity: subject.name, unit: line.unit.symbol };
-    const lacks = heating.length === 0 ? 'no heating value is named for it' : 'no density leads to its heating value';
+    const isNamed = rulesFor(line, 'energy', choosing.company, choosing.preset).length > 0;
+    const where = line.region === '' ? 'a row without region' : line.region;
+    const none = isNamed
+      ? `what is named for it has no heating value for ${where}`
+      : 'no heating value is named for it';
+    const lacks = heating.length === 0 ? none : 'no density leads to its heating value';
     const isResult = line.unit.dimensions.has('CO2e') || line.unit.dimensions.has('CO2');
     diagnostics.push(isResult ? energyNotGiven(undefined, told) : energyUnconverted(undefined, { ...told, lacks }));
   }

@@ -45,6 +45,8 @@ export type Results = {
   readonly rows: readonly KpiRow[];
   /** The same for each value of the `--by` columns; empty where nothing is grouped. */
   readonly groups: readonly GroupResult[];
+  /** The `--by` columns. */
+  readonly groupBy: readonly string[];
   readonly targets: readonly TargetProgress[];
   /** What differs from what was published. */
   readonly restated: Restatements;
@@ -126,6 +128,7 @@ export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis
       inventory,
       rows,
       groups,
+      groupBy: basis.groupBy,
       targets,
       restated: restated.value,
     },

@@ -4,6 +4,22 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import { rowsLeftOut, rowsWithoutEntity, yearPartial } from '../domain/faults/rowFaults.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 
+/** The lines of the years asked for, and rates of any year, which lead to factors of that year; and what has to be said of the others. */
+export function inYears(
+  lines: readonly LedgerLine[],
+  years: readonly string[] | undefined,
+): { readonly lines: readonly LedgerLine[]; readonly notes: readonly Diagnostic[] } {
+  if (years === undefined) return { lines, notes: [] };
+  const others = lines.filter(({ year, subject }) => !years.includes(year) && subject.use !== 'rate');
+  const what = [...new Set(others.map(({ year }) => year))].sort().join(', ');
+  const isOther = new Set(others);
+  return {
+    lines: lines.filter((line) => !isOther.has(line)),
+    // Bills that are shared out stand in several lines, so that these do not say how many rows there are.
+    notes: what === '' ? [] : [rowsLeftOut(undefined, { what, why: `--year asks for ${years.join(', ')}` })],
+  };
+}
+
 /** The lines within the boundary, and what has to be said of the others. A year asked for by name is kept whatever it holds. */
 export function withinBoundary(
   lines: readonly LedgerLine[],

@@ -112,7 +112,18 @@ function figures(
 
 /** Rows stand indented below their section. */
 function labelOf(row: ReportRow): string {
-  return row.notes.length === 0 ? row.label : `${row.label} [${row.notes.join(',')}]`;
+  return row.notes.length === 0 ? row.label : `${row.label} [${runsText(row.notes)}]`;
+}
+
+/** `1–3,7` for 1, 2, 3 and 7. */
+function runsText(numbers: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String))).join(',');
 }
 
 function notes(

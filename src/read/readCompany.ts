@@ -1,7 +1,7 @@
 // Reads esgcalc.yaml: every field is optional, every fault has its line and column, all are reported at once.
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import {
   CONSOLIDATIONS,
   STOCK_RULES,
@@ -58,7 +58,7 @@ export function readCompany(path: string, shown: string, vocabulary: Vocabulary)
     setsPinsAside: false,
     factorRules: factors.rules,
     widerRegions: factors.widerRegions,
-    editionFolders: (factors.folders.length > 0 ? factors.folders : ['factors']).map((name) => join(folder, name)),
+    editionFolders: (factors.folders.length > 0 ? factors.folders : ['factors']).map((name) => resolve(folder, name)),
     sites: new Map((fields.get('sites')?.entries() ?? []).map(([name, site]) => [name, readSite(site)])),
     consolidation: oneOf(fields.get('consolidation'), CONSOLIDATIONS) ?? UNNAMED_COMPANY.consolidation,
     entities: new Map((fields.get('entities')?.entries() ?? []).map(([name, entity]) => [name, readEntity(entity)])),

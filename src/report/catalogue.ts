@@ -13,7 +13,8 @@ export type Catalogue = {
   readonly targets: string;
   readonly notes: string;
   readonly dataOf: (year: string) => string;
-  readonly nearestYear: string;
+  /** `years`: those of the line that it holds for, empty where it holds for all. */
+  readonly nearestYear: (years: string) => string;
   readonly unchecked: string;
   readonly pinned: (why: string) => string;
   readonly holdsOnly: (year: string, holds: string, without: string) => string;
@@ -32,6 +33,8 @@ export type Catalogue = {
   readonly source: string;
   readonly signs: string;
   readonly total: string;
+  /** What stands over the rows that lie in no group of a column. */
+  readonly withoutGroup: (column: string) => string;
   readonly and: string;
 };
 
@@ -54,7 +57,7 @@ const en: Catalogue = {
   targets: 'Targets',
   notes: 'Notes',
   dataOf: (year) => `data of ${year}`,
-  nearestYear: 'the nearest data year there is',
+  nearestYear: (years) => `the nearest data year there is${years === '' ? '' : ` for ${years}`}`,
   unchecked: 'not yet checked against the publication',
   pinned: (why) => `pinned: ${why}`,
   holdsOnly: (year, holds, without) => `${year} holds ${holds} only; ${without}: no figure.`,
@@ -73,6 +76,7 @@ const en: Catalogue = {
   source: 'Source: ',
   signs: '/ no figure known; n/a cannot arise; 0.00 zero or rounds to zero. Figures may not add due to rounding.',
   total: 'Total',
+  withoutGroup: (column) => (isOfTime(column) ? `(not of one ${column})` : `(no ${column})`),
   and: ' and ',
 };
 
@@ -95,7 +99,7 @@ const zhHant: Catalogue = {
   targets: '目標',
   notes: '附註',
   dataOf: (year) => `${year} 年數據`,
-  nearestYear: '最接近的數據年份',
+  nearestYear: (years) => `${years === '' ? '' : `${years} 年：`}最接近的數據年份`,
   unchecked: '尚未與原文件核對',
   pinned: (why) => `指定：${why}`,
   holdsOnly: (year, holds, without) => `${year} 年僅包括${holds}；${without}：無數據。`,
@@ -113,6 +117,8 @@ const zhHant: Catalogue = {
   source: '來源：',
   signs: '/ 無數據；不適用 不會產生；0.00 為零或經捨入後為零。因四捨五入，數字相加未必等於總數。',
   total: '總計',
+  withoutGroup: (column) =>
+    isOfTime(column) ? `（不屬單一${column === 'month' ? '月份' : '季度'}）` : `（未註明 ${column}）`,
   and: '、',
 };
 
@@ -135,7 +141,7 @@ const zhHans: Catalogue = {
   targets: '目标',
   notes: '附注',
   dataOf: (year) => `${year} 年数据`,
-  nearestYear: '最接近的数据年份',
+  nearestYear: (years) => `${years === '' ? '' : `${years} 年：`}最接近的数据年份`,
   unchecked: '尚未与原文件核对',
   pinned: (why) => `指定：${why}`,
   holdsOnly: (year, holds, without) => `${year} 年仅包括${holds}；${without}：无数据。`,
@@ -153,8 +159,15 @@ const zhHans: Catalogue = {
   source: '来源：',
   signs: '/ 无数据；不适用 不会产生；0.00 为零或经舍入后为零。因四舍五入，数字相加可能不等于总数。',
   total: '总计',
+  withoutGroup: (column) =>
+    isOfTime(column) ? `（不属单一${column === 'month' ? '月份' : '季度'}）` : `（未注明 ${column}）`,
   and: '、',
 };
 
 /** The catalogue of each language. */
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans };
+
+/** Whether a column of `--by` is a stretch of time, which a row may exceed. */
+function isOfTime(column: string): boolean {
+  return column === 'month' || column === 'quarter';
+}

@@ -82,6 +82,8 @@ type Chain = {
 class Explanation {
   readonly lines = new Map<string, number>();
   readonly names = new Set<string>();
+  /** Factors whose source and choice are told already. */
+  readonly #told = new Set<string>();
   readonly #results: Results;
   readonly #year: string;
   readonly #language: Language;
@@ -134,6 +136,8 @@ class Explanation {
   }
 
   #head(figure: Figure): string {
+    // A step on the way, such as the mean of several days, has no name.
+    if (figure.name === '') return said(figure);
     this.names.add(figure.name);
     const label = this.#results.rows.find(({ kpi }) => kpi.key === figure.name)?.kpi.labels[this.#language];
     return `${figure.name}${label === undefined ? '' : ` (${label})`} = ${said(figure)}`;
@@ -215,8 +219,12 @@ class Explanation {
     const edition = library.editions.get(factor.edition);
     const published = edition?.published === undefined ? '' : `, published ${edition.published}`;
     for (const name of [factor.id, factor.group, factor.edition]) this.names.add(name);
+    const head = `factor: ${factor.id}, ${factor.valueText} ${factor.unitText} ${factor.gas}${calorificBasis(factor, catalogue)}`;
+    const told = [factor.id, chosen].join('\u001f');
+    if (this.#told.has(told)) return [`${head} (as above)`];
+    this.#told.add(told);
     return [
-      `factor: ${factor.id}, ${factor.valueText} ${factor.unitText} ${factor.gas}${calorificBasis(factor, catalogue)}`,
+      head,
       `kind:   ${kindLabel(factor.kind, this.#language, kinds)}; ${catalogue.dataOf(edition?.dataYear ?? '')}${published}`,
       `source: ${sourceOf(factor, this.#results)}`,
       `chosen: ${chosen}`,

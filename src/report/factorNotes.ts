@@ -9,6 +9,7 @@ import type { Language } from '../domain/language.ts';
 import { scopeHolds } from '../domain/scope.ts';
 import { kindLabel } from '../domain/vocabulary.ts';
 import { CATALOGUES } from './catalogue.ts';
+import { yearsText } from './yearsText.ts';
 import { compositionOf } from './compositionText.ts';
 import { energyNotes } from './energyNotes.ts';
 import { sourceOf } from './factorSource.ts';
@@ -78,7 +79,8 @@ function carryingKeys(emissions: readonly Emission[], { rows }: Results): Readon
 }
 
 function linesOf(emissions: readonly Emission[], results: Results, language: Language): FactorNoteLine[] {
-  const lines = new Map<string, Set<string>>();
+  // One factor may be of its own year in one year and the nearest there is in another: one line, which says in which.
+  const lines = new Map<string, { readonly ours: readonly Emission[]; years: Set<string>; nearest: Set<string> }>();
   const byLine = new Map<string, Emission[]>();
   for (const emission of emissions) {
     const name = noteKey(emission);
@@ -87,11 +89,20 @@ function linesOf(emissions: readonly Emission[], results: Results, language: Lan
     else ours.push(emission);
   }
   for (const ours of byLine.values()) {
-    const text = textOf(ours, results, language);
-    lines.set(text, (lines.get(text) ?? new Set()).add(ours[0]?.line.year ?? ''));
+    const text = textOf(ours, [], results, language);
+    const told = lines.get(text) ?? { ours, years: new Set(), nearest: new Set() };
+    const year = ours[0]?.line.year ?? '';
+    told.years.add(year);
+    if (ours[0]?.chosen?.isNearest === true) told.nearest.add(year);
+    lines.set(text, told);
   }
-  return [...lines]
-    .map(([text, years]) => ({ years: [...years].sort(), text }))
+  return [...lines.values()]
+    .map(({ ours, years, nearest }) => {
+      const catalogue = CATALOGUES[language];
+      const some = nearest.size < years.size ? [...nearest].sort() : [];
+      const said = nearest.size === 0 ? [] : [catalogue.nearestYear(yearsText(some))];
+      return { years: [...years].sort(), text: textOf(ours, said, results, language) };
+    })
     .sort((a, b) =>
       a.years.join() < b.years.join() ? -1 : a.years.join() > b.years.join() ? 1 : a.text < b.text ? -1 : 1,
     );
@@ -105,7 +116,12 @@ function noteKey(emission: Emission): string {
 }
 
 /** `0.5306 kg/kWh CO2 (CN), average of the grid, data of 2023. Publisher, number, title, table.` */
-function textOf(emissions: readonly Emission[], results: Results, language: Language): string {
+function textOf(
+  emissions: readonly Emission[],
+  nearest: readonly string[],
+  results: Results,
+  language: Language,
+): string {
   const catalogue = CATALOGUES[language];
   const factors = [
     ...new Map(
@@ -126,7 +142,7 @@ function textOf(emissions: readonly Emission[], results: Results, language: Lang
     catalogue.dataOf(edition?.dataYear ?? ''),
     ...(factors.every((factor) => factor.checked) ? [] : [catalogue.unchecked]),
     ...(chosen?.withoutResidual === true ? [catalogue.withoutResidual] : []),
-    ...(chosen?.isNearest === true ? [catalogue.nearestYear] : []),
+    ...nearest,
     ...(chosen?.pinnedWhy === undefined ? [] : [catalogue.pinned(chosen.pinnedWhy)]),
   ];
   return `${facts.join('; ')}. ${catalogue.source}${sourceOf(first, results)}`;

@@ -11,7 +11,9 @@ export function calorificBasis({ gas, basis }: Factor, { calorific }: Catalogue)
 /** Publisher, number, title and place of a factor. */
 export function sourceOf(factor: Factor, { library }: Pick<Results, 'library'>): string {
   const edition = library.editions.get(factor.edition);
-  return [edition?.publisher, edition?.number, edition?.title, factor.source]
+  // Some places repeat the title of a report: `CLP Sustainability Report 2023, page not known`.
+  const title = factor.source.startsWith(edition?.title ?? ' ') ? '' : edition?.title;
+  return [edition?.publisher, edition?.number, title, factor.source]
     .filter((part) => part !== undefined && part !== '')
     .join(', ');
 }

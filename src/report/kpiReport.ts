@@ -94,8 +94,10 @@ export function kpiReport(results: Results, language: Language, units: UnitTable
     parts: [
       ...results.groups.map(({ groups, rows, emissions }) => {
         const sources = new Set(emissions.map(sourceName));
-        const ours = notes.filter(({ source }) => source === undefined || sources.has(source));
-        const title = groups.map((group) => (group === '' ? '–' : oneLine(group))).join(' · ');
+        const ours = ofFactors.filter(({ source }) => source === undefined || sources.has(source));
+        const title = groups
+          .map((group, at) => (group === '' ? catalogue.withoutGroup(results.groupBy[at] ?? '') : oneLine(group)))
+          .join(' · ');
         return part(title, groupRows(rows), () => false, ours);
       }),
       part(results.groups.length > 0 ? catalogue.total : undefined, shownRows(results.rows), isRestated),

@@ -31,7 +31,10 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
       '--by <columns>',
       'figures for each value of these columns too: site, entity, month, quarter, or any column',
     );
-  return addRunOptions(compute, 'the reporting years wanted, such as 2025 or 2023-2025; a row outside them is an error')
+  return addRunOptions(
+    compute,
+    'the reporting years wanted, such as 2025 or 2023-2025; a row outside them is an error in a file that is named',
+  )
     .option('--bom', 'begin CSV with a byte order mark, for spreadsheets')
     .action(async (files: string[], options: ComputeOptions) => {
       finish(await run(files, options, shell, (outcome) => print(outcome, options, shell)));

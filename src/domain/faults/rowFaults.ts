@@ -219,10 +219,10 @@ export const rowsWithoutEntity = defineFault<{ rows: number }>(
   { severity: 'note' },
 );
 
-export const rowsLeftOut = defineFault<{ rows: number; what: string; why: string }>(
+export const rowsLeftOut = defineFault<{ rows?: number; what: string; why: string }>(
   'rows-left-out',
   ({ rows, what, why }) => ({
-    message: `${rows} ${rows === 1 ? 'row' : 'rows'} of ${quoted(what)} left out: ${why}`,
+    message: `${rows === undefined ? '' : `${rows} `}${rows === 1 ? 'row' : 'rows'} of ${quoted(what)} left out: ${why}`,
   }),
   { severity: 'note' },
 );
