@@ -114,6 +114,17 @@ describe('stocks', () => {
   });
 });
 
+describe('a site that closes in the year', () => {
+  const rows =
+    'date,site,activity,quantity,unit\n2025-06-30,Old,employee count,40,person\n2025-12-31,New,employee count,60,person\n';
+  const sites = 'sites: {Old: {region: CN, closed: 2025-06-30}, New: {region: CN}}\n';
+
+  it('has nobody at the end of it', async () => {
+    const { figures } = await compute(rows, sites);
+    expect(cellOf(figures, 'employee_count', '2025').value).toBe('60');
+  });
+});
+
 describe('bills', () => {
   it('says that a bill was shared out, also where only one of its years is asked for', async () => {
     const rows = 'date,activity,quantity,unit\n2024-12-15..2025-01-14,water,31,m3\n';

@@ -12,7 +12,7 @@ import { carbonCost } from './carbonCost.ts';
 import { byYear, emissionsIn, NOTHING, type YearSlice } from './kpiEmissions.ts';
 import { leadingOf, lineInUnit, linesCounted, type Leading } from './kpiQuantities.ts';
 import { KpiUnits } from './kpiUnits.ts';
-import { measureValue } from './measureValue.ts';
+import { measureValue, type StockBasis } from './measureValue.ts';
 import { stepTo } from './multiply.ts';
 import type { Inventory, ResultUnits } from './takeInventory.ts';
 import { energyIn } from './kpiEnergy.ts';
@@ -30,7 +30,8 @@ export type KpiBasis = {
   readonly resultUnits: ResultUnits;
   /** The currency of the measures, or undefined where there are none. */
   readonly currency: string | undefined;
-  readonly stocks: Company['stocks'];
+  /** How what is counted on a day stands for a year. */
+  readonly counting: StockBasis;
   /** Units that are settled already, by KPI: a group prints in those of the whole table. */
   readonly settled?: ReadonlyMap<string, Unit>;
   readonly price: Company['carbonPrice'];
@@ -125,8 +126,8 @@ class Computation {
         return this.#quantities(kpi, linesCounted(content, lines, treatments), lacking);
       }
       case 'measure': {
-        const { stocks } = this.#basis;
-        return measureValue(kpi.key, unit, linesCounted(content, lines, treatments), year, stocks, this.#diagnostics);
+        const { counting } = this.#basis;
+        return measureValue(kpi.key, unit, linesCounted(content, lines, treatments), year, counting, this.#diagnostics);
       }
       case 'sum':
         return this.#sum(kpi, content.parts, year);

@@ -7,18 +7,19 @@ import { MISSING, type Figure, type KpiValue } from '../domain/figure.ts';
 import { Fraction } from '../domain/fraction.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import type { Measure } from '../domain/activity.ts';
+import { lastDayOf } from '../domain/period.ts';
 import { spellingKey } from '../domain/spelling.ts';
 import { sameDimension, type Unit } from '../domain/unit.ts';
 import { rowsFigure, stepTo } from './multiply.ts';
 import { sumFigure, totalOf } from './totals.ts';
 
-/** The year's ledger lines of one measure in the KPI's unit; a stock as on its last day or on average, as `stocks` says. */
+/** The year's ledger lines of one measure in the KPI's unit; a stock as on the year's last day or on average, as the company says. */
 export function measureValue(
   key: string,
   unit: Unit,
   lines: readonly LedgerLine[],
   year: string,
-  stocks: Company['stocks'],
+  counting: StockBasis,
   diagnostics: Diagnostic[],
 ): KpiValue {
   const counted = lines.filter((line) => line.rows > 0);
@@ -31,11 +32,30 @@ export function measureValue(
     return MISSING;
   }
   const isStock = counted.some(({ subject }) => (subject as Measure).adds === 'stock');
-  const rule = stocks.get(counted[0]?.subject.name ?? '') ?? 'year-end';
+  const rule = counting.stocks.get(counted[0]?.subject.name ?? '') ?? 'year-end';
   const parts = isStock
-    ? bySite(counted).map((ours) => standing(ours, rule, unit, year, diagnostics))
+    ? bySite(counted).map((ours) =>
+        atYearEnd(standing(ours, rule, unit, year, diagnostics), ours, rule, year, counting),
+      )
     : counted.map((line) => stepTo(rowsFigure(line), unit));
   return totalOf(key, parts, lines, unit);
+}
+
+/** How stocks stand for a year, and the sites that may have closed in it. */
+export type StockBasis = Pick<Company, 'stocks' | 'sites' | 'reportingYear'>;
+
+/** At the year's end nothing stands at a site that closed before it. */
+function atYearEnd(
+  figure: Figure,
+  [line]: readonly LedgerLine[],
+  rule: StockRule,
+  year: string,
+  { sites, reportingYear }: StockBasis,
+): Figure {
+  const closed = sites.get(line?.site ?? '')?.closed;
+  if (rule !== 'year-end' || closed === undefined || closed >= lastDayOf(year, reportingYear)) return figure;
+  const because = { kind: 'constant', from: figure, text: '0', what: `the site closed on ${closed}` } as const;
+  return { name: '', amount: Fraction.zero, unit: figure.unit, because };
 }
 
 /** A stock stands once a site, entity and class, however its rows are written or grouped. */

@@ -95,7 +95,7 @@ export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis
     units: vocabulary.units,
     resultUnits: units,
     currency,
-    stocks: company.stocks,
+    counting: company,
     treatments: vocabulary.treatments,
     price,
   };
