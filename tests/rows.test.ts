@@ -264,3 +264,27 @@ describe('what is written by mistake', () => {
     expect(exitCode).toBe(1);
   });
 });
+
+describe("a measure of the company's own", () => {
+  const company = [
+    'measures:',
+    '  Meals served: {unit: unit, adds: flow, label: {en: Meals served, zh-Hant: 供餐數目}}',
+    'kpis:',
+    '  water_per_meal: {content: ratio water_consumption / meals_served, unit: L/unit}',
+  ].join('\n');
+
+  it('adds up, prints under its label and divides other figures', async () => {
+    const rows =
+      'date,activity,quantity,unit\n2025-01,供餐數目,400,unit\n2025-02,meals served,600,unit\n2025,water,5,m3\n';
+    const { figures } = await compute(rows, company);
+    expect(cellOf(figures, 'meals_served', '2025').value).toBe('1000');
+    expect(cellOf(figures, 'water_per_meal', '2025').value).toBe('5'); // 5,000 L over 1,000 meals
+  });
+
+  it('is a fault without its unit, or under a name that is taken', async () => {
+    const rows = 'date,activity,quantity,unit\n2025,water,5,m3\n';
+    expect(await fail(rows, 'measures: {meals served: {adds: flow}}')).toContain('[field-invalid]');
+    expect(await fail(rows, 'measures: {meals served: average}')).toContain('[field-invalid]');
+    expect(await fail(rows, 'measures: {water: {unit: unit, adds: flow}}')).toContain('[field-invalid]');
+  });
+});

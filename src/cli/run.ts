@@ -7,7 +7,7 @@ import { isDay, parseYears } from '../domain/period.ts';
 import { nearestName } from '../domain/spelling.ts';
 import { pinOverridden } from '../domain/faults/factorFaults.ts';
 import { optionInvalid } from '../domain/faults/companyFaults.ts';
-import type { Vocabulary } from '../domain/vocabulary.ts';
+import { withMeasures, type Vocabulary } from '../domain/vocabulary.ts';
 import { Ledger } from '../compute/addUp.ts';
 import type { Swap } from '../compute/chooseFactors.ts';
 import { wantedFactors, withoutPins } from '../compute/factorRules.ts';
@@ -63,8 +63,9 @@ export async function run<T>(
   use: (outcome: Run) => Promise<T> | T,
 ): Promise<T> {
   const problems = new Problems(options.allErrors === true ? Infinity : undefined);
-  const vocabulary = readVocabulary(shell.factorsFolder);
-  const gathered = await gatherInputs(files, options.company, vocabulary, shell, problems);
+  const known = readVocabulary(shell.factorsFolder);
+  const gathered = await gatherInputs(files, options.company, known, shell, problems);
+  const vocabulary = withMeasures(known, gathered.company.ownMeasures);
   refuseOverwriting(options.output, gathered, shell, problems);
   try {
     return await use(

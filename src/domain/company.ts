@@ -5,7 +5,7 @@ import type { Fraction } from './fraction.ts';
 import type { PotentialSet } from './gas.ts';
 import type { Kpi } from './kpi.ts';
 import type { Labels, Language } from './language.ts';
-import type { Purpose } from './activity.ts';
+import type { Measure, Purpose } from './activity.ts';
 import { CALENDAR_YEAR, type ReportingYear } from './period.ts';
 import type { CategoryDeclaration } from './category.ts';
 import type { BaseYear, PublishedFigure, Restatement } from './restatement.ts';
@@ -116,6 +116,8 @@ export type Company = {
   readonly entities: ReadonlyMap<string, Entity>;
   /** How what is counted on a day stands for a year, by measure. */
   readonly stocks: ReadonlyMap<string, StockRule>;
+  /** Measures beside those of the program's table. */
+  readonly ownMeasures: readonly Measure[];
   /** Whether market-based scope 2 is wanted even where there are no instruments. */
   readonly marketBased: boolean;
   readonly targets: readonly Target[];
@@ -153,6 +155,7 @@ export const UNNAMED_COMPANY: Company = {
   consolidation: 'operational-control',
   entities: new Map(),
   stocks: new Map(),
+  ownMeasures: [],
   marketBased: false,
   targets: [],
   carbonPrice: undefined,

@@ -1,5 +1,5 @@
 // Everything the program knows by name, read once from the tables under factors/.
-import type { SubjectTable } from './activity.ts';
+import type { Measure, SubjectTable } from './activity.ts';
 import type { AirportTable } from './airport.ts';
 import type { PresetRule } from './company.ts';
 import type { Family } from './factor.ts';
@@ -8,6 +8,7 @@ import type { GasTable, SubstanceTable } from './gas.ts';
 import type { KpiTable } from './kpi.ts';
 import type { Labels, Language } from './language.ts';
 import type { MethodTable } from './method.ts';
+import { spellingKey } from './spelling.ts';
 import type { TreatmentTable } from './treatment.ts';
 import type { UnitTable } from './unit.ts';
 
@@ -66,4 +67,15 @@ export type Vocabulary = {
 /** How a kind is said in a report: its label, or its own name where the table gives none. */
 export function kindLabel(kind: string, language: Language, kinds: KindTable): string {
   return kinds.get(kind)?.[language] || kind;
+}
+
+/** The vocabulary with the company's own measures in it. */
+export function withMeasures(vocabulary: Vocabulary, own: readonly Measure[]): Vocabulary {
+  if (own.length === 0) return vocabulary;
+  const { all, bySpelling } = vocabulary.subjects;
+  const names = own.flatMap((measure) =>
+    [measure.name, ...Object.values(measure.labels)].map((name) => [spellingKey(name), measure] as const),
+  );
+  const subjects = { all: [...all, ...own], bySpelling: new Map([...names, ...bySpelling]) };
+  return { ...vocabulary, subjects };
 }

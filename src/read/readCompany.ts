@@ -2,15 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import {
-  CONSOLIDATIONS,
-  STOCK_RULES,
-  UNNAMED_COMPANY,
-  type Company,
-  type Entity,
-  type Site,
-  type StockRule,
-} from '../domain/company.ts';
+import { CONSOLIDATIONS, UNNAMED_COMPANY, type Company, type Entity, type Site } from '../domain/company.ts';
 import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
 import { companyUnreadable } from '../domain/faults/companyFaults.ts';
 import { fileUnreadable } from '../domain/faults/rowFaults.ts';
@@ -22,12 +14,12 @@ import { ENTITY, SITE } from '../domain/schema/boundarySchema.ts';
 import { LABELS, SHARE } from '../domain/schema/companyParts.ts';
 import { COMPANY, REPORTING_YEAR, SCOPE_2 } from '../domain/schema/companySchema.ts';
 import { fieldsOf } from '../domain/schema/jsonSchema.ts';
-import { spellingKey } from '../domain/spelling.ts';
-import type { Vocabulary } from '../domain/vocabulary.ts';
+import { withMeasures, type Vocabulary } from '../domain/vocabulary.ts';
 import { whyUnreadable } from './findFiles.ts';
 import { readCarbonPrice } from './readCarbonPrice.ts';
 import { readFactorRules } from './readFactorRules.ts';
 import { readKpis } from './readKpis.ts';
+import { readMeasures } from './readMeasures.ts';
 import { readNotes } from './readNotes.ts';
 import { readPublished } from './readPublished.ts';
 import { readBaseYear, readRestatements } from './readRestatements.ts';
@@ -36,15 +28,18 @@ import { readTargets } from './readTargets.ts';
 import { parseYaml, type YamlField } from './yamlField.ts';
 
 /** Reads the company file at `path`, named `shown` in messages. */
-export function readCompany(path: string, shown: string, vocabulary: Vocabulary): Checked<Company> {
+export function readCompany(path: string, shown: string, known: Vocabulary): Checked<Company> {
   const diagnostics: Diagnostic[] = [];
   const text = readText(path, shown, diagnostics);
   const root = text === undefined ? undefined : parseYaml(text, shown, diagnostics);
   if (root === undefined) return { value: { ...UNNAMED_COMPANY, file: shown }, diagnostics };
   const fields = root.fields(fieldsOf(COMPANY));
   const reportingYear = readYear(fields.get('year'));
+  const measures = readMeasures(fields.get('measures'), known);
+  const ownMeasures = measures.own.map(({ measure }) => measure);
+  const vocabulary = withMeasures(known, ownMeasures);
   const factors = readFactorRules(fields.get('factors'), vocabulary, reportingYear);
-  const kpis = readKpis(fields.get('kpis'), vocabulary);
+  const kpis = readKpis(fields.get('kpis'), vocabulary, new Map(measures.own.map(({ kpi }) => [kpi.key, kpi])));
   const keys = new Set([...vocabulary.kpis.keys(), ...kpis.keys()]);
   const folder = dirname(path);
   const value: Company = {
@@ -62,7 +57,8 @@ export function readCompany(path: string, shown: string, vocabulary: Vocabulary)
     sites: new Map((fields.get('sites')?.entries() ?? []).map(([name, site]) => [name, readSite(site)])),
     consolidation: oneOf(fields.get('consolidation'), CONSOLIDATIONS) ?? UNNAMED_COMPANY.consolidation,
     entities: new Map((fields.get('entities')?.entries() ?? []).map(([name, entity]) => [name, readEntity(entity)])),
-    stocks: readStocks(fields.get('measures'), vocabulary),
+    stocks: measures.stocks,
+    ownMeasures,
     marketBased: readMarketBased(fields.get('scope2')),
     targets: readTargets(fields.get('targets'), vocabulary, kpis, reportingYear),
     carbonPrice: readCarbonPrice(fields.get('carbonPrice'), vocabulary, kpis, reportingYear),
@@ -165,18 +161,4 @@ function readEntity(field: YamlField): Entity {
 /** Whether market-based scope 2 is asked for. */
 function readMarketBased(field: YamlField | undefined): boolean {
   return oneOf(field?.fields(fieldsOf(SCOPE_2)).get('marketBased'), ['true', 'false']) === 'true';
-}
-
-/** How each stock stands for a year, by its name in any language. */
-function readStocks(field: YamlField | undefined, { subjects }: Vocabulary): Company['stocks'] {
-  const rules = (field?.entries() ?? []).flatMap(([name, value]): [string, StockRule][] => {
-    const subject = subjects.bySpelling.get(spellingKey(name));
-    if (subject?.use !== 'measure' || subject.adds !== 'stock') {
-      value.faultOfName('is no measure that is counted on a day', 'write employee count or floor area');
-      return [];
-    }
-    const rule = oneOf(value, STOCK_RULES);
-    return rule === undefined ? [] : [[subject.name, rule]];
-  });
-  return new Map(rules);
 }

@@ -1,7 +1,7 @@
 // Reads the `kpis:` field of the company file: another unit or label for a KPI of the table, or a KPI of the company's own.
 import { kpiUnknown } from '../domain/faults/companyFaults.ts';
 import { activityUnknown } from '../domain/faults/rowFaults.ts';
-import { parseKpiContent, partsOf, type Kpi, type KpiContent } from '../domain/kpi.ts';
+import { parseKpiContent, partsOf, type Kpi, type KpiContent, type KpiTable } from '../domain/kpi.ts';
 import { sameInAll } from '../domain/language.ts';
 import { KPI } from '../domain/schema/companySchema.ts';
 import { fieldsOf } from '../domain/schema/jsonSchema.ts';
@@ -12,8 +12,13 @@ import { readLabels } from './readCompany.ts';
 import type { YamlField } from './yamlField.ts';
 
 /** The KPIs as the company wants them, by key. */
-export function readKpis(field: YamlField | undefined, vocabulary: Vocabulary): ReadonlyMap<string, Kpi> {
-  const kpis = new Map<string, Kpi>();
+export function readKpis(
+  field: YamlField | undefined,
+  known: Vocabulary,
+  ofMeasures: KpiTable,
+): ReadonlyMap<string, Kpi> {
+  const vocabulary = { ...known, kpis: new Map([...known.kpis, ...ofMeasures]) };
+  const kpis = new Map(ofMeasures);
   for (const [key, value] of field?.entries() ?? []) {
     const kpi = readKpi(key, value, vocabulary);
     if (kpi !== undefined) kpis.set(key, kpi);

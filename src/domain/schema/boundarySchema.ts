@@ -1,5 +1,6 @@
 // The fields of esgcalc.yaml that draw the boundary: sites, entities.
-import { DAY, SHARE, TEXT } from './companyParts.ts';
+import { STOCK_RULES } from '../company.ts';
+import { DAY, LABELS_REFERENCE, SHARE, TEXT } from './companyParts.ts';
 import type { FieldsSchema } from './jsonSchema.ts';
 
 export const ENTITY = {
@@ -16,6 +17,22 @@ export const ENTITY = {
       enum: ['operational', 'financial', 'both', 'none'],
     },
   },
+  additionalProperties: false,
+} as const satisfies FieldsSchema;
+
+/** A measure of the company's own, such as meals served. */
+export const OWN_MEASURE = {
+  type: 'object',
+  properties: {
+    unit: { description: 'What it is counted in.', ...TEXT, examples: ['unit', 'm2', 'RMB 1M'] },
+    adds: {
+      description: 'flow: rows add up over the year; stock: it is counted on a day.',
+      enum: ['flow', 'stock'],
+    },
+    stands: { description: 'Of a stock: as on the last day (without it), or on average.', enum: STOCK_RULES },
+    label: { description: 'What it is called in the table.', ...LABELS_REFERENCE },
+  },
+  required: ['unit', 'adds'],
   additionalProperties: false,
 } as const satisfies FieldsSchema;
 

@@ -2,7 +2,7 @@
 import { CONSOLIDATIONS, STOCK_RULES } from '../company.ts';
 import { POTENTIAL_SETS } from '../gas.ts';
 import { LANGUAGES } from '../language.ts';
-import { ENTITY, SITE } from './boundarySchema.ts';
+import { ENTITY, OWN_MEASURE, SITE } from './boundarySchema.ts';
 import { CARBON_PRICE } from './carbonPriceSchema.ts';
 import {
   CHOICE_REFERENCE,
@@ -126,10 +126,11 @@ export const COMPANY = {
     },
     measures: {
       title: 'Measures',
-      description: 'How what is counted on a day stands for a year: as on the last day (without it), or on average.',
+      description:
+        'How what is counted on a day stands for a year: as on the last day (without it), or on average; and measures of your own.',
       type: ['object', 'null'],
-      additionalProperties: { enum: STOCK_RULES },
-      examples: [{ 'employee count': 'average' }],
+      additionalProperties: { anyOf: [{ enum: STOCK_RULES }, OWN_MEASURE] },
+      examples: [{ 'employee count': 'average', 'meals served': { unit: 'unit', adds: 'flow' } }],
     },
     scope2: SCOPE_2,
     targets: {
