@@ -6,6 +6,7 @@ import {
   instrumentFactor,
   instrumentFraction,
   instrumentHeld,
+  instrumentNegative,
   instrumentStatus,
   instrumentTwice,
   instrumentUnplaced,
@@ -52,6 +53,7 @@ function faultsOf(line: InstrumentLine, statuses: Vocabulary['instrumentStatuses
   const isUnclear = status === undefined && (text !== '' || isCertificate);
   return [
     ...(line.region === '' && line.site === '' ? [instrumentUnplaced(at('region'), { instrument })] : []),
+    ...(quantity.isNegative() ? [instrumentNegative(at('quantity'), { instrument, energy })] : []),
     ...(isUnclear ? [instrumentStatus(at('status'), { instrument, text })] : []),
     ...(status === 'held' ? [instrumentHeld(at('status'), { instrument, energy, year })] : []),
     ...(isCertificate && quantity.denominator !== 1n

@@ -26,6 +26,14 @@ export const instrumentUnplaced = defineFault<{ instrument: string }>('instrumen
   hint: 'give the region of its market, such as CN, or the site that holds it',
 }));
 
+export const instrumentNegative = defineFault<{ instrument: string; energy: string }>(
+  'instrument-negative',
+  ({ instrument, energy }) => ({
+    message: `the ${instrument} comes to ${energy} MWh; what is covered cannot be less than nothing`,
+    hint: 'correct the row itself, or give a credit note the evidence of the row it corrects',
+  }),
+);
+
 export const instrumentUnproven = defineFault<{ instrument: string }>(
   'instrument-unproven',
   ({ instrument }) => ({
