@@ -32,7 +32,12 @@ export type Diagnostic = {
   readonly blame: Blame;
   /** What it speaks of, where it is not of everything: factors, editions, activities or KPIs by name, and one year. */
   readonly about?: About;
+  /** The numbers that show it, by what they are: a quantity, a median, a ratio. Exact decimal text. */
+  readonly evidence?: Evidence;
 };
+
+/** Named numbers, in the order in which they are told. */
+export type Evidence = Readonly<Record<string, string>>;
 
 export type About = { readonly names: readonly string[]; readonly year?: string };
 

@@ -1,5 +1,5 @@
 // How a fault is written down: one code, one text, one severity. The list of all codes is what the tests walk.
-import type { About, Blame, Diagnostic, Place, Severity } from '../diagnostic.ts';
+import type { About, Blame, Diagnostic, Evidence, Place, Severity } from '../diagnostic.ts';
 
 /** What a fault says: `message` names the trouble with the offending text, `hint` names something one can do. */
 export type FaultTexts = { readonly message: string; readonly hint?: string };
@@ -18,6 +18,7 @@ export function defineFault<P>(
     readonly severity?: Severity;
     readonly blame?: Blame;
     readonly about?: (parameters: P) => About;
+    readonly evidence?: (parameters: P) => Evidence;
   } = {},
 ): Fault<P> {
   if (!FAULT_CODES.includes(code)) FAULT_CODES.push(code);
@@ -32,6 +33,7 @@ export function defineFault<P>(
       ...(hint === undefined ? {} : { hint: harmless(hint) }),
       ...(place === undefined ? {} : { place }),
       ...(nature.about === undefined ? {} : { about: nature.about(parameters) }),
+      ...(nature.evidence === undefined ? {} : { evidence: nature.evidence(parameters) }),
     };
   };
 }
