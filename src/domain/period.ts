@@ -111,6 +111,17 @@ export function lastDayOf(label: string, year: ReportingYear): string {
   return iso(ending, month, Math.min(day, daysInMonth(ending, month)));
 }
 
+/** The twelve months of a reporting year in order, as `2025-03`; undefined where the year does not end with a month. */
+export function monthsOf(label: string, year: ReportingYear): readonly string[] | undefined {
+  const last = lastDayOf(label, year);
+  const [ending = 0, month = 12, day = 31] = last.split('-').map(Number);
+  if (day !== daysInMonth(ending, month)) return undefined;
+  return Array.from({ length: 12 }, (_, index) => {
+    const counted = ending * 12 + (month - 1) - 11 + index;
+    return `${Math.floor(counted / 12)}-${String((counted % 12) + 1).padStart(2, '0')}`;
+  });
+}
+
 /** Whether `MM-DD` is a day on which a year can end. */
 export function isYearEnd(text: string): boolean {
   const match = /^(\d{2})-(\d{2})$/.exec(text);

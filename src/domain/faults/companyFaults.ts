@@ -21,6 +21,24 @@ export const companyMissing = defineFault<{ folder: string }>(
   MISUSE,
 );
 
+export const companyPresent = defineFault<{ folder: string }>(
+  'company-present',
+  ({ folder }) => ({
+    message: `${folder} has an esgcalc.yaml already`,
+    hint: 'edit it, or start in another folder: esgcalc init FOLDER',
+  }),
+  MISUSE,
+);
+
+export const answersEnded = defineFault<Record<never, never>>(
+  'answers-ended',
+  () => ({
+    message: 'the answers ended before the questions did',
+    hint: 'answer on the terminal, or give them as options: esgcalc init --name "Example Limited" --year 2025 --site Central:HK-HKE',
+  }),
+  MISUSE,
+);
+
 export const companySeveral = defineFault<{ first: string; second: string }>(
   'company-several',
   ({ first, second }) => ({
