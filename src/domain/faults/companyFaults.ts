@@ -30,7 +30,7 @@ export const companyPresent = defineFault<{ folder: string }>(
   MISUSE,
 );
 
-export const answersEnded = defineFault<Record<never, never>>(
+export const answersEnded = defineFault<object>(
   'answers-ended',
   () => ({
     message: 'the answers ended before the questions did',
