@@ -9,6 +9,7 @@ type CommandModule = { readonly command: (shell: Shell, finish: (code: ExitCode)
 const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
   ['compute', () => import('./commands/compute.ts')],
   ['explain', () => import('./commands/explain.ts')],
+  ['compare', () => import('./commands/compare.ts')],
   ['check', () => import('./commands/check.ts')],
   ['factors', () => import('./commands/factors.ts')],
   ['init', () => import('./commands/init.ts')],

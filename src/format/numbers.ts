@@ -1,8 +1,10 @@
 // How numbers and cells are written: the only place where figures are rounded, half up, from their exact value.
 import type { KpiValue } from '../domain/figure.ts';
-import type { Fraction } from '../domain/fraction.ts';
+import { Fraction } from '../domain/fraction.ts';
 
 export { percentText } from '../domain/percent.ts';
+
+const HUNDRED = Fraction.of(100n);
 
 /** `1282324.00` as `1,282,324.00`: the three languages group alike. */
 export function grouped(text: string): string {
@@ -32,4 +34,12 @@ export function printedText(value: KpiValue, decimals: number): string {
 export function signedText(amount: Fraction, decimals: number): string {
   const text = amount.toFixed(decimals);
   return grouped(/^-0(\.0*)?$/.test(text) ? text.slice(1) : text);
+}
+
+/** What became of an amount, in per cent with its sign and two decimals; empty where there was nothing. */
+export function changePercent(was: Fraction, is: Fraction): string {
+  if (was.isZero()) return '';
+  const magnitude = was.isNegative() ? was.negated() : was;
+  const text = is.minus(was).over(magnitude).times(HUNDRED).toFixed(2);
+  return `${text.startsWith('-') || /^0\.0*$/.test(text) ? '' : '+'}${text} %`;
 }

@@ -28,8 +28,7 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
 async function list(text: string | undefined, options: SitesOptions, shell: Shell): Promise<ExitCode> {
   const problems = new Problems();
   const rows = options.regions === true ? regionRows(shell) : await siteRows(options.company, shell, problems);
-  if (problems.kept.length > 0)
-    writeDiagnostics(inFileOrder(problems.kept, []), problems.leftOut(), undefined, shell);
+  if (problems.kept.length > 0) writeDiagnostics(inFileOrder(problems.kept, []), problems.leftOut(), undefined, shell);
   if (problems.hasErrors) return 2;
   const [header = [], ...all] = rows;
   const wanted = spellingKey(text ?? '');

@@ -96,6 +96,15 @@ export const optionInvalid = defineFault<{ option: string; text: string; hint: s
   MISUSE,
 );
 
+export const notTakenApart = defineFault<{ key: string }>(
+  'not-taken-apart',
+  ({ key }) => ({
+    message: `a change of ${key} cannot be taken apart: it is no sum of ledger lines, nor a ratio of one`,
+    hint: 'name a figure of emissions, energy or quantities with --kpi, or an intensity',
+  }),
+  MISUSE,
+);
+
 export const figureMissing = defineFault<{ key: string; year: string; why: string }>(
   'figure-missing',
   ({ key, year, why }) => ({
