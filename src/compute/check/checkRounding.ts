@@ -51,10 +51,11 @@ function ofParts(total: PrintedAmount, results: Results, printed: PrintedTable):
   const added = sumOf(parts.map((part) => inUnit(part, part.amount)));
   const apart = magnitude(added.minus(total.amount));
   const bound = sumOf(parts.map((part) => inUnit(part, halfUnit(part)))).plus(halfUnit(total));
+  const digits = Math.max(...parts.map(({ decimals }) => decimals), total.decimals);
   const told = {
     key,
     year,
-    sum: `${parts.map(({ text }) => grouped(text)).join(' + ')} = ${amountText(added)}`,
+    sum: `${parts.map(({ text }) => grouped(text)).join(' + ')} = ${grouped(added.toFixed(digits))}`,
     total: asPrinted(total),
     evidence: { sum: added.toExactText(), total: total.text, apart: apart.toExactText(), bound: bound.toExactText() },
   };

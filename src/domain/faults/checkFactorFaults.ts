@@ -85,9 +85,9 @@ type Alone = {
 
 export const co2Alone = defineFault<Alone>(
   'co2-alone',
-  ({ activities, factors, years, tonnes }) => ({
+  ({ activities, factors, years, tonnes, kpi }) => ({
     message: `${activities.join(', ')} of ${years.join(', ')} (${tonnes} t) ${activities.length === 1 ? 'is' : 'are'} counted in CO2 alone and added as tCO2e${factors.length === 0 ? '' : `: ${factors.join(', ')}`}`,
-    hint: 'CH4 and N2O are not in it, which understates CO2e a little; say so in a note of the company to that scope',
+    hint: `CH4 and N2O are not in it, which understates CO2e a little; say so: notes: [{kpi: ${kpi}, text: ...}]`,
   }),
   {
     severity: 'warning',

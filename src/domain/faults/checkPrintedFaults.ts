@@ -153,9 +153,9 @@ export const energyUnit = defineFault<{ printed: readonly string[]; keys: readon
 
 export const denominatorUnits = defineFault<{ per: string; told: string; keys: readonly string[] }>(
   'denominator-units',
-  ({ per, told }) => ({
+  ({ per, told, keys }) => ({
     message: `the ratios of one table are per different amounts of ${per}: ${told}`,
-    hint: 'a reader compares them as they stand; print all per the same amount: kpis: {electricity_intensity: {unit: kWh/RMB 100M}}',
+    hint: `a reader compares them as they stand; print all per the same amount: kpis: {${keys.at(-1)}: {unit: ...}}`,
   }),
   { severity: 'warning', about: ({ keys }) => ({ names: keys }) },
 );
