@@ -11,7 +11,7 @@ import type { KpiRow } from '../computeKpis.ts';
 import { standsOn } from '../kpiParts.ts';
 import type { Results } from '../results.ts';
 import { coversKpi } from './coversKpi.ts';
-import { changeOf, isNoted, kpisOf, magnitude } from './lookUp.ts';
+import { changeOf, isNoted, kpisOf } from './lookUp.ts';
 
 /** What analytical review asks about (RST004). */
 const THRESHOLD = Fraction.of(1n, 10n);
@@ -41,7 +41,7 @@ function between(before: string, year: string, results: Results): Diagnostic[] {
   const kpis = kpisOf(results);
   const all = results.rows.filter((row) => isReviewed(row, kpis)).flatMap((row) => changeIn(row, before, year) ?? []);
   const large = all.filter(
-    ({ row, share }) => magnitude(share).rounded(PRINTED).compare(THRESHOLD) > 0 && !isNoted(row.kpi, year, results),
+    ({ row, share }) => share.magnitude().rounded(PRINTED).compare(THRESHOLD) > 0 && !isNoted(row.kpi, year, results),
   );
   const ours = large.filter((change) => isMaterial(change, all, results));
   const headOf = (change: Change): Change | undefined => headAmong(ours, change, results);
@@ -91,11 +91,11 @@ function isMaterial({ row, before, after }: Change, all: readonly Change[], resu
   const wholes = all.filter(
     (other) => coversKpi(other.row.kpi, row.kpi, results) && sameDimension(other.row.unit, row.unit),
   );
-  const difference = magnitude(after.minus(before)).times(row.unit.ratio);
+  const difference = after.minus(before).magnitude().times(row.unit.ratio);
   return wholes.every((whole) => {
-    const size = magnitude(whole.before).times(whole.row.unit.ratio);
+    const size = whole.before.magnitude().times(whole.row.unit.ratio);
     const isAll =
-      size.equals(magnitude(before).times(row.unit.ratio)) &&
+      size.equals(before.magnitude().times(row.unit.ratio)) &&
       whole.share.equals(changeOf(before, after) ?? Fraction.zero);
     return !isAll && difference.compare(size.times(MATERIAL)) >= 0;
   });

@@ -17,7 +17,7 @@ import {
   type Source,
   type SourceYear,
 } from './followSources.ts';
-import { changeOf, magnitude, scopeRow } from './lookUp.ts';
+import { changeOf, scopeRow } from './lookUp.ts';
 
 /** What emissions per unit may move by rounding and small repairs before it is said. */
 const TOLERANCE = Fraction.of(1n, 100n);
@@ -41,7 +41,7 @@ function factorChange(from: SourceYear, to: SourceYear): Fraction {
 }
 
 function isBeyond(change: Fraction): boolean {
-  return magnitude(change).compare(TOLERANCE) > 0;
+  return change.magnitude().compare(TOLERANCE) > 0;
 }
 
 function driftOf(source: Source, pairs: readonly (readonly [SourceYear, SourceYear])[], results: Results): Diagnostic {

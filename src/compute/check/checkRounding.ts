@@ -12,7 +12,7 @@ import { amountText, grouped } from '../../domain/grouped.ts';
 import { conversion, sameDimension } from '../../domain/unit.ts';
 import type { KpiRow } from '../computeKpis.ts';
 import type { Results } from '../results.ts';
-import { amountIn, magnitude, rowOf } from './lookUp.ts';
+import { amountIn, rowOf } from './lookUp.ts';
 import { asPrinted, isAmount, printedAmount, type PrintedAmount, type PrintedTable } from './printedTable.ts';
 
 /** Looks at every printed figure. */
@@ -49,7 +49,7 @@ function ofParts(total: PrintedAmount, results: Results, printed: PrintedTable):
   if (!isSaid || parts.length < 2 || parts.some((part) => !sameDimension(part.unit, unit))) return [];
   const inUnit = (part: PrintedAmount, amount: Fraction): Fraction => amount.times(conversion(part.unit, unit));
   const added = sumOf(parts.map((part) => inUnit(part, part.amount)));
-  const apart = magnitude(added.minus(total.amount));
+  const apart = added.minus(total.amount).magnitude();
   const bound = sumOf(parts.map((part) => inUnit(part, halfUnit(part)))).plus(halfUnit(total));
   const digits = Math.max(...parts.map(({ decimals }) => decimals), total.decimals);
   const told = {
@@ -73,7 +73,7 @@ function ofParts(total: PrintedAmount, results: Results, printed: PrintedTable):
 /** Whether rounding alone can have made the difference: another figure of another day is not a matter of rounding. */
 function isNear(exact: Fraction, { amount, decimals }: PrintedAmount): boolean {
   const two = Fraction.of(2n, 10n ** BigInt(decimals));
-  return magnitude(exact.minus(amount)).compare(two) <= 0;
+  return exact.minus(amount).magnitude().compare(two) <= 0;
 }
 
 /** A figure beside its exact value: rounded over one digit more, or a half that went down. */
@@ -101,7 +101,7 @@ export function otherRounding(exact: Fraction, figure: PrintedAmount): 'twice' |
   const between = exact.rounded(decimals + 1);
   if (exact.rounded(decimals).equals(amount)) return undefined;
   if (between.rounded(decimals).equals(amount)) return 'twice';
-  return exact.equals(between) && magnitude(exact.minus(amount)).equals(halfUnit(figure)) ? 'half down' : undefined;
+  return exact.equals(between) && exact.minus(amount).magnitude().equals(halfUnit(figure)) ? 'half down' : undefined;
 }
 
 function ofRows(amounts: readonly PrintedAmount[]): Diagnostic[] {

@@ -8,7 +8,6 @@ import type { LedgerLine } from '../../domain/ledger.ts';
 import { overUnit, sameDimension, type Unit } from '../../domain/unit.ts';
 import { rowsFigure } from '../multiply.ts';
 import type { Results } from '../results.ts';
-import { magnitude } from './lookUp.ts';
 
 /** Fewer sites have no middle to speak of. */
 const FEWEST = 4;
@@ -86,10 +85,10 @@ function unitOf(lines: readonly LedgerLine[]): Unit | undefined {
 function judge(measure: string, values: readonly SiteValue[], unit: Unit, year: string): Diagnostic[] {
   const middle = median(values.map(({ value }) => value));
   if (middle.isZero()) return [];
-  const deviation = median(values.map(({ value }) => magnitude(value.minus(middle))));
+  const deviation = median(values.map(({ value }) => value.minus(middle).magnitude()));
   return values.flatMap(({ site, value }) => {
     const isFar = value.compare(middle.times(TIMES)) > 0 || value.times(TIMES).compare(middle) < 0;
-    const distance = magnitude(value.minus(middle)).times(NORMAL);
+    const distance = value.minus(middle).magnitude().times(NORMAL);
     if (!isFar || distance.compare(deviation.times(DEVIATIONS)) <= 0) return [];
     return [
       siteOutOfLine(undefined, {

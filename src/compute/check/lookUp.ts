@@ -48,10 +48,5 @@ export function kpisOf({ rows }: Pick<Results, 'rows'>): ReadonlyMap<string, Kpi
 
 /** How much of `from` lies between it and `to`: -0.1 for ten per cent less; undefined from zero. */
 export function changeOf(from: Fraction, to: Fraction): Fraction | undefined {
-  return from.isZero() ? undefined : to.minus(from).over(magnitude(from));
-}
-
-/** Without its sign. */
-export function magnitude(amount: Fraction): Fraction {
-  return amount.isNegative() ? amount.negated() : amount;
+  return from.isZero() ? undefined : to.minus(from).over(from.magnitude());
 }

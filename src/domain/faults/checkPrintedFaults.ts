@@ -2,6 +2,12 @@
 import type { Evidence } from '../diagnostic.ts';
 import { defineFault } from './define.ts';
 
+/** What a finding on one figure of one year speaks of. */
+const ON_FIGURE = {
+  about: ({ key, year }: { readonly key: string; readonly year: string }) => ({ names: [key], year }),
+  evidence: ({ evidence }: { readonly evidence: Evidence }) => evidence,
+};
+
 type Parts = {
   readonly key: string;
   readonly year: string;
@@ -19,7 +25,7 @@ export const partsDiffer = defineFault<Parts>(
     message: `the printed parts of ${key} of ${year} do not add to it: ${sum}, printed ${total}; they are ${apart} apart, and rounding explains at most ${bound}`,
     hint: 'look for a part that is not printed, counted twice or taken from another version of the table',
   }),
-  { about: ({ key, year }) => ({ names: [key], year }), evidence: ({ evidence }) => evidence },
+  ON_FIGURE,
 );
 
 export const sumOfRounded = defineFault<Omit<Parts, 'apart' | 'bound'> & { exact: string }>(
@@ -28,7 +34,7 @@ export const sumOfRounded = defineFault<Omit<Parts, 'apart' | 'bound'> & { exact
     message: `${key} of ${year} is the sum of its rounded parts (${sum}); the exact sum prints ${exact}`,
     hint: 'add the exact parts and round the total once',
   }),
-  { severity: 'warning', about: ({ key, year }) => ({ names: [key], year }), evidence: ({ evidence }) => evidence },
+  { severity: 'warning', ...ON_FIGURE },
 );
 
 type Ratio = {
@@ -112,7 +118,7 @@ export const measureUntied = defineFault<Twofold>(
     message: `${key} of ${year} is printed as ${printed}; the rows have ${exact}, which prints ${rounded}`,
     hint: 'tie both to the audited accounts, and correct the one that differs',
   }),
-  { severity: 'warning', about: ({ key, year }) => ({ names: [key], year }), evidence: ({ evidence }) => evidence },
+  { severity: 'warning', ...ON_FIGURE },
 );
 
 export const roundedTwice = defineFault<Twofold & { between: string }>(
@@ -121,7 +127,7 @@ export const roundedTwice = defineFault<Twofold & { between: string }>(
     message: `${key} of ${year}, ${exact}, seems to be rounded twice: to ${between} and then to the printed ${printed}; rounded once it is ${rounded}`,
     hint: 'round once, from the exact figure',
   }),
-  { severity: 'warning', about: ({ key, year }) => ({ names: [key], year }), evidence: ({ evidence }) => evidence },
+  { severity: 'warning', ...ON_FIGURE },
 );
 
 export const halfRoundedDown = defineFault<Twofold>(
@@ -130,7 +136,7 @@ export const halfRoundedDown = defineFault<Twofold>(
     message: `${key} of ${year} is exactly ${exact}, half a unit of the last digit; it is printed as ${printed}, half up gives ${rounded}`,
     hint: 'binary floating point or rounding to even does this; round half up in decimals',
   }),
-  { severity: 'warning', about: ({ key, year }) => ({ names: [key], year }), evidence: ({ evidence }) => evidence },
+  { severity: 'warning', ...ON_FIGURE },
 );
 
 export const decimalsMixed = defineFault<{ key: string; printed: string; evidence: Evidence }>(

@@ -2,6 +2,12 @@
 import type { Evidence } from '../diagnostic.ts';
 import { defineFault } from './define.ts';
 
+/** What a finding on the base year of a target speaks of. */
+const ON_BASE_YEAR = {
+  about: ({ kpi, base }: { readonly kpi: string; readonly base: string }) => ({ names: [kpi], year: base }),
+  evidence: ({ evidence }: { readonly evidence: Evidence }) => evidence,
+};
+
 type Ceiling = {
   readonly kpi: string;
   readonly base: string;
@@ -17,11 +23,7 @@ export const targetCeiling = defineFault<Ceiling>(
     message: `the target on ${kpi}, ${limit}, is ${isEqual ? 'the' : 'above the'} value of its base year ${base} (${value}): it asks for no reduction`,
     hint: 'call it a ceiling in the report, or set a lower limit',
   }),
-  {
-    severity: 'warning',
-    about: ({ kpi, base }) => ({ names: [kpi], year: base }),
-    evidence: ({ evidence }) => evidence,
-  },
+  { severity: 'warning', ...ON_BASE_YEAR },
 );
 
 export const targetBaseBreaks = defineFault<Omit<Ceiling, 'isEqual'>>(
@@ -30,11 +32,7 @@ export const targetBaseBreaks = defineFault<Omit<Ceiling, 'isEqual'>>(
     message: `${kpi} of the base year ${base} is ${value} before rounding, above its own limit of ${limit}`,
     hint: 'state the rule beside the target: compared as printed (compare: printed), or exactly with a limit that the base year keeps',
   }),
-  {
-    severity: 'warning',
-    about: ({ kpi, base }) => ({ names: [kpi], year: base }),
-    evidence: ({ evidence }) => evidence,
-  },
+  { severity: 'warning', ...ON_BASE_YEAR },
 );
 
 type Diverging = {
@@ -96,11 +94,7 @@ export const targetBaseRestated = defineFault<Restated>(
     message: `progress on ${kpi} is measured from ${base} as restated, ${today}; published was ${published}`,
     hint: 'show both base values beside the target',
   }),
-  {
-    severity: 'note',
-    about: ({ kpi, base }) => ({ names: [kpi], year: base }),
-    evidence: ({ evidence }) => evidence,
-  },
+  { severity: 'note', ...ON_BASE_YEAR },
 );
 
 export const targetUnrestated = defineFault<Restated>(
@@ -109,9 +103,5 @@ export const targetUnrestated = defineFault<Restated>(
     message: `the target on ${kpi} still stands at ${published}, what ${base} was published as; restated, ${base} is ${today}`,
     hint: 'set the limit anew with the base year, or say why it stays',
   }),
-  {
-    severity: 'warning',
-    about: ({ kpi, base }) => ({ names: [kpi], year: base }),
-    evidence: ({ evidence }) => evidence,
-  },
+  { severity: 'warning', ...ON_BASE_YEAR },
 );
