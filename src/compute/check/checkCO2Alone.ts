@@ -6,7 +6,7 @@ import { Fraction, sumOf } from '../../domain/fraction.ts';
 import { grouped } from '../../domain/grouped.ts';
 import type { Results } from '../results.ts';
 import { isInScopes, type Emission } from '../takeInventory.ts';
-import { isNotedEver, scopeRow } from './lookUp.ts';
+import { isNotedItself, scopeRow } from './lookUp.ts';
 
 /** One finding a scope; a refrigerant of CO2 is what it says. */
 export function checkCO2Alone(results: Results): Diagnostic[] {
@@ -16,7 +16,7 @@ export function checkCO2Alone(results: Results): Diagnostic[] {
   const scopes = [...new Set(ours.map(({ scope }) => scope))].sort();
   return scopes.flatMap((scope) => {
     const kpi = scopeRow(results, scope)?.kpi.key ?? '';
-    if (isNotedEver(kpi, results)) return [];
+    if (isNotedItself(kpi, results)) return [];
     const here = ours.filter((emission) => emission.scope === scope);
     const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].sort();
     const kilograms = sumOf(here.map(({ result }) => result.amount));

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { instrumentsUndescribed, refrigerantUnreported } from '../../domain/faults/checkDisclosureFaults.ts';
 import { ELECTRICITY } from '../../domain/activity.ts';
 import type { Results } from '../results.ts';
-import { amountIn, figureOf, isNoted, isNotedEver, scopeRow } from './lookUp.ts';
+import { amountIn, figureOf, isNoted, isNotedItself, scopeRow } from './lookUp.ts';
 import { printedAmount, type PrintedTable } from './printedTable.ts';
 
 const REFRIGERANTS = ['refrigerant', 'refrigerant balance'];
@@ -23,7 +23,7 @@ function refrigerantsOf(results: Results): Diagnostic[] {
   const vehicles = has(OF_VEHICLES);
   const isAnswered = lines.some(({ subject }) => subject.use === 'activity' && REFRIGERANTS.includes(subject.group));
   const kpi = scopeRow(results, '1')?.kpi.key ?? '';
-  if (vehicles.length === 0 || has([ELECTRICITY]).length === 0 || isAnswered || isNotedEver(kpi, results)) return [];
+  if (vehicles.length === 0 || has([ELECTRICITY]).length === 0 || isAnswered || isNotedItself(kpi, results)) return [];
   return [refrigerantUnreported(undefined, { years: results.years, fuels: vehicles, kpi })];
 }
 

@@ -8,7 +8,7 @@ import { scopesIn } from '../kpiParts.ts';
 import type { TargetProgress } from '../measureProgress.ts';
 import type { Results } from '../results.ts';
 import { isInScopes } from '../takeInventory.ts';
-import { changeOf, figureOf, isNoted, kpisOf, rowOf } from './lookUp.ts';
+import { changeOf, figureOf, isNotedItself, kpisOf, rowOf } from './lookUp.ts';
 
 /** Each target's years that were assessed, beside its base year. */
 export function checkTargetBoundary(results: Results): Diagnostic[] {
@@ -46,7 +46,7 @@ function boundaryOf({ target, row, progress }: TargetProgress, results: Results)
       ...(added.length > 0 ? [`${named(added)} came in`] : []),
       ...(gone.length > 0 ? [`${named(gone)} went out`] : []),
     ].join(', ');
-    return isNoted(row.kpi, year, results)
+    return isNotedItself(target.kpi, results, year)
       ? []
       : [targetBoundary(target.place, { kpi: target.kpi, base: target.base, year, told })];
   });
@@ -62,7 +62,7 @@ function divergenceOf({ target, row, progress }: TargetProgress, results: Result
   if (content.kind !== 'ratio') return [];
   const [top, per] = [rowOf(results, content.top), rowOf(results, content.per)];
   return progress.flatMap(({ year, role }) => {
-    if (role !== 'target-year' || year === target.base || isNoted(row.kpi, year, results)) return [];
+    if (role !== 'target-year' || year === target.base || isNotedItself(target.kpi, results, year)) return [];
     const changes = [row, top, per].map((each) => {
       const [from, to] = [target.base, year].map((named) =>
         figureOf(each, named)?.amount.rounded(each?.kpi.decimals ?? 0),

@@ -12,7 +12,7 @@ import { amountText, grouped } from '../../domain/grouped.ts';
 import { conversion, sameDimension } from '../../domain/unit.ts';
 import type { TargetProgress } from '../measureProgress.ts';
 import type { Results } from '../results.ts';
-import { isNoted } from './lookUp.ts';
+import { isNotedItself } from './lookUp.ts';
 
 /** Looks at every target. */
 export function checkTargets(results: Results): Diagnostic[] {
@@ -43,10 +43,10 @@ function ceilingOf({ target, unit, base, lastLimit, isCeiling }: TargetProgress)
 
 /** Targets of one condition together; a note on the figure of the year says whether it was met. */
 function conditionsOf(results: Results): Diagnostic[] {
-  const open = results.targets.flatMap(({ target, row, progress }) => {
+  const open = results.targets.flatMap(({ target, progress }) => {
     const years = progress.filter(
       ({ year, role, status }) =>
-        role === 'target-year' && status !== 'not-assessed' && !isNoted(row.kpi, year, results),
+        role === 'target-year' && status !== 'not-assessed' && !isNotedItself(target.kpi, results, year),
     );
     const condition = target.condition?.en;
     return condition === undefined || years.length === 0

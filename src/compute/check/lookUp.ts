@@ -36,9 +36,9 @@ export function isNoted(kpi: Kpi, year: string, results: Results): boolean {
   return results.company.notes.some((note) => note.year === year && restsOn(kpi, note.kpi, kpis));
 }
 
-/** Whether any note speaks of the KPI, of whatever year. */
-export function isNotedEver(kpi: string, { company }: Results): boolean {
-  return company.notes.some((note) => note.kpi === kpi);
+/** Whether a note speaks of the KPI itself, in that very year or, without one, in any. */
+export function isNotedItself(kpi: string, { company }: Results, year?: string): boolean {
+  return company.notes.some((note) => note.kpi === kpi && (year === undefined || note.year === year));
 }
 
 /** The KPIs of the table by key. */
