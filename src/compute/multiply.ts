@@ -2,6 +2,7 @@
 import { BRIDGES, type Factor } from '../domain/factor.ts';
 import type { Figure } from '../domain/figure.ts';
 import { Fraction } from '../domain/fraction.ts';
+import { grouped } from '../domain/grouped.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { conversion, sameDimension, type Unit } from '../domain/unit.ts';
 import type { Chosen, ChosenPart } from './chooseFactors.ts';
@@ -102,7 +103,7 @@ function overDistance(figure: Figure, { details: { origin, destination, distance
   if (distance === undefined) return figure;
   const [name = ''] = figure.unit.dimensions.keys();
   const from = stepTo(figure, { symbol: name, ratio: Fraction.one, dimensions: figure.unit.dimensions });
-  const text = `${thousands(distance)} km`;
+  const text = `${grouped(distance)} km`;
   const what = `great circle ${origin}–${destination}`;
   const amount = from.amount.times(Fraction.of(BigInt(distance)));
   return { name: '', amount, unit: PERSON_KILOMETRE, because: { kind: 'constant', from, text, what } };
@@ -117,7 +118,3 @@ const PERSON_KILOMETRE: Unit = {
     ['length', 1],
   ]),
 };
-
-function thousands(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, ',');
-}

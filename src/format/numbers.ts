@@ -1,17 +1,12 @@
 // How numbers and cells are written: the only place where figures are rounded, half up, from their exact value.
 import type { KpiValue } from '../domain/figure.ts';
 import { Fraction } from '../domain/fraction.ts';
+import { grouped } from '../domain/grouped.ts';
 
+export { grouped } from '../domain/grouped.ts';
 export { percentText } from '../domain/percent.ts';
 
 const HUNDRED = Fraction.of(100n);
-
-/** `1282324.00` as `1,282,324.00`: the three languages group alike. */
-export function grouped(text: string): string {
-  const [whole = '', decimals] = text.split('.');
-  const marked = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return decimals === undefined ? marked : `${marked}.${decimals}`;
-}
 
 /** A cell for people: rounded and grouped, or the signs for no figure and for not applicable. */
 export function cellText(
@@ -39,7 +34,6 @@ export function signedText(amount: Fraction, decimals: number): string {
 /** What became of an amount, in per cent with its sign and two decimals; empty where there was nothing. */
 export function changePercent(was: Fraction, is: Fraction): string {
   if (was.isZero()) return '';
-  const magnitude = was.isNegative() ? was.negated() : was;
-  const text = is.minus(was).over(magnitude).times(HUNDRED).toFixed(2);
+  const text = is.minus(was).over(was.magnitude()).times(HUNDRED).toFixed(2);
   return `${text.startsWith('-') || /^0\.0*$/.test(text) ? '' : '+'}${text} %`;
 }

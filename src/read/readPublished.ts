@@ -25,20 +25,26 @@ export type PublishedContext = {
   readonly vocabulary: Vocabulary;
   readonly kpis: KpiKeys;
   readonly year: ReportingYear;
-  /** Where the company file is, and how messages name it. */
-  readonly path: string;
-  readonly shown: string;
   readonly diagnostics: Diagnostic[];
 };
+
+/** Where a file is, and how messages name it. */
+type FileNames = { readonly path: string; readonly shown: string };
 
 /** Takes a fault of one figure: what is wrong and what to do. */
 type Report = (what: string, hint: string) => void;
 
 /** The figures that could be read; faults are reported for the rest. */
-export function readPublished(field: YamlField | undefined, context: PublishedContext): readonly PublishedFigure[] {
+export function readPublished(
+  field: YamlField | undefined,
+  context: PublishedContext & FileNames,
+): readonly PublishedFigure[] {
   if (field === undefined) return [];
-  const [file] = field.isText ? field.items() : [];
-  if (file !== undefined) return readFile(file, context);
+  const file = field.isText && field.items().length > 0 ? field.text() : undefined;
+  if (file !== undefined) {
+    const names = { path: join(dirname(context.path), file), shown: join(dirname(context.shown), file) };
+    return readPublishedFile(file, names, context, (what, hint) => field.fault(what, hint));
+  }
   return field.entries().flatMap(([name, figures]) => {
     const [year, ...more] = parseYears(name, context.year) ?? [];
     if (year === undefined || more.length > 0 || !YEAR_PATTERN.test(name)) {
@@ -61,16 +67,19 @@ function unknownKpi(place: Place, text: string, { kpis }: PublishedContext): Dia
 
 /**
  * A table of `key,unit,year,printed`, as `compute --format csv` writes it, or of one column a year. An empty cell and `/` are what
- * they say: nothing, and no figure.
+ * they say: nothing, and no figure. `report` takes what is wrong with the file as a whole, which was named `name`.
  */
-function readFile(field: YamlField, context: PublishedContext): PublishedFigure[] {
-  const name = field.text() ?? '';
-  const file = join(dirname(context.shown), name);
+export function readPublishedFile(
+  name: string,
+  { path, shown: file }: FileNames,
+  context: PublishedContext,
+  report: Report,
+): PublishedFigure[] {
   let table: ReturnType<typeof readTable>;
   try {
-    table = readTable(join(dirname(context.path), name));
+    table = readTable(path);
   } catch (error) {
-    field.fault(`"${name}" cannot be read: ${reasonOf(error)}`, 'name a CSV file beside esgcalc.yaml');
+    report(`"${name}" cannot be read: ${reasonOf(error)}`, 'name a CSV file beside esgcalc.yaml');
     return [];
   }
   const yearColumns = table.columns.filter((column) => YEAR_PATTERN.test(column));
@@ -78,7 +87,7 @@ function readFile(field: YamlField, context: PublishedContext): PublishedFigure[
     (column) => !table.columns.includes(column),
   );
   if (lacking.length > 0) {
-    field.fault(
+    report(
       `"${name}" has no column ${lacking.join(', ')}`,
       'it needs key, unit, year and printed, as `esgcalc compute --format csv` writes them, or key, unit and a column for each year',
     );

@@ -92,14 +92,10 @@ function print(outcome: Run, options: ImpactOptions, shell: Shell): ExitCode {
   const isAbove =
     limit !== undefined &&
     impact.kpis.some(
-      ({ change }) => change !== undefined && magnitude(change).times(Fraction.of(100n)).compare(limit) > 0,
+      ({ change }) => change !== undefined && change.magnitude().times(Fraction.of(100n)).compare(limit) > 0,
     );
   if (isAbove) shell.err(`a KPI moves by more than ${options.failAbove}\n`);
   return isAbove ? 1 : 0;
-}
-
-function magnitude(share: Fraction): Fraction {
-  return share.isNegative() ? share.negated() : share;
 }
 
 function printed(
