@@ -1,15 +1,10 @@
 // How numbers and cells are written: the only place where figures are rounded, half up, from their exact value.
 import type { KpiValue } from '../domain/figure.ts';
 import type { Fraction } from '../domain/fraction.ts';
+import { grouped } from '../domain/groupedText.ts';
 
+export { grouped } from '../domain/groupedText.ts';
 export { percentText } from '../domain/percent.ts';
-
-/** `1282324.00` as `1,282,324.00`: the three languages group alike. */
-export function grouped(text: string): string {
-  const [whole = '', decimals] = text.split('.');
-  const marked = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return decimals === undefined ? marked : `${marked}.${decimals}`;
-}
 
 /** A cell for people: rounded and grouped, or the signs for no figure and for not applicable. */
 export function cellText(
