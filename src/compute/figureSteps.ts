@@ -73,7 +73,11 @@ export function productsOf(figure: Figure, isNamed: (figure: Figure) => boolean,
 }
 
 /** What a ratio's quotient is multiplied by so that it stands in the ratio's own unit: 1/100 from RMB 100M to RMB 1M, 100 to per cent. */
-export function ratioStep(figure: Figure): { readonly times: Fraction; readonly over: Fraction; readonly from: string } {
+export function ratioStep(figure: Figure): {
+  readonly times: Fraction;
+  readonly over: Fraction;
+  readonly from: string;
+} {
   const { because, unit } = figure;
   if (because.kind !== 'ratio') throw new Error(`${figure.name} is no ratio`);
   const quotient = overUnit(because.top.unit, because.bottom.unit);

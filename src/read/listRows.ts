@@ -37,7 +37,11 @@ export async function listRows(
   for (const source of sources) {
     let [line, raw] = [0, ''];
     const records = recordTaker(source, context, want, (number, { cells, header, evidence }, quantity) =>
-      take(number, { file: source.shown, line, raw: raw.replace(/(\r\n|\r|\n)$/, ''), cells, header, evidence }, quantity),
+      take(
+        number,
+        { file: source.shown, line, raw: raw.replace(/(\r\n|\r|\n)$/, ''), cells, header, evidence },
+        quantity,
+      ),
     );
     await eachPlacedRecord(source.path, Infinity, (record, placed) => {
       [line, raw] = [placed.line, placed.raw];

@@ -18,7 +18,11 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
     .argument('[key]', 'the key of a KPI, such as ghg_intensity; `esgcalc compute --format csv` shows all')
     .argument('[file...]', 'as for compute')
     .option('--rows', 'list the rows too')
-    .option('--where <column=value>', 'the figure of one group, as compute --by has it; may stand several times', gathered)
+    .option(
+      '--where <column=value>',
+      'the figure of one group, as compute --by has it; may stand several times',
+      gathered,
+    )
     .option('--target', 'the targets on the figure: limit, comparison, headroom, status and why')
     .option('--from <year>', 'what changed since that year: both sides of every part that differs')
     .option('--depth <levels>', 'show so many levels and say what is below')

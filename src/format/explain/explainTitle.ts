@@ -32,7 +32,9 @@ export function closingLines({ kind, row, figure, explanation, published }: Expl
   const rounding =
     figure === undefined || kind !== 'figure'
       ? []
-      : [`rounded half up to ${decimals} ${decimals === 1 ? 'decimal' : 'decimals'}: ${amountText(amountOf(figure))} → ${figure.amount.toFixed(decimals)}`];
+      : [
+          `rounded half up to ${decimals} ${decimals === 1 ? 'decimal' : 'decimals'}: ${amountText(amountOf(figure))} → ${figure.amount.toFixed(decimals)}`,
+        ];
   const signs = hasUnending(explanation.root)
     ? [`${ABOUT} a decimal that does not end: 34 digits are shown, the exact fraction is computed with`]
     : [];

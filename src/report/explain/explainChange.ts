@@ -3,22 +3,19 @@
 import { productsOf, type FigureStep, type Product } from '../../compute/figureSteps.ts';
 import type { KpiRow } from '../../compute/computeKpis.ts';
 import { lackName, type Figure } from '../../domain/figure.ts';
-import type { LedgerLine } from '../../domain/ledger.ts';
+import { Fraction, sumOf } from '../../domain/fraction.ts';
 import { percentText } from '../../domain/percent.ts';
+import { conversion, sameDimension, type Unit } from '../../domain/unit.ts';
 import { kindLabel } from '../../domain/vocabulary.ts';
-import { conversion, sameDimension } from '../../domain/unit.ts';
-import { Fraction } from '../../domain/fraction.ts';
-import { amountOf, amountText } from './amountText.ts';
+import { ABOUT, amountOf, amountText } from './amountText.ts';
 import { stepText } from './chainOf.ts';
 import { lineLabel, type ExplainBasis } from './explainFigure.ts';
-import { bareNode, type ExplainNode } from './explainNode.ts';
+import { bareNode, type ExplainAmount, type ExplainNode } from './explainNode.ts';
 import type { ExplainReport, GroupBy } from './explainReport.ts';
+import { haveSameSteps, pairProducts, type PairedProducts } from './pairProducts.ts';
 import { shownExplanation, type ShownPart } from './trimNode.ts';
 
 type Amount = Pick<Figure, 'amount' | 'unit'>;
-
-/** The two years of a change. */
-type Years = { readonly from: string; readonly to: string };
 
 /** Sets the figures of two years side by side; `basis.year` is the later one. */
 export function explainChange(
@@ -31,7 +28,7 @@ export function explainChange(
   shown: ShownPart,
 ): ExplainReport {
   const names = new Set<string>([row.kpi.key]);
-  const root = new Sides(basis, { from, to: basis.year }, names).node(before, after);
+  const root = new Sides(basis, from, names).node(before, after);
   return {
     kind: 'change',
     row,
@@ -47,106 +44,103 @@ export function explainChange(
 
 class Sides {
   readonly #basis: ExplainBasis;
-  readonly #years: Years;
+  readonly #from: string;
   readonly #names: Set<string>;
 
-  constructor(basis: ExplainBasis, years: Years, names: Set<string>) {
+  constructor(basis: ExplainBasis, from: string, names: Set<string>) {
     this.#basis = basis;
-    this.#years = years;
+    this.#from = from;
     this.#names = names;
   }
 
   /** A figure that stands in both years. */
   node(before: Figure, after: Figure): ExplainNode {
-    const name = after.name;
-    this.#names.add(name);
+    this.#names.add(after.name);
     return {
-      ...bareNode('change', this.#labelOf(name)),
-      name,
-      value: differenceOf(before, after),
-      sides: { before: amountOf(before), after: amountOf(after) },
-      equations: [this.#sides(before, after)],
-      remarks: this.#coverage(name),
+      ...this.#changed(this.#labelOf(after.name), before, after),
+      name: after.name,
+      remarks: this.#coverage(after.name),
       children: this.#parts(before, after),
     };
   }
 
-  #sides(before: Amount, after: Amount): string {
-    const { from, to } = this.#years;
-    const share =
-      before.amount.isZero() || !sameDimension(before.unit, after.unit)
-        ? ''
-        : ` (${percentText(differenceOf(before, after).amount.over(before.amount.times(conversion(before.unit, after.unit))))})`;
-    return `${from}: ${amountText(amountOf(before))} → ${to}: ${amountText(amountOf(after))}${share}`;
+  /** A branch with the two sides, their difference, and its share of the earlier one. */
+  #changed(label: string, before: Amount | undefined, after: Amount | undefined): ExplainNode {
+    const unit = (after ?? before)?.unit;
+    if (unit === undefined) return bareNode('change', label);
+    const was = before && inUnit(before, unit);
+    const difference = (after?.amount ?? Fraction.zero).minus(was ?? Fraction.zero);
+    const share = was === undefined || was.isZero() ? '' : ` (${percentText(difference.over(was))})`;
+    const sides = { before: before && amountOf(before), after: after && amountOf(after) };
+    const said = (amount: ExplainAmount | undefined): string =>
+      amount === undefined ? 'none' : `${amount.amount.terminates() ? '' : `${ABOUT} `}${amountText(amount)}`;
+    return {
+      ...bareNode('change', label),
+      value: { amount: difference, unit: unit.symbol },
+      sides,
+      equations: [`${this.#from}: ${said(sides.before)} → ${this.#basis.year}: ${said(sides.after)}${share}`],
+    };
   }
 
   #parts(before: Figure, after: Figure): ExplainNode[] {
     if (before.because.kind === 'ratio' && after.because.kind === 'ratio')
-      return this.#differing([
-        [before.because.top, after.because.top],
-        [before.because.bottom, after.because.bottom],
-      ]);
+      return [
+        this.#unlessSame(before.because.top, after.because.top),
+        this.#unlessSame(before.because.bottom, after.because.bottom),
+      ];
     const isNamed = ({ name }: Figure): boolean => this.#labelOf(name) !== '';
-    const [was, is] = [productsOf(before, isNamed), productsOf(after, isNamed)].map(byIdentity);
-    if (was === undefined || is === undefined) return [];
-    const children: ExplainNode[] = [];
-    let same = 0;
-    for (const key of new Set([...is.keys(), ...was.keys()])) {
-      const [old, now] = [was.get(key), is.get(key)];
-      if (old !== undefined && now !== undefined && isSame(old, now)) same++;
-      else children.push(this.#product(old, now));
-    }
+    const pairs = pairProducts(productsOf(before, isNamed), productsOf(after, isNamed));
+    const differing = pairs.filter((pair) => !isSame(pair));
+    const same = pairs.length - differing.length;
     const told = same === 1 ? '1 part is the same in both years' : `${same} parts are the same in both years`;
-    return same === 0 ? children : [...children, bareNode('folded', told)];
+    return [...differing.map((pair) => this.#pair(pair)), ...(same === 0 ? [] : [bareNode('folded', told)])];
   }
 
-  #differing(pairs: readonly (readonly [Figure, Figure])[]): ExplainNode[] {
-    return pairs.map(([before, after]) =>
-      before.amount.equals(after.amount) && before.unit.symbol === after.unit.symbol
-        ? bareNode('folded', `${after.name} is the same in both years`)
-        : this.node(before, after),
-    );
+  #unlessSame(before: Figure, after: Figure): ExplainNode {
+    const isEqual = before.amount.equals(after.amount) && before.unit.symbol === after.unit.symbol;
+    return isEqual ? bareNode('folded', `${after.name} is the same in both years`) : this.node(before, after);
   }
 
   /** A part of a sum in both years, or in one of them. */
-  #product(before: Product | undefined, after: Product | undefined): ExplainNode {
-    const present = after ?? before;
+  #pair({ before, after }: PairedProducts): ExplainNode {
+    const [old, now] = [before[0], after[0]];
+    const present = now ?? old;
     if (present === undefined) return bareNode('change', '');
     const { because, name } = present.base;
-    if (because.kind !== 'rows' && before !== undefined && after !== undefined) return this.node(before.base, after.base);
-    const [old, now] = [before, after].map((each) => (each === undefined ? undefined : resultOf(each)));
-    const label = because.kind === 'rows' ? lineLabel(because.line, this.#basis) : this.#labelOf(name);
+    if (because.kind !== 'rows' && old !== undefined && now !== undefined) return this.node(old.base, now.base);
     this.#names.add(because.kind === 'rows' ? because.line.subject.name : name);
-    const { from, to } = this.#years;
-    const zero = { ...resultOf(present), amount: Fraction.zero };
-    const only =
-      before === undefined ? [`only in ${to}, none in ${from}`] : after === undefined ? [`only in ${from}, none in ${to}`] : [];
+    const label = because.kind === 'rows' ? lineLabel(because.line, this.#basis) : this.#labelOf(name);
+    const isOne = before.length === 1 && after.length === 1 && old !== undefined && now !== undefined;
+    const remarks =
+      isOne && haveSameSteps(old, now)
+        ? this.#differences(old, now)
+        : [...this.#listed(this.#from, before), ...this.#listed(this.#basis.year, after)];
     return {
-      ...bareNode('change', label),
+      ...this.#changed(label, resultOf(before), resultOf(after)),
       name: because.kind === 'rows' ? '' : name,
-      value: differenceOf(old ?? zero, now ?? zero),
-      sides: { before: old && amountOf(old), after: now && amountOf(now) },
-      equations: [...only, this.#sides(old ?? zero, now ?? zero)],
-      remarks: this.#differences(before, after),
+      remarks,
     };
   }
 
   /** What of a ledger line's product is another in the other year: the quantity and each step. */
-  #differences(before: Product | undefined, after: Product | undefined): string[] {
-    if (before === undefined || after === undefined) {
-      const present = before ?? after;
-      return present === undefined ? [] : [`quantity: ${amountText(amountOf(present.base))}`, ...present.steps.map((step) => this.#said(step))];
-    }
-    const quantity = this.#pair('quantity', amountText(amountOf(before.base)), amountText(amountOf(after.base)));
-    const count = Math.max(before.steps.length, after.steps.length);
-    const steps = Array.from({ length: count }, (_, index) => {
-      const [old, now] = [before.steps[index], after.steps[index]].map((step) =>
-        step === undefined ? 'no such step' : this.#said(step),
-      );
-      const isFactor = [before.steps[index], after.steps[index]].every((step) => step?.reason.kind === 'factor');
-      return this.#pair(isFactor ? 'factor' : 'step', old ?? '', now ?? '');
-    });
-    return [quantity, ...steps].flat();
+  #differences(before: Product, after: Product): string[] {
+    const differing = (what: string, was: string, is: string): string[] =>
+      was === is ? [] : [`${what}: ${was} → ${is}`];
+    return [
+      ...differing('quantity', amountText(amountOf(before.base)), amountText(amountOf(after.base))),
+      ...after.steps.flatMap((step, index) => {
+        const old = before.steps[index];
+        const what = step.reason.kind === 'factor' ? 'factor' : 'step';
+        return old === undefined ? [] : differing(what, this.#said(old), this.#said(step));
+      }),
+    ];
+  }
+
+  /** Each product of one year in full, where the two years are not made alike. */
+  #listed(year: string, products: readonly Product[]): string[] {
+    return products.map(({ base, steps }) =>
+      [`${year}: ${amountText(amountOf(base))}`, ...steps.map((step) => this.#said(step))].join(' '),
+    );
   }
 
   /** A step with the factor that it takes, and what kind of factor that is. */
@@ -157,15 +151,10 @@ class Sides {
     return `${stepText(step)} (${id}, ${kindLabel(kind, language, results.kinds)})`;
   }
 
-  #pair(what: string, before: string, after: string): string[] {
-    return before === after ? [] : [`${what}: ${before} → ${after}`];
-  }
-
   /** What the figure holds in one year and not in the other. */
   #coverage(name: string): string[] {
     const row = this.#basis.rows.find(({ kpi }) => kpi.key === name);
-    const { from, to } = this.#years;
-    return [from, to].flatMap((year) => {
+    return [this.#from, this.#basis.year].flatMap((year) => {
       const value = row?.values.get(year);
       return value?.status === 'value' && value.without.length > 0
         ? [`${year} is without ${value.without.map(lackName).join(', ')}`]
@@ -179,58 +168,24 @@ class Sides {
   }
 }
 
-/** What a product comes to, in the unit of its last step. */
-function resultOf({ base, steps, amount }: Product): Amount {
-  return { amount, unit: steps.at(-1)?.to.unit ?? base.unit };
+/** What products of one thing come to, in the unit of their last step; undefined where there are none. */
+function resultOf(products: readonly Product[]): Amount | undefined {
+  const [first] = products;
+  if (first === undefined) return undefined;
+  return { amount: sumOf(products.map(({ amount }) => amount)), unit: first.steps.at(-1)?.to.unit ?? first.base.unit };
 }
 
-function differenceOf(
-  before: Amount,
-  after: Amount,
-): { readonly amount: Fraction; readonly unit: string } {
-  const was = sameDimension(before.unit, after.unit)
-    ? before.amount.times(conversion(before.unit, after.unit))
-    : before.amount;
-  return { amount: after.amount.minus(was), unit: after.unit.symbol };
+function inUnit({ amount, unit }: Amount, to: Unit): Fraction {
+  return sameDimension(unit, to) ? amount.times(conversion(unit, to)) : amount;
 }
 
-/** The products by what stays the same over the years; several of one identity are told apart by their order. */
-function byIdentity(products: readonly Product[]): ReadonlyMap<string, Product> {
-  const found = new Map<string, Product>();
-  for (const product of products) {
-    const name = identityOf(product);
-    let order = 0;
-    while (found.has(`${name}\u001f${order}`)) order++;
-    found.set(`${name}\u001f${order}`, product);
-  }
-  return found;
-}
-
-function identityOf({ base, steps }: Product): string {
-  if (base.because.kind !== 'rows') return base.name;
-  const gas = steps.map(({ reason }) => (reason.kind === 'factor' ? reason.factor.gas : reason.kind)).join(' ');
-  return [...keyOf(base.because.line), gas.includes('less') ? 'less' : lastGas(steps)].join('\u001f');
-}
-
-function lastGas(steps: Product['steps']): string {
-  const factor = steps.findLast(({ reason }) => reason.kind === 'factor')?.reason;
-  return factor?.kind === 'factor' ? gasFamily(factor.factor.gas) : '';
-}
-
-/** A publisher may give CO2 in one year and CO2e in the next: the same line all the same. */
-function gasFamily(gas: string): string {
-  return gas === 'CO2' || gas === 'CO2e' ? 'CO2e' : gas;
-}
-
-/** What tells ledger lines apart beside the year and what belongs to it: days, evidence of instruments and rates. */
-function keyOf({ subject, class: kind, site, entity, region, unit, scope, groups, details }: LedgerLine): string[] {
-  const { evidence: _, ...own } = details;
-  return [subject.name, kind, site, entity, region, unit.symbol, scope, ...groups, ...Object.values(own)];
-}
-
-function isSame(before: Product, after: Product): boolean {
+function isSame({ before, after }: PairedProducts): boolean {
   const idOf = ({ reason }: FigureStep): string => (reason.kind === 'factor' ? reason.factor.id : '');
-  const told = ({ base, steps }: Product): string =>
-    [amountText(amountOf(base)), ...steps.flatMap((step) => [stepText(step), idOf(step)])].join('\u001f');
+  const told = (products: readonly Product[]): string =>
+    products
+      .map(({ base, steps }) =>
+        [amountText(amountOf(base)), ...steps.flatMap((step) => [stepText(step), idOf(step)])].join('\u001f'),
+      )
+      .join('\u001e');
   return told(before) === told(after);
 }

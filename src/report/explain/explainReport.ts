@@ -56,9 +56,7 @@ function publishedText({ kpi }: KpiRow, { results, year, language }: ExplainBasi
   const { published, unit, difference, change } = found;
   const share = change === undefined ? '' : ` (${percentText(change)})`;
   const by =
-    difference === undefined
-      ? ''
-      : `, restated by ${amountText({ amount: difference, unit: unit.symbol })}${share}`;
+    difference === undefined ? '' : `, restated by ${amountText({ amount: difference, unit: unit.symbol })}${share}`;
   const then = published.amount === undefined ? published.text : `${published.text} ${unit.symbol}`;
   return `published: ${then}${by}: ${reasonsOf(found, language).join('; ')}`;
 }

@@ -67,11 +67,17 @@ function progressSteps(
   const text = (amount: Fraction): string => amount.toExactText();
   const steps: ExplainStep[] = [];
   if (base !== undefined)
-    steps.push({ by: `base value of ${target.base}, ${base.isWritten ? 'as written' : 'as computed'}`, to: inUnit(base.amount) });
+    steps.push({
+      by: `base value of ${target.base}, ${base.isWritten ? 'as written' : 'as computed'}`,
+      to: inUnit(base.amount),
+    });
   steps.push(...limitSteps(measured, year, limit, rows));
   if (value !== undefined && figure !== undefined) {
     const ratio = conversion(row.unit, unit);
-    const from = row.unit.symbol === unit.symbol ? '' : `: ${amountText({ amount: figure.amount, unit: row.unit.symbol })} ${ratioText(ratio)}`;
+    const from =
+      row.unit.symbol === unit.symbol
+        ? ''
+        : `: ${amountText({ amount: figure.amount, unit: row.unit.symbol })} ${ratioText(ratio)}`;
     steps.push({ by: `figure of ${year}${from}`, to: inUnit(value) });
   }
   if (budget !== undefined && limit !== undefined) {
@@ -80,10 +86,18 @@ function progressSteps(
     steps.push({ by: `used so far: ${used}`, to: inUnit(budget.used) });
     steps.push({ by: `left: ${text(limit.amount)} − ${text(budget.used)}`, to: inUnit(budget.left) });
     const toCome = target.years.filter((each) => each > year).length;
+    if (toCome > 0 && value !== undefined)
+      steps.push({
+        by: `this year's figure kept up to the end: ${text(budget.used)} + ${toCome} × ${text(value)}`,
+        to: inUnit(keptUp(measured, progress)),
+      });
     if (budget.leftEach !== undefined)
-      steps.push({ by: `left for each of the ${toCome} years to come: ${text(budget.left)} / ${toCome}`, to: inUnit(budget.leftEach) });
+      steps.push({ by: `left a year: ${text(budget.left)} / ${toCome}`, to: inUnit(budget.leftEach) });
     if (budget.lasts !== undefined && value !== undefined)
-      steps.push({ by: `at this year's figure it lasts: ${text(budget.left)} / ${text(value)}`, to: { amount: budget.lasts, unit: 'years' } });
+      steps.push({
+        by: `at this year's figure it lasts: ${text(budget.left)} / ${text(value)}`,
+        to: { amount: budget.lasts, unit: 'years' },
+      });
     return steps;
   }
   if (headroom !== undefined && limit !== undefined && value !== undefined)
@@ -99,7 +113,11 @@ function progressSteps(
 }
 
 /** Of a ratio: the headroom in the numerator's unit, and the measure at which the limit is just met. */
-function measureSteps({ unit, comparison }: TargetProgress, progress: Progress, figure: Figure | undefined): ExplainStep[] {
+function measureSteps(
+  { unit, comparison }: TargetProgress,
+  progress: Progress,
+  figure: Figure | undefined,
+): ExplainStep[] {
   const { limit, headroom, absolute, flip } = progress;
   if (figure?.because.kind !== 'ratio' || limit === undefined) return [];
   const { top, bottom } = figure.because;
@@ -131,7 +149,7 @@ function comparisonLines(reported: ReportTarget, progress: Progress): string[] {
   const { comparison, isCeiling, unit, target } = reported.measured;
   const { limit, value, budget } = progress;
   const status = `status of ${progress.year}: ${targetStanding(reported, progress)}`;
-  const own = budget?.used ?? value;
+  const own = budget === undefined ? value : keptUp(reported.measured, progress);
   if (limit === undefined || own === undefined) return [status];
   const printed = (amount: Fraction): string => amount.toFixed(limit.decimals);
   const order =
@@ -145,6 +163,13 @@ function comparisonLines(reported: ReportTarget, progress: Progress): string[] {
       : `compared exactly: ${own.toExactText()} is ${word} ${limit.amount.toExactText()} ${unit.symbol}`;
   const ceiling = isCeiling && target.goal.kind !== 'budget' ? [reported.words.ceiling(isEqualToBase(reported))] : [];
   return [how, ...ceiling, status];
+}
+
+/** What is used of a budget, and what the years to come add where this one is kept up; what is used alone once it is too much. */
+function keptUp({ target }: TargetProgress, { year, value, budget, status }: Progress): Fraction {
+  const toCome = BigInt(target.years.filter((each) => each > year).length);
+  const used = budget?.used ?? Fraction.zero;
+  return status === 'exceeded' ? used : used.plus((value ?? Fraction.zero).times(Fraction.of(toCome)));
 }
 
 function isEqualToBase({ measured: { base, lastLimit } }: ReportTarget): boolean {
@@ -161,7 +186,8 @@ function comingLines({ coming, unit, total }: TargetProgress): string[] {
     return { year, text: `${equalsText({ amount: limit.amount, unit: unit.symbol })}${tail}` };
   });
   const texts = [...new Set(lines.map(({ text }) => text))];
-  const yearsWith = (text: string): string => yearsText(lines.flatMap((line) => (line.text === text ? [line.year] : [])));
+  const yearsWith = (text: string): string =>
+    yearsText(lines.flatMap((line) => (line.text === text ? [line.year] : [])));
   return [
     ...texts.map((text) => `limit of ${yearsWith(text)} ${text}`),
     ...(total === undefined ? [] : [`all limits together ${equalsText({ amount: total, unit: unit.symbol })}`]),

@@ -31,7 +31,8 @@ function calledOf({ name, label }: ExplainNode): string {
 
 /** A difference with its sign. */
 function changeText(value: ExplainAmount): string {
-  return `${value.amount.compare(Fraction.zero) > 0 ? '+' : ''}${amountText(value)}`;
+  const about = value.amount.terminates() ? '' : `${ABOUT} `;
+  return `${about}${value.amount.compare(Fraction.zero) > 0 ? '+' : ''}${amountText(value)}`;
 }
 
 /** What stands below a head. */

@@ -14,7 +14,6 @@ export function limitSteps(
   limit: Limit | undefined,
   rows: readonly KpiRow[],
 ): readonly ExplainStep[] {
-  if (limit === undefined) return [];
   const { target, base, lastLimit } = measured;
   const { goal } = target;
   const last = target.years.at(-1) ?? target.base;
@@ -22,8 +21,15 @@ export function limitSteps(
     by: `limit of ${of}: ${formula}`,
     to: { amount, unit: measured.unit.symbol },
   });
+  if (limit === undefined) {
+    // Without a path the last year's limit is all there is.
+    const isEnd = goal.kind === 'reduce' || goal.kind === 'to';
+    const known = base !== undefined && lastLimit !== undefined && isEnd;
+    return known ? [step(endOf(goal, base.amount.toExactText()), lastLimit.amount, last)] : [];
+  }
   const isWritten = goal.kind === 'cap' || goal.kind === 'budget' || (goal.kind === 'to' && year === last);
-  if (isWritten) return [step(goal.kind === 'budget' ? `in all over ${target.years.length} years` : 'as written', limit.amount)];
+  if (isWritten)
+    return [step(goal.kind === 'budget' ? `in all over ${target.years.length} years` : 'as written', limit.amount)];
   if (base === undefined || year === target.base) return [step('the base value', limit.amount)];
   const start = base.amount.toExactText();
   const [years, all] = [yearsBetween(target.base, year), yearsBetween(target.base, last)];
@@ -31,7 +37,10 @@ export function limitSteps(
     const share = goal.rate.text;
     const formula =
       goal.shape === 'linear' ? `${start} × (1 − ${years} × ${share} %)` : `${start} × (1 − ${share} %)^${years}`;
-    return [step(`base value less ${share} % for each of ${years} years: ${formula}`, limit.amount)];
+    const since = `each of the ${years} years since ${target.base}`;
+    return [
+      step(`less ${share} % for ${years === 1 ? `the year since ${target.base}` : since}: ${formula}`, limit.amount),
+    ];
   }
   if (goal.kind === 'converge') return [step(convergence(goal.sector, measured, year, last, rows), limit.amount)];
   const end = lastLimit === undefined ? [] : [step(endOf(goal, start), lastLimit.amount, last)];
@@ -45,7 +54,9 @@ export function limitSteps(
 }
 
 function endOf(goal: Goal & { readonly kind: 'reduce' | 'to' }, start: string): string {
-  return goal.kind === 'to' ? 'as written' : `base value less ${goal.share.text} %: ${start} × (1 − ${goal.share.text} %)`;
+  return goal.kind === 'to'
+    ? 'as written'
+    : `base value less ${goal.share.text} %: ${start} × (1 − ${goal.share.text} %)`;
 }
 
 /** (base − end) × p × m + end, p the way that the sector still has to go, m the company's share of it at the base over that of the year. */

@@ -80,9 +80,7 @@ function numbered(node: ExplainNode, lines: Map<string, number>, told: Set<strin
   return {
     ...node,
     factors,
-    ...(line === undefined
-      ? {}
-      : { line: { ...line, number: lines.get(key) ?? 0, isTold: known !== undefined } }),
+    ...(line === undefined ? {} : { line: { ...line, number: lines.get(key) ?? 0, isTold: known !== undefined } }),
     children: node.children.map((child) => numbered(child, lines, told)),
   };
 }

@@ -50,7 +50,18 @@ export function figureTable(row: KpiRow, years: readonly string[], basis: PackBa
     for (const part of parts) rows.push(productRow(year, part, roles, basis));
     formulas.set(year, formulaOf(parts, first, roles));
     const blank = header.slice(FIRST.length, -2).map(() => '');
-    rows.push([year, 'total', '', row.kpi.key, row.kpi.labels[basis.language], '', '', ...blank, figure.amount, figure.unit.symbol]);
+    rows.push([
+      year,
+      'total',
+      '',
+      row.kpi.key,
+      row.kpi.labels[basis.language],
+      '',
+      '',
+      ...blank,
+      figure.amount,
+      figure.unit.symbol,
+    ]);
   }
   return { table: { header, rows }, formulas };
 }

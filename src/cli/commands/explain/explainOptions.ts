@@ -51,7 +51,8 @@ export function optionFaults(options: ExplainOptions): readonly Diagnostic[] {
     const asked = { '--where': where[0], '--from': from, '--depth': depth, '--target': target, '--rows': rows };
     for (const [option, given] of Object.entries(asked))
       if (given !== undefined) refused(option, '--all', 'the evidence pack holds every figure whole');
-    if (output === undefined || output === '-') refused('--all', output ?? '', 'name the folder: --all --output evidence');
+    if (output === undefined || output === '-')
+      refused('--all', output ?? '', 'name the folder: --all --output evidence');
   }
   return faults;
 }

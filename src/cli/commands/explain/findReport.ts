@@ -55,8 +55,7 @@ export function findReport(
   }
   const figure = figureIn(row, year, rows, language);
   if ('faults' in figure) return figure;
-  if (options.from === undefined)
-    return { report: explainReport(row, figure, basis, by, shown), targets: [] };
+  if (options.from === undefined) return { report: explainReport(row, figure, basis, by, shown), targets: [] };
   const before = figureIn(row, options.from, rows, language);
   if ('faults' in before) return before;
   return { report: explainChange(row, before, figure, options.from, basis, by, shown), targets: [] };

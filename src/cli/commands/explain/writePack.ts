@@ -80,9 +80,7 @@ function fileNames(keys: readonly string[]): ReadonlyMap<string, string> {
 function inputsCsv({ inputs, company }: Run, shell: Shell): string {
   const files = inputs.map(({ file, sha256, rows }) => ['activity rows', file, sha256, String(rows)]);
   const own =
-    company.file === undefined
-      ? []
-      : [['company file', company.file, sha256Of(resolve(shell.cwd, company.file)), '']];
+    company.file === undefined ? [] : [['company file', company.file, sha256Of(resolve(shell.cwd, company.file)), '']];
   return packCsv({ header: ['kind', 'file', 'sha256', 'rows'], rows: [...files, ...own] });
 }
 
