@@ -1,5 +1,5 @@
 // Where results go: standard output, or a file that is written beside and renamed, so that a failure leaves the old one whole.
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostic, LeftOut, Severity } from '../domain/diagnostic.ts';
 import { painter } from '../format/colour.ts';
@@ -13,7 +13,7 @@ export const NOTHING_TOTALLED = '; nothing was totalled';
 export function writeOutput(text: string, file: string | undefined, shell: Shell): void {
   if (file === undefined || file === '-') return shell.out(text);
   const path = resolve(shell.cwd, file);
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  const beside = besideOf(path);
   try {
     writeFileSync(beside, text);
     renameSync(beside, path);
@@ -21,6 +21,50 @@ export function writeOutput(text: string, file: string | undefined, shell: Shell
     rmSync(beside, { force: true });
     throw error;
   }
+}
+
+/** As `writeOutput`, for a text that comes piece by piece and may be long. */
+export async function streamOutput(
+  file: string | undefined,
+  shell: Shell,
+  writeTo: (out: (text: string) => void) => Promise<void>,
+): Promise<void> {
+  if (file === undefined || file === '-') return writeTo(shell.out);
+  const path = resolve(shell.cwd, file);
+  const beside = besideOf(path);
+  try {
+    await writeFile(beside, writeTo);
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
+/** Writes a file piece by piece; what is half written stays for the caller to remove. */
+export async function writeFile(path: string, writeTo: (out: (text: string) => void) => Promise<void>): Promise<void> {
+  const file = openSync(path, 'w');
+  let held = '';
+  const flush = (): void => {
+    writeSync(file, held);
+    held = '';
+  };
+  try {
+    await writeTo((text) => {
+      held += text;
+      if (held.length > PIECE) flush();
+    });
+    flush();
+  } finally {
+    closeSync(file);
+  }
+}
+
+const PIECE = 1 << 16;
+
+/** What is written first, to be renamed: in the same folder, so that renaming moves nothing. */
+export function besideOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}.part`);
 }
 
 /** Writes diagnostics to standard error, and a closing count where errors stand; `ending` says what they come to. */

@@ -41,6 +41,7 @@ export function carbonCost(
     because: {
       kind: 'constant',
       from: covered,
+      ratio: written.amount,
       text: `${written.text} ${written.unit.symbol}`,
       what: `internal carbon price of ${year}, ${WORDS[price.kind]}`,
     },

@@ -54,7 +54,8 @@ function atYearEnd(
 ): Figure {
   const closed = sites.get(line?.site ?? '')?.closed;
   if (rule !== 'year-end' || closed === undefined || closed >= lastDayOf(year, reportingYear)) return figure;
-  const because = { kind: 'constant', from: figure, text: '0', what: `the site closed on ${closed}` } as const;
+  const what = `the site closed on ${closed}`;
+  const because = { kind: 'constant', from: figure, ratio: Fraction.zero, text: '0', what } as const;
   return { name: '', amount: Fraction.zero, unit: figure.unit, because };
 }
 
@@ -92,6 +93,7 @@ function standing(
   const because = {
     kind: 'constant',
     from: total,
+    ratio: mean,
     text: `1/${days.length}`,
     what: `mean of ${days.length} days`,
   } as const;

@@ -37,7 +37,7 @@ function burn(carbon: Figure, chosen: Chosen, units: ResultUnits): Figure {
     name: '',
     amount,
     unit: units.kilogram,
-    because: { kind: 'constant', from: stepTo(burnt, kilogramOf(burnt.unit)), text, what },
+    because: { kind: 'constant', from: stepTo(burnt, kilogramOf(burnt.unit)), ratio, text, what },
   };
 }
 
@@ -73,7 +73,8 @@ function quotientOf(quantity: Figure, factor: Factor, why: string): Figure {
 /** Quantity times value, in `unit`; `scale` is the size of a share such as per cent. */
 function productOf(quantity: Figure, factor: Factor, unit: Unit, why: string, scale: Fraction = Fraction.one): Figure {
   const amount = quantity.amount.times(factor.value).times(scale);
-  return { name: '', amount, unit, because: { kind: 'factor', quantity, factor, divided: false, chosen: why } };
+  const because = { kind: 'factor', quantity, factor, divided: false, chosen: why, scale } as const;
+  return { name: '', amount, unit, because };
 }
 
 /** The same figure in another unit of its dimension; no step where the two are one. */
@@ -105,8 +106,9 @@ function overDistance(figure: Figure, { details: { origin, destination, distance
   const from = stepTo(figure, { symbol: name, ratio: Fraction.one, dimensions: figure.unit.dimensions });
   const text = `${grouped(distance)} km`;
   const what = `great circle ${origin}–${destination}`;
-  const amount = from.amount.times(Fraction.of(BigInt(distance)));
-  return { name: '', amount, unit: PERSON_KILOMETRE, because: { kind: 'constant', from, text, what } };
+  const ratio = Fraction.of(BigInt(distance));
+  const because = { kind: 'constant', from, ratio, text, what } as const;
+  return { name: '', amount: from.amount.times(ratio), unit: PERSON_KILOMETRE, because };
 }
 
 /** What passenger transport is counted in; both its parts are bases of their dimension in factors/units.csv. */

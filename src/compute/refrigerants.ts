@@ -82,7 +82,7 @@ export function withoutMontreal(emission: Emission, basis: InventoryBasis): Emis
 /** The part of a blend's mass that is one gas; all of a pure gas. */
 function shareOf(mass: Figure, { gas, share, text }: BlendPart, { name }: Substance): Figure {
   if (text === '') return mass;
-  const because = { kind: 'constant', from: mass, text, what: `${gas} in ${name}` } as const;
+  const because = { kind: 'constant', from: mass, ratio: share, text, what: `${gas} in ${name}` } as const;
   return { name: '', amount: mass.amount.times(share), unit: mass.unit, because };
 }
 
@@ -90,7 +90,7 @@ function shareOf(mass: Figure, { gas, share, text }: BlendPart, { name }: Substa
 export function signedFigure(line: LedgerLine): Figure {
   const from = rowsFigure(line);
   if ((line.subject as Activity).sign === 1) return from;
-  const because = { kind: 'constant', from, text: '−1', what: 'taken off the balance' } as const;
+  const because = { kind: 'constant', from, ratio: MINUS_ONE, text: '−1', what: 'taken off the balance' } as const;
   return { name: '', amount: from.amount.times(MINUS_ONE), unit: from.unit, because };
 }
 

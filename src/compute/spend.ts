@@ -79,13 +79,15 @@ function exchange(
   const isPerTarget = rate.unit.dimensions.get(from) === 1;
   const printed = `${rate.quantity.toExactText()} ${rate.unit.symbol}`;
   const money = stepTo(spent, currency(from));
+  const ratio = isPerTarget ? Fraction.one.over(size) : size;
   return {
     name: '',
-    amount: isPerTarget ? money.amount.over(size) : money.amount.times(size),
+    amount: money.amount.times(ratio),
     unit: currency(to),
     because: {
       kind: 'constant',
       from: money,
+      ratio,
       text: isPerTarget ? `1/${size.toExactText()}` : size.toExactText(),
       what: `exchange rate of ${rate.year}, ${printed}: ${rate.details.evidence ?? ''}`,
     },
@@ -123,13 +125,15 @@ function deflate(
   }
   const money = stepTo(spent, currency(to));
   const sources = [...new Set([then.details.evidence, now.details.evidence])].join('; ');
+  const ratio = then.quantity.over(now.quantity);
   return {
     name: '',
-    amount: money.amount.times(then.quantity.over(now.quantity)),
+    amount: money.amount.times(ratio),
     unit: money.unit,
     because: {
       kind: 'constant',
       from: money,
+      ratio,
       text: `${then.quantity.toExactText()}/${now.quantity.toExactText()}`,
       what: `price index of ${to}, ${prices} over ${line.year}: ${sources}`,
     },

@@ -19,17 +19,25 @@ export type Reason =
       readonly factor: Factor;
       readonly divided: boolean;
       readonly chosen: string;
+      /** The size of a value that is a share: 1/100 of one in per cent. */
+      readonly scale?: Fraction;
     }
   /** The days of bills that lie in the year or month. */
   | { readonly kind: 'portion'; readonly from: Figure; readonly portion: Portion }
   /** The share of an entity that counts under the consolidation approach. */
   | { readonly kind: 'share'; readonly from: Figure; readonly share: Share }
-  /** What an instrument covers of the electricity of a ledger line; `by` is the instrument's own quantity. */
+  /** What an instrument covers of the electricity of a ledger line; `by` is that part of the instrument's own quantity, the same amount. */
   | { readonly kind: 'covered'; readonly from: Figure; readonly by: Figure }
   /** What is left of a ledger line's electricity beside what instruments cover. */
   | { readonly kind: 'uncovered'; readonly from: Figure; readonly covered: readonly Figure[] }
-  /** A step by a constant of nature or of arithmetic, written as one knows it: `44/12`. */
-  | { readonly kind: 'constant'; readonly from: Figure; readonly text: string; readonly what: string }
+  /** A step by a constant of nature or of arithmetic, written as one knows it: `44/12`; amount = from × ratio. */
+  | {
+      readonly kind: 'constant';
+      readonly from: Figure;
+      readonly ratio: Fraction;
+      readonly text: string;
+      readonly what: string;
+    }
   /** Mass of a gas times its warming potential. */
   | {
       readonly kind: 'potential';

@@ -46,7 +46,12 @@ function guarded(text: string): string {
 
 /** Rows of cells as CSV; text that a spreadsheet would run as a formula is defused. */
 export function csvText(rows: readonly (readonly string[])[]): string {
-  return `${rows.map((cells) => cells.map((cell) => csvCell(guarded(cell))).join(',')).join('\n')}\n`;
+  return rows.map(csvLine).join('');
+}
+
+/** One row of it with its line end. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map((cell) => csvCell(guarded(cell))).join(',')}\n`;
 }
 
 function csvCell(text: string): string {

@@ -6,7 +6,7 @@ import type { Limit } from '../compute/targetLimits.ts';
 import type { Fraction } from '../domain/fraction.ts';
 import type { ProgressStatus } from '../domain/progress.ts';
 import type { KpiReport } from '../report/kpiReport.ts';
-import type { ReportTarget } from '../report/targetReport.ts';
+import { targetHead, targetStanding, type ReportTarget } from '../report/targetReport.ts';
 import { grouped, percentText, signedText } from './numbers.ts';
 import { yearsText } from '../report/yearsText.ts';
 import { hanging, widthOf } from './width.ts';
@@ -23,7 +23,7 @@ export function targetsText(report: KpiReport, paint: ChalkInstance, width: numb
   return [
     paint.bold.cyan(report.catalogue.targets),
     ...report.targets.flatMap((target) => [
-      ...hanging('', headOf(target), width).map((line) => paint.bold(line)),
+      ...hanging('', targetHead(target), width).map((line) => paint.bold(line)),
       ...aboutLines(target, width).map((line) => paint.dim(line)),
       ...yearLines(target, report.catalogue.missing, paint, width),
       ...belowLines(target, width),
@@ -31,27 +31,6 @@ export function targetsText(report: KpiReport, paint: ChalkInstance, width: numb
     ]),
     ...(isShared ? conditionLines(report.targets[0]?.condition, '') : []),
   ].join('\n');
-}
-
-/** The target in words, with the digits as they were written. */
-function headOf({ words, label, unit, measured: { target } }: ReportTarget): string {
-  const { goal, base, years } = target;
-  const last = years.at(-1) ?? base;
-  const amount = (text: string): string => `${grouped(text)} ${unit}`;
-  switch (goal.kind) {
-    case 'cap':
-      return words.cap(label, amount(goal.cap.text), yearsText(years));
-    case 'reduce':
-      return words.reduce(label, goal.share.text, base, last) + (goal.shape ? words.shapes[goal.shape] : '');
-    case 'to':
-      return words.to(label, amount(goal.end.text), last) + (goal.shape ? words.shapes[goal.shape] : '');
-    case 'contract':
-      return words.contract[goal.shape](label, goal.rate.text, base, last);
-    case 'converge':
-      return words.converge(label, amount(goal.sector.pathway.get(last)?.text ?? ''), last);
-    case 'budget':
-      return words.budget(label, amount(goal.budget.text), yearsText(years));
-  }
 }
 
 /** The base value, how figures are compared, and what a reader might take for granted and should not. */
@@ -91,7 +70,7 @@ function yearLines(reported: ReportTarget, missing: string, paint: ChalkInstance
   if (spoken.length === 0) return [];
   const cells = measured.target.goal.kind === 'budget' ? budgetCells(reported) : pathCells(reported);
   const kept = cells.filter(({ head, of }) => head === words.columns.figure || spoken.some((each) => of(each) !== ''));
-  const standings = spoken.map((each) => standingOf(reported, each));
+  const standings = spoken.map((each) => targetStanding(reported, each));
   const room = width - INDENT.length - Math.min(20, Math.max(...standings.map(widthOf)));
   const table = kept.map(({ head, of, isSpare }) => {
     const texts = spoken.map((each) => of(each) || (head === words.columns.figure ? missing : ''));
@@ -160,17 +139,6 @@ function budgetCells({ words, measured }: ReportTarget): Column[] {
     { head: columns.leftEach, of: ({ budget }) => amountText(budget?.leftEach, decimals) },
     { head: columns.lasts, of: ({ budget }) => amountText(budget?.lasts, 1) },
   ];
-}
-
-/** `on track`, `at cap (base year)`, `not assessed (no figure)`. */
-function standingOf({ words, measured }: ReportTarget, { status, role, reason }: Progress): string {
-  const { kind } = measured.target.goal;
-  const isCap = kind === 'cap' || kind === 'budget';
-  if (status === 'not-assessed' && role === 'base-year')
-    return reason === 'no-figure' ? words.inBrackets(words.baseYear, words.reasons[reason]) : words.baseYear;
-  const said = status === 'exceeded' && !isCap ? words.missed : words.statuses[status];
-  if (reason !== undefined) return words.inBrackets(said, words.reasons[reason]);
-  return role === 'base-year' ? words.inBrackets(said, words.baseYear) : said;
 }
 
 /** Where the status would flip, what the years to come allow, and what a path allows in all. */

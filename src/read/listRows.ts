@@ -1,42 +1,111 @@
-// Lists the rows behind ledger lines by reading the files a second time: it costs time, never memory.
+// Reads the files a second time for the rows behind ledger lines: it costs time, never memory.
 import { Problems } from '../domain/diagnostic.ts';
 import type { LedgerKey, OpenLine } from '../domain/ledger.ts';
-import { eachPlacedRecord } from './csvRecords.ts';
+import { EvidenceGathering, type RowEvidence } from '../domain/rowEvidence.ts';
 import { chooseReader } from './chooseReader.ts';
+import { eachPlacedRecord, readRecords } from './csvRecords.ts';
 import type { RecordReader, RowContext } from './interpretRows.ts';
 import type { Source } from './readActivities.ts';
+import { columnNames } from './readHeader.ts';
 
-/** A row as it stands in its file; a record of several lines keeps them. */
-export type ListedRow = { readonly file: string; readonly line: number; readonly raw: string };
+/** What rows are read against a second time: as the first time, but nothing is reported again. */
+export type SecondReading = Omit<RowContext, 'open' | 'problems' | 'columns'>;
 
-/** Hands every row of the wanted ledger lines to `take`, in the order of the files; `want` says which number a key has, if any. */
+/** What a row's quantity was read as: whole digits of which some are decimals, `/`, or `n/a`. */
+export type ReadQuantity = { readonly digits: bigint; readonly decimals: number } | 'missing' | 'not-applicable';
+
+/** Says which number a ledger line has, if any. */
+export type WantedLines = (key: LedgerKey) => number | undefined;
+
+/** A row as it stands in its file; a record of several lines keeps them. `names` are its columns by their own names. */
+export type ListedRow = {
+  readonly file: string;
+  readonly line: number;
+  readonly raw: string;
+  readonly cells: readonly string[];
+  readonly header: readonly string[];
+  readonly evidence: string;
+};
+
+/** Hands every row of the wanted ledger lines to `take`, in the order of the files. */
 export async function listRows(
   sources: readonly Source[],
-  context: Omit<RowContext, 'open' | 'problems' | 'columns'>,
-  want: (key: LedgerKey) => number | undefined,
-  take: (number: number, row: ListedRow) => void,
+  context: SecondReading,
+  want: WantedLines,
+  take: (number: number, row: ListedRow, quantity: ReadQuantity) => void,
 ): Promise<void> {
   for (const source of sources) {
-    let current: ListedRow = { file: source.shown, line: 0, raw: '' };
-    const found = (number: number | undefined): void => {
-      if (number !== undefined) take(number, current);
-    };
-    const open = (key: LedgerKey): OpenLine => {
-      const number = want(key);
-      const here = (): void => found(number);
-      return { add: here, addLong: here, addMissing: here, addNotApplicable: here };
-    };
-    let reader: RecordReader | undefined;
-    await eachPlacedRecord(source.path, Infinity, (record, { cells, line, raw }) => {
-      current = { file: source.shown, line, raw: raw.replace(/(\r\n|\r|\n)$/, '') };
-      if (reader !== undefined) reader.take(cells, record);
-      else if (cells.some((cell) => cell.trim() !== '')) {
-        reader = chooseReader(
-          cells,
-          { file: source.shown, record },
-          { ...context, open, columns: new Set(), problems: new Problems() },
-        );
-      }
+    let [line, raw] = [0, ''];
+    const records = recordTaker(source, context, want, (number, { cells, header, evidence }, quantity) =>
+      take(
+        number,
+        { file: source.shown, line, raw: raw.replace(/(\r\n|\r|\n)$/, ''), cells, header, evidence },
+        quantity,
+      ),
+    );
+    await eachPlacedRecord(source.path, Infinity, (record, placed) => {
+      [line, raw] = [placed.line, placed.raw];
+      records(placed.cells, record);
     });
   }
+}
+
+/** The evidence of the rows behind the wanted ledger lines, by their numbers. */
+export async function listEvidence(
+  sources: readonly Source[],
+  context: SecondReading,
+  want: WantedLines,
+): Promise<ReadonlyMap<number, RowEvidence>> {
+  const gathered = new Map<number, EvidenceGathering>();
+  for (const source of sources) {
+    let record = 0;
+    const records = recordTaker(source, context, want, (number, { evidence }) => {
+      const gathering = gathered.get(number) ?? new EvidenceGathering();
+      gathered.set(number, gathering);
+      gathering.add(evidence);
+    });
+    await readRecords(source.path, (cells) => records(cells, ++record));
+  }
+  return new Map([...gathered].map(([number, gathering]) => [number, gathering.evidence]));
+}
+
+type Taken = Pick<ListedRow, 'cells' | 'header' | 'evidence'>;
+
+/** Takes the records of one file, and hands on those that are rows of wanted ledger lines. */
+function recordTaker(
+  source: Source,
+  context: SecondReading,
+  want: WantedLines,
+  take: (number: number, row: Taken, quantity: ReadQuantity) => void,
+): (cells: readonly string[], record: number) => void {
+  let header: readonly string[] | undefined;
+  let reader: RecordReader | undefined;
+  let evidenceAt = -1;
+  let current: readonly string[] = [];
+  const open = (key: LedgerKey): OpenLine => {
+    const number = want(key);
+    const found = (quantity: ReadQuantity): void => {
+      if (number === undefined) return;
+      take(number, { cells: current, header: header ?? [], evidence: (current[evidenceAt] ?? '').trim() }, quantity);
+    };
+    return {
+      add: (digits, decimals) => found({ digits: BigInt(digits), decimals }),
+      addLong: (digits, decimals) => found({ digits, decimals }),
+      addMissing: () => found('missing'),
+      addNotApplicable: () => found('not-applicable'),
+    };
+  };
+  return (cells, record) => {
+    current = cells;
+    if (header !== undefined) return reader?.take(cells, record);
+    if (cells.every((cell) => cell.trim() === '')) return;
+    header = cells;
+    reader = chooseReader(
+      cells,
+      { file: source.shown, record },
+      { ...context, open, columns: new Set(), problems: new Problems() },
+    );
+    // A fleet list shares this column with the activity table.
+    evidenceAt = columnNames(cells, context.vocabulary.columns).indexOf('evidence');
+  };
 }

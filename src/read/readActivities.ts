@@ -16,8 +16,13 @@ import {
 /** A file to read: `path` is where its bytes are, `shown` how it was named. */
 export type Source = { readonly path: string; readonly shown: string };
 
-/** What one file came to: `rows` are its data rows, blank lines left out. */
-export type Input = { readonly file: string; readonly sha256: string; readonly rows: number };
+/** What one file came to: `rows` are its data rows, blank lines left out; `header` is its first line that is not blank. */
+export type Input = {
+  readonly file: string;
+  readonly sha256: string;
+  readonly rows: number;
+  readonly header: readonly string[];
+};
 
 /** Reads every file; rows are handed to `context.open`'s ledger lines as they come. */
 export async function readActivities(sources: readonly Source[], context: RowContext): Promise<Input[]> {
@@ -31,12 +36,12 @@ async function readFile(source: Source, context: RowContext): Promise<Input> {
   const file = source.shown;
   let reader: RecordReader | undefined;
   let record = 0;
-  let hasHeader = false;
+  let header: readonly string[] = [];
   const take = (cells: string[]): void => {
     record++;
-    if (hasHeader) return reader?.take(cells, record);
+    if (header.length > 0) return reader?.take(cells, record);
     if (cells.every((cell) => cell.trim() === '')) return;
-    hasHeader = true;
+    header = cells;
     reader = chooseReader(cells, { file, record }, context);
   };
   let reading: Reading;
@@ -45,14 +50,14 @@ async function readFile(source: Source, context: RowContext): Promise<Input> {
     reading = await readRecords(source.path, take);
   } catch (error) {
     problems.add(fileUnreadable(undefined, { file, why: whyUnreadable(error) }));
-    return { file, sha256: '', rows: 0 };
+    return { file, sha256: '', rows: 0, header };
   }
   const { sha256, records, bytes, fault } = reading;
   const next = { file, record: records + 1 };
   if (fault?.kind === 'not-text') problems.add(fileNotText({ file }, { what: fault.what }));
   else if (fault?.kind === 'quote-unclosed') problems.add(quoteUnclosed(next, {}));
   else if (fault?.kind === 'quote-misplaced') problems.add(quoteMisplaced(next, { isAfterCell: fault.isAfterCell }));
-  else if (bytes === 0 || !hasHeader) problems.add(fileEmpty({ file }, { hasHeader: false }));
+  else if (bytes === 0 || header.length === 0) problems.add(fileEmpty({ file }, { hasHeader: false }));
   else if (reader?.rows === 0) problems.add(fileEmpty({ file }, { hasHeader: true }));
   if (reader !== undefined) {
     const isByMonth = context.groupBy.some((column) => column === 'month' || column === 'quarter');
@@ -62,5 +67,5 @@ async function readFile(source: Source, context: RowContext): Promise<Input> {
       problems.add(rowsLeftOut({ file }, { rows, what: site, why: `the site ${when}` }));
     }
   }
-  return { file, sha256, rows: reader?.rows ?? 0 };
+  return { file, sha256, rows: reader?.rows ?? 0, header };
 }

@@ -1,10 +1,12 @@
 // What is said of a target and of the internal carbon price, in the reader's language; numbers stay exact until they are written.
 import type { KpiRow } from '../compute/computeKpis.ts';
-import type { TargetProgress } from '../compute/measureProgress.ts';
+import type { Progress, TargetProgress } from '../compute/measureProgress.ts';
 import type { Results } from '../compute/results.ts';
+import { grouped } from '../domain/grouped.ts';
 import type { Language } from '../domain/language.ts';
 import type { Unit } from '../domain/unit.ts';
 import { TARGET_WORDS, type TargetWords } from './targetWords.ts';
+import { yearsText } from './yearsText.ts';
 
 /** A target with the years it was measured in, and the labels of what it is measured by. */
 export type ReportTarget = {
@@ -51,6 +53,38 @@ export function reportTarget(
       top: content.kind === 'ratio' ? (rowOf(content.top)?.kpi.labels[language] ?? content.top) : '',
     },
   };
+}
+
+/** The target in words, with the digits as they were written. */
+export function targetHead({ words, label, unit, measured: { target } }: ReportTarget): string {
+  const { goal, base, years } = target;
+  const last = years.at(-1) ?? base;
+  const amount = (text: string): string => `${grouped(text)} ${unit}`;
+  switch (goal.kind) {
+    case 'cap':
+      return words.cap(label, amount(goal.cap.text), yearsText(years));
+    case 'reduce':
+      return words.reduce(label, goal.share.text, base, last) + (goal.shape ? words.shapes[goal.shape] : '');
+    case 'to':
+      return words.to(label, amount(goal.end.text), last) + (goal.shape ? words.shapes[goal.shape] : '');
+    case 'contract':
+      return words.contract[goal.shape](label, goal.rate.text, base, last);
+    case 'converge':
+      return words.converge(label, amount(goal.sector.pathway.get(last)?.text ?? ''), last);
+    case 'budget':
+      return words.budget(label, amount(goal.budget.text), yearsText(years));
+  }
+}
+
+/** `on track`, `at cap (base year)`, `not assessed (no figure)`. */
+export function targetStanding({ words, measured }: ReportTarget, { status, role, reason }: Progress): string {
+  const { kind } = measured.target.goal;
+  const isCap = kind === 'cap' || kind === 'budget';
+  if (status === 'not-assessed' && role === 'base-year')
+    return reason === 'no-figure' ? words.inBrackets(words.baseYear, words.reasons[reason]) : words.baseYear;
+  const said = status === 'exceeded' && !isCap ? words.missed : words.statuses[status];
+  if (reason !== undefined) return words.inBrackets(said, words.reasons[reason]);
+  return role === 'base-year' ? words.inBrackets(said, words.baseYear) : said;
 }
 
 /** What is said of the internal carbon price: its price path and what it covers, or that none is used. */

@@ -1,6 +1,7 @@
 // esgcalc schema: what the company file, an edition, the results and the tables may hold, for editors and validators.
 import { Argument, Command } from 'commander';
 import { editionSchema } from '../../domain/schema/editionSchema.ts';
+import { explanationSchema } from '../../domain/schema/explanationSchema.ts';
 import { companySchema } from '../../domain/schema/fillCompanySchema.ts';
 import type { JsonSchema } from '../../domain/schema/jsonSchema.ts';
 import { resultSchema } from '../../domain/schema/resultSchema.ts';
@@ -14,6 +15,7 @@ export const SCHEMAS: Readonly<Record<string, (vocabulary: Vocabulary) => JsonSc
   company: companySchema,
   edition: editionSchema,
   result: resultSchema,
+  explanation: explanationSchema,
   activities: activityTableSchema,
   factors: factorTableSchema,
 };

@@ -9,7 +9,7 @@ import { Fraction, sumOf } from '../../domain/fraction.ts';
 import type { LedgerLine } from '../../domain/ledger.ts';
 import { conversion, type Unit } from '../../domain/unit.ts';
 import { liesIn } from '../factorRules.ts';
-import { rowsFigure } from '../multiply.ts';
+import { rowsFigure, stepTo } from '../multiply.ts';
 import type { InstrumentLine } from './reviewInstruments.ts';
 
 /** What one instrument covers of one ledger line's electricity, in the unit of that line. */
@@ -64,22 +64,34 @@ export function matchInstruments(
       );
     const used = claimed.compare(available) > 0 ? available : claimed;
     if (used.isZero()) return [];
-    // Contracts count whole; what exceeds the consumption is a part of the last certificate.
-    const ofCertificates = certificates.isZero() ? Fraction.zero : used.minus(contracts).over(certificates);
-    const shares = eligible.map((line) => ({ line, share: (left.get(line) ?? Fraction.zero).over(available) }));
-    for (const { line, share } of shares) left.set(line, (left.get(line) ?? Fraction.zero).minus(used.times(share)));
+    const ours = eligible.map((line) => ({ line, uncovered: left.get(line) ?? Fraction.zero }));
+    for (const { line, uncovered: own } of ours) left.set(line, own.minus(used.times(own).over(available)));
     return claim.instruments.flatMap((by) => {
-      const energy = energyOf(by, megawattHour).times(by.subject.isCertificate ? ofCertificates : Fraction.one);
-      return shares.map(({ line, share }) => coverOf(line, by, energy.times(share), megawattHour));
+      const energy = stepTo(rowsFigure(by), megawattHour);
+      // Contracts count whole; what exceeds the consumption is a part of the last certificate.
+      const counted = by.subject.isCertificate
+        ? partOf(energy, used.minus(contracts), certificates, 'MWh there is electricity for, of all that the certificates claim')
+        : energy;
+      return ours.map(({ line, uncovered: own }) =>
+        coverOf(line, by, partOf(counted, own, available, 'MWh of this line, of all the electricity that the instrument can cover')),
+      );
     });
   });
   return { value: covers, diagnostics };
 }
 
-function coverOf(line: LedgerLine, by: InstrumentLine, energy: Fraction, megawattHour: Unit): Cover {
-  const amount = energy.times(conversion(megawattHour, line.unit));
-  const because = { kind: 'covered', from: rowsFigure(line), by: rowsFigure(by) } as const;
-  return { line, by, figure: { name: '', amount, unit: line.unit, because } };
+/** So many of so many of an instrument's energy, in its reason; the whole is no step. */
+function partOf(from: Figure, part: Fraction, whole: Fraction, what: string): Figure {
+  if (part.equals(whole) || whole.isZero()) return from;
+  const [ratio, text] = [part.over(whole), `${part.toExactText()}/${whole.toExactText()}`];
+  const because = { kind: 'constant', from, ratio, text, what } as const;
+  return { name: '', amount: from.amount.times(ratio), unit: from.unit, because };
+}
+
+function coverOf(line: LedgerLine, by: InstrumentLine, energy: Figure): Cover {
+  const covering = stepTo(energy, line.unit);
+  const because = { kind: 'covered', from: rowsFigure(line), by: covering } as const;
+  return { line, by, figure: { name: '', amount: covering.amount, unit: line.unit, because } };
 }
 
 /** Those of sites first, then those of entities, then those of regions, the narrowest first. */

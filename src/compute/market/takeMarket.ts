@@ -99,7 +99,7 @@ function coveredEmissions(
     name: '',
     amount: Fraction.zero,
     unit: basis.units.kilogramCO2e,
-    because: { kind: 'constant', from: figure, text: NOTHING, what },
+    because: { kind: 'constant', from: figure, ratio: Fraction.zero, text: NOTHING, what },
   };
   return [{ line, purpose: 'market', scope: '2', gas: 'CO2e', result, factor: undefined, chosen, coveredBy: by }];
 }

@@ -1,6 +1,5 @@
 // esgcalc factors impact: every KPI before and after one edition takes another's place, and which ledger lines move.
 import { Command, Option } from 'commander';
-import { inFileOrder } from '../../../domain/diagnostic.ts';
 import { optionInvalid } from '../../../domain/faults/companyFaults.ts';
 import { editionUnknown } from '../../../domain/faults/factorFaults.ts';
 import { Fraction } from '../../../domain/fraction.ts';
@@ -11,7 +10,8 @@ import { compareResults, type Impact } from '../../../compute/compareResults.ts'
 import { alignedColumns } from '../../../format/columns.ts';
 import { csvText } from '../../../format/csv.ts';
 import { grouped, percentText, signedText } from '../../../format/numbers.ts';
-import { NOTHING_TOTALLED, writeDiagnostics } from '../../output.ts';
+import { NOTHING_TOTALLED } from '../../output.ts';
+import { refuse } from '../../refuse.ts';
 import { run, type Run, type RunOptions } from '../../run.ts';
 import { addRunOptions } from '../runOptions.ts';
 import type { ExitCode, Shell } from '../../shell.ts';
@@ -45,20 +45,9 @@ export function impactCommand(shell: Shell, finish: (code: ExitCode) => void): C
 }
 
 function print(outcome: Run, options: ImpactOptions, shell: Shell): ExitCode {
-  const { results, recompute, diagnostics, leftOut, exitCode, sources } = outcome;
-  const fail = (found: Run['diagnostics'], code: ExitCode): ExitCode => {
-    writeDiagnostics(
-      inFileOrder(
-        found,
-        sources.map(({ shown }) => shown),
-      ),
-      leftOut,
-      options.color,
-      shell,
-      NOTHING_TOTALLED,
-    );
-    return code;
-  };
+  const { results, recompute, diagnostics, exitCode } = outcome;
+  const fail = (found: Run['diagnostics'], code: ExitCode): ExitCode =>
+    refuse(outcome, found, code, options.color, shell, NOTHING_TOTALLED);
   if (results === undefined || recompute === undefined) return fail(diagnostics, exitCode);
   const { editions } = results.library;
   const [before, after] = [editions.get(options.from), editions.get(options.to)];

@@ -1,0 +1,66 @@
+// The evidence pack: every figure in a folder that can be recomputed in a spreadsheet. Written beside and renamed whole.
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { optionInvalid } from '../../../domain/faults/companyFaults.ts';
+import type { Diagnostic } from '../../../domain/diagnostic.ts';
+import type { Results } from '../../../compute/results.ts';
+import { kindOf } from '../../../read/findFiles.ts';
+import { besideOf, NOTHING_TOTALLED, writeDiagnostics } from '../../output.ts';
+import { refuse } from '../../refuse.ts';
+import { run, type Run } from '../../run.ts';
+import type { ExitCode, Shell } from '../../shell.ts';
+import { optionFaults, type ExplainOptions } from './explainOptions.ts';
+import { writePack } from './writePack.ts';
+
+/** Computes the files and writes the pack into the folder of `--output`, which must not be there yet or be empty. */
+export async function packEvidence(
+  files: readonly string[],
+  { output, ...options }: ExplainOptions,
+  shell: Shell,
+): Promise<ExitCode> {
+  return run(files, options, shell, async (outcome) => {
+    const { results, diagnostics, leftOut, exitCode } = outcome;
+    const misuse = [
+      ...optionFaults({ ...options, ...(output === undefined ? {} : { output }) }),
+      ...(output === undefined || output === '-' ? [] : folderFaults(output, shell)),
+    ];
+    if (results === undefined || output === undefined || misuse.length > 0) {
+      const found = [...(results === undefined ? diagnostics : []), ...misuse];
+      return refuse(outcome, found, misuse.length > 0 ? 2 : exitCode, options.color, shell, NOTHING_TOTALLED);
+    }
+    writeDiagnostics(diagnostics, leftOut, options.color, shell, NOTHING_TOTALLED);
+    await writeBeside(resolve(shell.cwd, output), results, outcome, options, shell);
+    return exitCode;
+  });
+}
+
+/** Why the folder cannot be written. */
+function folderFaults(text: string, shell: Shell): readonly Diagnostic[] {
+  const path = resolve(shell.cwd, text);
+  const refused = (hint: string): Diagnostic[] => [optionInvalid(undefined, { option: '--output', text, hint })];
+  if (kindOf(dirname(path)) !== 'folder') return refused('there is no such folder to make it in');
+  const kind = kindOf(path);
+  if (kind === 'file') return refused('it is a file; name a folder that is not there yet');
+  if (kind === 'folder' && readdirSync(path).length > 0)
+    return refused('the folder is not empty, and a pack is never written over; name another');
+  return [];
+}
+
+async function writeBeside(
+  path: string,
+  results: Results,
+  outcome: Run,
+  options: ExplainOptions,
+  shell: Shell,
+): Promise<void> {
+  const beside = besideOf(path);
+  try {
+    mkdirSync(beside);
+    await writePack(beside, results, outcome, options.lang ?? outcome.company.language ?? 'en', shell);
+    if (kindOf(path) === 'folder') rmdirSync(path);
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { recursive: true, force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,73 @@
+// Prints an explanation in its format, with the evidence of the rows behind it and, where they are asked for, the rows themselves.
+import { ledgerKeyText } from '../../../compute/addUp.ts';
+import type { LedgerKey } from '../../../domain/ledger.ts';
+import { painter } from '../../../format/colour.ts';
+import { explainJson, ROWS_END, rowJson } from '../../../format/explain/explainJson.ts';
+import { explainMarkdown, MARKDOWN_ROWS, markdownRow } from '../../../format/explain/explainMarkdown.ts';
+import { explainTree } from '../../../format/explain/explainTree.ts';
+import { listEvidence, listRows } from '../../../read/listRows.ts';
+import type { ExplainReport } from '../../../report/explain/explainReport.ts';
+import type { Wording } from '../../../report/explain/explainText.ts';
+import { streamOutput } from '../../output.ts';
+import type { Run } from '../../run.ts';
+import type { Shell } from '../../shell.ts';
+import type { ExplainOptions } from './explainOptions.ts';
+import type { Found } from './findReport.ts';
+
+/** How an explanation is written: what stands before the rows, each row, and what ends them. */
+type Written = {
+  readonly beginning: string;
+  readonly row: (number: number, file: string, line: number, raw: string) => string;
+  readonly end: string;
+};
+
+/** Prints it to standard output or the file of `--output`. */
+export async function printReport(found: Found, outcome: Run, options: ExplainOptions, shell: Shell): Promise<void> {
+  const { sources, vocabulary, company, groupBy } = outcome;
+  const { lines } = found.report.explanation;
+  const context = { vocabulary, company, years: undefined, groupBy };
+  const numberOf = (key: LedgerKey): number | undefined => lines.get(ledgerKeyText(key));
+  const isListed = options.rows === true;
+  const wording = {
+    language: options.lang ?? company.language ?? 'en',
+    numbered: isListed,
+    evidence: lines.size === 0 ? new Map() : await listEvidence(sources, context, numberOf),
+  };
+  const written = writtenAs(found, wording, options, shell);
+  await streamOutput(options.output, shell, async (out) => {
+    out(written.beginning);
+    if (!isListed) return;
+    await listRows(sources, context, numberOf, (number, { file, line, raw }) =>
+      out(written.row(number, file, line, raw)),
+    );
+    out(written.end);
+  });
+}
+
+function writtenAs({ report, targets }: Found, wording: Wording, options: ExplainOptions, shell: Shell): Written {
+  const isListed = options.rows === true;
+  if (options.format === 'json') {
+    const { whole, beginning } = explainJson(report, targets, wording);
+    let isFirst = true;
+    const row: Written['row'] = (...told) => {
+      const text = rowJson(...told, isFirst);
+      isFirst = false;
+      return text;
+    };
+    return { beginning: isListed ? beginning : whole, row, end: ROWS_END };
+  }
+  if (options.format === 'markdown') {
+    const text = explainMarkdown(report, wording);
+    return { beginning: isListed ? `${text}\n${MARKDOWN_ROWS}` : text, row: markdownRow, end: '' };
+  }
+  const tree = treeOf(report, wording, options, shell);
+  const row: Written['row'] = (number, file, line, raw) => `[${number}] ${file}:${line}: ${raw}\n`;
+  return { beginning: isListed ? `${tree}\n` : tree, row, end: '' };
+}
+
+function treeOf(report: ExplainReport, wording: Wording, { output, color }: ExplainOptions, shell: Shell): string {
+  const isFile = output !== undefined && output !== '-';
+  const isTerminal = shell.outColumns !== undefined && !isFile;
+  const paint = painter({ option: color, environment: shell.environment, isTerminal });
+  return explainTree(report, wording, paint, isTerminal ? shell.outColumns : undefined);
+}

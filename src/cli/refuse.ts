@@ -1,0 +1,19 @@
+// How a command ends that cannot give what it was asked for: what is wrong in the order of the files, and the exit code.
+import { inFileOrder, type Diagnostic } from '../domain/diagnostic.ts';
+import { writeDiagnostics } from './output.ts';
+import type { Run } from './run.ts';
+import type { ExitCode, Shell } from './shell.ts';
+
+/** Writes the diagnostics and hands the exit code back; `ending` says what the errors come to. */
+export function refuse(
+  { sources, leftOut }: Pick<Run, 'sources' | 'leftOut'>,
+  found: readonly Diagnostic[],
+  code: ExitCode,
+  colour: boolean | undefined,
+  shell: Shell,
+  ending: string,
+): ExitCode {
+  const files = sources.map(({ shown }) => shown);
+  writeDiagnostics(inFileOrder(found, files), leftOut, colour, shell, ending);
+  return code;
+}

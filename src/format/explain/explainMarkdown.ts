@@ -1,0 +1,40 @@
+// An explanation as Markdown for a document: a nested list, and the rows in a table.
+import type { ExplainNode } from '../../report/explain/explainNode.ts';
+import type { ExplainReport } from '../../report/explain/explainReport.ts';
+import { detailsOf, headOf, type Wording } from '../../report/explain/explainText.ts';
+import { closingLines, titleOf } from './explainTitle.ts';
+
+/** The explanation: the printed figure in bold, then the list. */
+export function explainMarkdown(report: ExplainReport, wording: Wording): string {
+  const { head, tail } = titleOf(report);
+  const list = below(report.explanation.root, '', wording);
+  const closing = closingLines(report).map((line) => `- ${escaped(line)}`);
+  return `${[`**${escaped(head)}** ${escaped(tail)}`, '', ...list, ...closing].join('\n')}\n`;
+}
+
+function below(node: ExplainNode, indent: string, wording: Wording): string[] {
+  return [
+    ...detailsOf(node, wording).map((detail) => `${indent}- ${escaped(detail)}`),
+    ...node.children.flatMap((child) => [
+      `${indent}- **${escaped(headOf(child, wording))}**`,
+      ...below(child, `${indent}  `, wording),
+    ]),
+  ];
+}
+
+/** The head of the table of rows. */
+export const MARKDOWN_ROWS = '| ledger line | row | as it stands in the file |\n|---|---|---|\n';
+
+/** A row of the table. */
+export function markdownRow(number: number, file: string, line: number, raw: string): string {
+  return `| [${number}] | ${inCell(`${file}:${line}`)} | ${inCell(raw)} |\n`;
+}
+
+function inCell(text: string): string {
+  return escaped(text.replace(/\s*[\r\n]+\s*/g, ' ')).replaceAll('|', '\\|');
+}
+
+/** Text that Markdown would take for its own marks is kept as it is. */
+function escaped(text: string): string {
+  return text.replace(/([\\`*_<>[\]~])/g, '\\$1').replace(/^([-+#]|\d+[.)])(?=\s|$)/, '\\$1');
+}
