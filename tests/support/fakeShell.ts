@@ -18,27 +18,39 @@ export type RunOptions = {
 /** What a run came to; `all` is both streams in the order in which they were written. */
 export type Outcome = { readonly exitCode: ExitCode; readonly out: string; readonly err: string; readonly all: string };
 
-/** Runs esgcalc with the arguments that follow its name. */
-export async function runEsgcalc(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
-  const { cwd = REPOSITORY, input = '', environment = {} } = options;
-  let [out, err, all] = ['', '', ''];
-  const shell: Shell = {
+/** A shell in a folder; what is printed goes to `out` and `err`. */
+export function shellIn(
+  { cwd = REPOSITORY, input = '', environment = {} }: RunOptions,
+  out: (text: string) => void,
+  err: (text: string) => void,
+): Shell {
+  return {
     cwd,
     environment,
     factorsFolder: `${REPOSITORY}factors`,
     input: Readable.from(input.length === 0 ? [] : [Buffer.from(input)]),
-    out: (text) => {
-      out += text;
-      all += text;
-    },
-    err: (text) => {
-      err += text;
-      all += text;
-    },
+    out,
+    err,
     outColumns: undefined,
     errIsTerminal: false,
     inputIsTerminal: false,
   };
+}
+
+/** Runs esgcalc with the arguments that follow its name. */
+export async function runEsgcalc(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  let [out, err, all] = ['', '', ''];
+  const shell = shellIn(
+    options,
+    (text) => {
+      out += text;
+      all += text;
+    },
+    (text) => {
+      err += text;
+      all += text;
+    },
+  );
   const exitCode = await main(args, shell);
   return { exitCode, out, err, all };
 }

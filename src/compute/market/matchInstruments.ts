@@ -70,10 +70,19 @@ export function matchInstruments(
       const energy = stepTo(rowsFigure(by), megawattHour);
       // Contracts count whole; what exceeds the consumption is a part of the last certificate.
       const counted = by.subject.isCertificate
-        ? partOf(energy, used.minus(contracts), certificates, 'MWh there is electricity for, of all that the certificates claim')
+        ? partOf(
+            energy,
+            used.minus(contracts),
+            certificates,
+            'MWh there is electricity for, of all that the certificates claim',
+          )
         : energy;
       return ours.map(({ line, uncovered: own }) =>
-        coverOf(line, by, partOf(counted, own, available, 'MWh of this line, of all the electricity that the instrument can cover')),
+        coverOf(
+          line,
+          by,
+          partOf(counted, own, available, 'MWh of this line, of all the electricity that the instrument can cover'),
+        ),
       );
     });
   });

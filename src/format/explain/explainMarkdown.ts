@@ -14,7 +14,7 @@ export function explainMarkdown(report: ExplainReport, wording: Wording): string
 
 function below(node: ExplainNode, indent: string, wording: Wording): string[] {
   return [
-    ...detailsOf(node, wording).map((detail) => `${indent}- ${escaped(detail)}`),
+    ...detailsOf(node, wording).map((detail) => `${indent}- ${escaped(detail.replace(/ +/g, ' '))}`),
     ...node.children.flatMap((child) => [
       `${indent}- **${escaped(headOf(child, wording))}**`,
       ...below(child, `${indent}  `, wording),

@@ -49,7 +49,12 @@ type RowCells = {
 /** What was said beside the figures. */
 export function diagnosticsCsv(diagnostics: readonly Diagnostic[]): string {
   const rows = diagnostics.map(({ severity, code, message, place, hint }) => [
-    ...[severity, code, message, place?.file ?? '', String(place?.line ?? ''), hint ?? ''],
+    severity,
+    code,
+    message,
+    place?.file ?? '',
+    String(place?.line ?? ''),
+    hint ?? '',
   ]);
   return csvText([['severity', 'code', 'message', 'file', 'line', 'hint'], ...rows]);
 }

@@ -23,7 +23,15 @@ export function ledgerTable({ inventory }: Results, language: Language): PackTab
   return {
     header: [
       ...header,
-      ...['unit', 'rows', 'rows_missing', 'rows_not_applicable', 'days', 'of_days', 'as_at', 'share', 'pinned'],
+      'unit',
+      'rows',
+      'rows_missing',
+      'rows_not_applicable',
+      'days',
+      'of_days',
+      'as_at',
+      'share',
+      'pinned',
       ...details.map((detail) => detail.replaceAll(' ', '_')),
     ],
     rows: inventory.lines.map((line, index) => [
@@ -106,8 +114,19 @@ export function factorsTable(results: Results, language: Language): PackTable {
         const told = explainedFactor(chosen, { results, language });
         const { potentials, basis } = chosen.factor;
         return [
-          ...[told.id, told.value, told.unit, told.gas, told.kind, told.edition, told.dataYear, told.published ?? ''],
-          ...[potentials ?? '', basis, told.source, told.checked ? 'yes' : 'no', told.note],
+          told.id,
+          told.value,
+          told.unit,
+          told.gas,
+          told.kind,
+          told.edition,
+          told.dataYear,
+          told.published ?? '',
+          potentials ?? '',
+          basis,
+          told.source,
+          told.checked ? 'yes' : 'no',
+          told.note,
           [...years].sort(byText).join(' '),
           told.chosen,
         ];
@@ -153,11 +172,21 @@ export function targetsTable({ targets }: Results): PackTable {
     header: [...header, 'headroom_absolute', 'absolute_unit', 'compared', 'status', 'reason'],
     rows: targets.flatMap(({ target, base, unit, comparison, progress }) =>
       progress.map((each) => [
-        ...[target.kpi, target.goal.kind, target.base, base?.amount ?? '', each.year, each.role],
-        ...[each.limit?.amount ?? '', each.value ?? '', each.headroom ?? '', unit.symbol],
-        ...[each.absolute?.amount ?? '', each.absolute?.unit.symbol ?? ''],
+        target.kpi,
+        target.goal.kind,
+        target.base,
+        base?.amount ?? '',
+        each.year,
+        each.role,
+        each.limit?.amount ?? '',
+        each.value ?? '',
+        each.headroom ?? '',
+        unit.symbol,
+        each.absolute?.amount ?? '',
+        each.absolute?.unit.symbol ?? '',
         comparison === 'exact' ? 'exactly' : `at ${each.limit?.decimals ?? ''} decimals`,
-        ...[each.status, each.reason ?? ''],
+        each.status,
+        each.reason ?? '',
       ]),
     ),
   };
