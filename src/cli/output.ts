@@ -3,7 +3,7 @@ import { closeSync, openSync, renameSync, rmSync, writeFileSync, writeSync } fro
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostic, LeftOut, Severity } from '../domain/diagnostic.ts';
 import { painter } from '../format/colour.ts';
-import { diagnosticText, leftOutText } from '../format/diagnostics.ts';
+import { diagnosticsText, leftOutText } from '../format/diagnostics.ts';
 import type { Shell } from './shell.ts';
 
 /** What errors come to where figures are computed. */
@@ -76,7 +76,7 @@ export function writeDiagnostics(
   ending = '',
 ): void {
   const paint = painter({ option: colour, environment: shell.environment, isTerminal: shell.errIsTerminal });
-  shell.err(diagnostics.map((diagnostic) => diagnosticText(diagnostic, paint)).join('\n') + leftOutText(leftOut));
+  shell.err(diagnosticsText(diagnostics, paint) + leftOutText(leftOut));
   const isError = ({ severity }: { severity: Severity }): boolean => severity === 'error';
   const unprinted = leftOut.filter(isError).reduce((sum, { count }) => sum + count, 0);
   const errors = diagnostics.filter(isError).length + unprinted;

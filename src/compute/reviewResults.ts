@@ -51,7 +51,8 @@ export function reviewFactors(inventory: Inventory, library: FactorLibrary, comp
     ...kindChanges(inventory),
     ...[...unchecked.values()].map((factors) =>
       factorUnchecked(undefined, {
-        ids: factors.map((factor) => factor.id),
+        // The gases of one thing were published together.
+        ids: [...new Set(factors.map((factor) => factor.group))],
         title: editionTitle(factors[0] as Factor),
       }),
     ),

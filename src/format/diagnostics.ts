@@ -27,6 +27,41 @@ export function diagnosticText(
   return `${lines.join('\n')}\n`;
 }
 
+/**
+ * Diagnostics with a blank line between; a run of one kind that stands at no place in a file is a list with its hint once below, for
+ * twenty editions that nobody has checked want one remedy. `checkOf` names the check that found a code.
+ */
+export function diagnosticsText(
+  diagnostics: readonly Diagnostic[],
+  paint: ChalkInstance,
+  checkOf: (code: string) => string | undefined = () => undefined,
+): string {
+  return diagnostics
+    .map((diagnostic, index) => {
+      const next = diagnostics[index + 1];
+      const isFollowed = next !== undefined && isOfRun(diagnostic, next);
+      const { hint, ...bare } = diagnostic;
+      const text = diagnosticText(
+        isFollowed ? bare : { ...bare, ...(hint === undefined ? {} : { hint }) },
+        paint,
+        checkOf(diagnostic.code),
+      );
+      return isFollowed || next === undefined ? text : `${text}\n`;
+    })
+    .join('');
+}
+
+/** Whether one is of the same kind as the one before it, with the same thing to do about it. */
+function isOfRun(a: Diagnostic, b: Diagnostic): boolean {
+  return (
+    a.code === b.code &&
+    a.severity === b.severity &&
+    a.hint === b.hint &&
+    a.place === undefined &&
+    b.place === undefined
+  );
+}
+
 /** How many diagnostics of a code were counted beyond those printed. */
 export function leftOutText(leftOut: readonly LeftOut[]): string {
   return leftOut.map(({ code, count }) => `... and ${count} more [${code}]; --all-errors prints all\n`).join('');
