@@ -10,6 +10,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
   ['compute', () => import('./commands/compute.ts')],
   ['explain', () => import('./commands/explain.ts')],
   ['compare', () => import('./commands/compare.ts')],
+  ['uncertainty', () => import('./commands/uncertainty.ts')],
   ['check', () => import('./commands/check.ts')],
   ['factors', () => import('./commands/factors.ts')],
   ['init', () => import('./commands/init.ts')],

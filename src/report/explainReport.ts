@@ -9,6 +9,7 @@ import type { Language } from '../domain/language.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { METHOD_COLUMNS } from '../domain/method.ts';
 import { kindLabel } from '../domain/vocabulary.ts';
+import { UNCERTAINTY_WORDS } from './uncertaintyWords.ts';
 import { CATALOGUES } from './catalogue.ts';
 import { labelOf } from './methodRemarks.ts';
 import { reasonsOf } from './restatementReport.ts';
@@ -154,8 +155,14 @@ class Explanation {
       const word = details[column];
       return word === undefined ? [] : [labelOf(column, word, this.#results.methods, this.#language)];
     });
-    const labels = [subject.labels[this.#language], line.class, site, region, ...own, ...made].filter(
-      (part) => part !== '',
+    const { estimated, pedigree } = UNCERTAINTY_WORDS[this.#language];
+    const sure = [
+      details.estimated && estimated,
+      details.uncertainty && `± ${details.uncertainty}`,
+      details.pedigree && `${pedigree} ${details.pedigree}`,
+    ];
+    const labels = [subject.labels[this.#language], line.class, site, region, ...own, ...made, ...sure].filter(
+      (part) => part !== undefined && part !== '',
     );
     const rows = `${line.rows} ${line.rows === 1 ? 'row' : 'rows'}`;
     const head = `${this.#numbered ? `[${number}] ` : ''}${labels.join(', ')}: ${said({ amount: line.quantity, unit: line.unit })} (${rows})`;
