@@ -46,8 +46,9 @@ function rangeLines(
     return notes.indexOf(text) + 1;
   };
   const lines = rows.map((row): TableLine => {
-    const { range, remark, level } = row;
-    const mark = remark === undefined ? '' : ` [${numberOf(remarkText(remark, row, words))}]`;
+    const { range, level } = row;
+    const numbers = remarksOf(row, words).map((text) => numberOf(text));
+    const mark = numbers.length === 0 ? '' : ` [${numbers.join(',')}]`;
     return {
       label: `${level === 'source' ? '  ' : ''}${row.label}${mark}`,
       cells: [
@@ -66,6 +67,14 @@ function rangeLines(
     ...amountTable([{ label: words.source, cells: ['tCO2e', ...head] }, ...lines], width, paint),
     ...notes.flatMap((text, index) => hanging(`[${index + 1}] `, text, width)).map((line) => paint.dim(line)),
   ];
+}
+
+function remarksOf(row: RangeRow, words: UncertaintyWords): string[] {
+  const { spread, remark, range } = row;
+  const texts = remark === undefined ? [] : [remarkText(remark, row, words)];
+  if (spread === undefined) return texts;
+  const [low, high] = [range.amount.over(spread), range.amount.times(spread)].map((end) => grouped(end.toFixed(2)));
+  return [words.ofScores(spread.toFixed(4), low ?? '', high ?? ''), ...texts];
 }
 
 function remarkText(remark: Remark, { range }: RangeRow, words: UncertaintyWords): string {

@@ -29,6 +29,7 @@ function yearObject({ year, rows, shared }: YearReport): object {
         ...rangeObject(row),
         activityUncertainty: exact(row.activity),
         factorUncertainty: exact(row.factor),
+        spread: exact(row.spread),
       }));
   const total = rows.at(-1);
   return {
@@ -94,6 +95,7 @@ const HEADER = [
   'stated',
   'activity uncertainty',
   'factor uncertainty',
+  'spread',
   'uncertainty',
   'half width',
   'independent half width',
@@ -114,7 +116,7 @@ const HEADER = [
 /** One line a source, scope and total; a cell is empty where nothing is stated. */
 export function uncertaintyCsv({ years, simulation }: UncertaintyReport): string {
   const lines = years.flatMap(({ year, rows }) =>
-    rows.map(({ level, scope, of, range, activity, factor, remark, quality, simulated }) => [
+    rows.map(({ level, scope, of, range, activity, factor, spread, remark, quality, simulated }) => [
       year,
       level,
       scope,
@@ -124,7 +126,9 @@ export function uncertaintyCsv({ years, simulation }: UncertaintyReport): string
       exact(range.amount) ?? '',
       'tCO2e',
       exact(range.stated) ?? '',
-      ...[activity, factor, range.relative, range.halfWidth, range.independent].map((each) => exact(each) ?? ''),
+      ...[activity, factor, spread, range.relative, range.halfWidth, range.independent].map(
+        (each) => exact(each) ?? '',
+      ),
       range.rank?.name ?? '',
       remark ?? '',
       simulated?.low.toFixed(2) ?? '',

@@ -23,6 +23,8 @@ export type RangeRow = {
   readonly range: Range;
   readonly activity: Fraction | undefined;
   readonly factor: Fraction | undefined;
+  /** Of a source whose quantity has scores and no half width: its range is value / spread to value × spread. */
+  readonly spread: Fraction | undefined;
   readonly remark: Remark | undefined;
   /** Of a scope and of the total. */
   readonly quality: Quality | undefined;
@@ -79,6 +81,7 @@ export function uncertaintyReport(
       range,
       activity: undefined,
       factor: undefined,
+      spread: undefined,
       remark: range.stated.equals(range.amount) ? undefined : range.halfWidth === undefined ? 'not-stated' : 'partly',
       quality,
       simulated: simulated.find(({ of }) => of === (scope === '' ? 'total' : scope)),
@@ -93,7 +96,7 @@ export function uncertaintyReport(
 }
 
 function sourceRow(source: SourceRange, language: Language): RangeRow {
-  const { line, scope, activity, factor, lacks } = source;
+  const { line, scope, activity, factor, spread, lacks } = source;
   const category = scope.includes('.') ? `${scope} ` : '';
   const place = line.site === '' ? line.region : line.site;
   const parts = [line.subject.labels[language], line.class, place].filter((part) => part !== '');
@@ -105,6 +108,7 @@ function sourceRow(source: SourceRange, language: Language): RangeRow {
     range: source,
     activity,
     factor,
+    spread,
     remark: REMARKS[lacks],
     quality: undefined,
     simulated: undefined,

@@ -16,6 +16,7 @@ export type UncertaintyWords = {
   readonly notStated: string;
   readonly withoutActivity: string;
   readonly withoutFactor: string;
+  readonly ofScores: (spread: string, low: string, high: string) => string;
   readonly partly: (stated: string, all: string, share: string) => string;
   readonly nothingStated: (year: string) => string;
   readonly shared: (factor: string, sources: number, halfWidth: string, independent: string) => string;
@@ -50,6 +51,7 @@ const en: UncertaintyWords = {
   notStated: 'no uncertainty is stated: in no range',
   withoutActivity: 'the uncertainty of its quantity is not stated: the range is of its factor alone',
   withoutFactor: 'the uncertainty of its factor is not stated: the range is of its quantity alone',
+  ofScores: (spread, low, high) => `from its scores: ÷ ${spread} to × ${spread}, ${low} to ${high} t`,
   partly: (stated, all, share) => `the range is of what an uncertainty is stated for, ${stated} of ${all} t (${share})`,
   nothingStated: (year) =>
     `Nothing of ${year} has an uncertainty: state it in esgcalc.yaml (uncertainty:) or in the rows.`,
@@ -86,6 +88,7 @@ const hant: UncertaintyWords = {
   notStated: '沒有說明不確定性：不計入任何區間',
   withoutActivity: '沒有說明活動數據的不確定性：區間只包括排放因子',
   withoutFactor: '沒有說明排放因子的不確定性：區間只包括活動數據',
+  ofScores: (spread, low, high) => `按質量評分：÷ ${spread} 至 × ${spread}，即活動數據令其在 ${low} 至 ${high} 噸之間`,
   partly: (stated, all, share) => `區間只涵蓋已說明不確定性的部分，即 ${all} 噸中的 ${stated} 噸（${share}）`,
   nothingStated: (year) => `${year} 年沒有任何不確定性的說明：請寫在 esgcalc.yaml（uncertainty:）或記錄中。`,
   shared: (factor, sources, halfWidth, independent) =>
@@ -121,6 +124,7 @@ const hans: UncertaintyWords = {
   notStated: '没有说明不确定性：不计入任何区间',
   withoutActivity: '没有说明活动数据的不确定性：区间只包括排放因子',
   withoutFactor: '没有说明排放因子的不确定性：区间只包括活动数据',
+  ofScores: (spread, low, high) => `按质量评分：÷ ${spread} 至 × ${spread}，即活动数据使其在 ${low} 至 ${high} 吨之间`,
   partly: (stated, all, share) => `区间只涵盖已说明不确定性的部分，即 ${all} 吨中的 ${stated} 吨（${share}）`,
   nothingStated: (year) => `${year} 年没有任何不确定性的说明：请写在 esgcalc.yaml（uncertainty:）或记录中。`,
   shared: (factor, sources, halfWidth, independent) =>

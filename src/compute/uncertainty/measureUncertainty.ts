@@ -30,6 +30,8 @@ export type SourceRange = Range & {
   readonly line: LedgerLine;
   readonly activity: Fraction | undefined;
   readonly factor: Fraction | undefined;
+  /** Where all of it follows from one pedigree: the range of its quantity is amount / spread to amount × spread. */
+  readonly spread: Fraction | undefined;
   readonly lacks: 'nothing' | 'activity' | 'factor' | 'both';
 };
 
@@ -112,8 +114,14 @@ function sourceRange(key: string, parts: readonly Contribution[], tables: Qualit
     line: emission?.line as LedgerLine,
     activity: partOf('activity'),
     factor: partOf('factor'),
+    spread: spreadOf(parts),
     lacks: lacksOf(parts),
   };
+}
+
+function spreadOf(parts: readonly Contribution[]): Fraction | undefined {
+  const [first, ...others] = parts.map(({ activity }) => activity?.spread);
+  return others.every((spread) => spread !== undefined && first?.equals(spread) === true) ? first : undefined;
 }
 
 /** What is not stated; a result without a factor of ours has no factor to state, and a pedigree speaks for both. */
