@@ -28,7 +28,7 @@ describe('check on VCREDIT, its printed table and the note to it', async () => {
       'denominators-mixed',
       [
         'revenue of 2023',
-        'less than 3,569.5085',
+        'at most 3,569.5085',
         'ghg_intensity more than 3,569.7850',
         'air_intensity more than 3,569.8202',
       ],

@@ -22,6 +22,11 @@ export class Interval {
     return new Interval(end(amount.minus(half), isPositive), end(amount.plus(half), isNegative));
   }
 
+  /** One number and no other. */
+  static exactly(amount: Fraction): Interval {
+    return new Interval({ amount, closed: true }, { amount, closed: true });
+  }
+
   /** What this divided by `other` can be; neither holds a negative number, and `other` not zero either, else it throws. */
   over(other: Interval): Interval {
     if (this.low.amount.isNegative() || other.low.amount.compare(Fraction.zero) <= 0)

@@ -5,11 +5,10 @@ import { optionInvalid } from '../../domain/faults/companyFaults.ts';
 import { LANGUAGES, type Language } from '../../domain/language.ts';
 import type { YearRange } from '../../compute/uncertainty/measureUncertainty.ts';
 import type { Simulated, Simulation } from '../../compute/uncertainty/simulate.ts';
-import { painter } from '../../format/colour.ts';
 import { uncertaintyText } from '../../format/uncertainty.ts';
 import { uncertaintyCsv, uncertaintyJson } from '../../format/uncertaintyData.ts';
 import { uncertaintyReport } from '../../report/uncertaintyReport.ts';
-import { NOTHING_TOTALLED, writeDiagnostics, writeOutput } from '../output.ts';
+import { NOTHING_TOTALLED, paperFor, writeDiagnostics, writeOutput } from '../output.ts';
 import { run, type Run, type RunOptions } from '../run.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 import { addRunOptions } from './runOptions.ts';
@@ -22,7 +21,6 @@ type UncertaintyOptions = RunOptions & {
   readonly color?: boolean;
 };
 
-const WIDEST = 110;
 const DRAWS = 200_000;
 const FEWEST_DRAWS = 1000;
 const MOST_DRAWS = 5_000_000;
@@ -61,10 +59,7 @@ async function print(outcome: Run, options: UncertaintyOptions, shell: Shell): P
   const draw = await simulator(simulation);
   const report = uncertaintyReport(results, simulation, draw, options.lang ?? company.language ?? 'en');
   writeDiagnostics(diagnostics.filter(isOfTotal), [], options.color, shell);
-  const isFile = options.output !== undefined && options.output !== '-';
-  const isTerminal = shell.outColumns !== undefined && !isFile;
-  const paint = painter({ option: options.color, environment: shell.environment, isTerminal });
-  const width = Math.min(isTerminal ? (shell.outColumns ?? WIDEST) : WIDEST, WIDEST);
+  const { paint, width } = paperFor(options, shell);
   const text =
     options.format === 'json'
       ? uncertaintyJson(report)

@@ -6,15 +6,19 @@ import { amountText, grouped } from '../../domain/grouped.ts';
 import { conversion, overUnit } from '../../domain/unit.ts';
 import type { Results } from '../results.ts';
 import { boundText, impliedDenominators, type Denominator, type Implied } from './impliedDenominators.ts';
-import { amountIn } from './lookUp.ts';
+import { amountIn, rowOf } from './lookUp.ts';
 import { asPrinted, intervalOf, printedYears, type PrintedTable } from './printedTable.ts';
 
 /** Holds the digits of each year's ratios against one another. */
-export function checkDenominators(results: Results, printed: PrintedTable): Diagnostic[] {
+export function checkDenominators(results: Pick<Results, 'rows'>, printed: PrintedTable): Diagnostic[] {
   return impliedDenominators(results, printed, printedYears(printed)).flatMap((denominator) => {
     const broken = denominator.implied.filter((implied) => isBroken(implied, denominator));
     const sound = { ...denominator, implied: denominator.implied.filter((each) => !broken.includes(each)) };
-    return [...broken.map((implied) => irreproducible(implied, denominator)), ...mixed(sound), ...rounded(sound)];
+    return [
+      ...broken.map((implied) => irreproducible(implied, denominator)),
+      ...mixed(sound),
+      ...rounded(sound, results),
+    ];
   });
 }
 
@@ -28,7 +32,7 @@ function irreproducible({ key, ratio, top, interval }: Implied, { per, year, pri
   return ratioIrreproducible(undefined, {
     key,
     year,
-    per: per.kpi.key,
+    per,
     ratio: asPrinted(ratio),
     top: `${top.kpi} ${asPrinted(top)}`,
     needs: `${boundText(interval.low, 'low')} and ${boundText(interval.high, 'high')} ${unit.symbol}`,
@@ -47,7 +51,7 @@ function mixed({ per, year, unit, implied }: Denominator): Diagnostic[] {
   const both = [...new Set([...below, ...above])];
   return [
     denominatorsMixed(undefined, {
-      per: per.kpi.key,
+      per,
       year,
       keys: both.map(({ key }) => key),
       below: below.map(({ key, interval }) => `${key} needs ${boundText(interval.high, 'high')}`).join(' and '),
@@ -62,8 +66,8 @@ function mixed({ per, year, unit, implied }: Denominator): Diagnostic[] {
 }
 
 /** Ratios that the denominator gives as it is printed, and not as the rows have it. */
-function rounded({ per, year, unit, printed, implied }: Denominator): Diagnostic[] {
-  const exact = amountIn(per, year, unit);
+function rounded({ per, year, unit, printed, implied }: Denominator, results: Pick<Results, 'rows'>): Diagnostic[] {
+  const exact = amountIn(rowOf(results, per), year, unit);
   if (printed === undefined || exact === undefined || exact.compare(Fraction.zero) <= 0) return [];
   const ratio = conversion(printed.unit, unit);
   const isTied = exact.over(ratio).rounded(printed.decimals).equals(printed.amount);
@@ -72,7 +76,7 @@ function rounded({ per, year, unit, printed, implied }: Denominator): Diagnostic
   if (!isTied || ours.length === 0) return [];
   return [
     denominatorRounded(undefined, {
-      per: per.kpi.key,
+      per,
       year,
       keys: ours.map(({ key }) => key),
       ratios: ours.map(({ key, ratio: { text } }) => `${key} ${grouped(text)}`).join(' and '),

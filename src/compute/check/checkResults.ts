@@ -17,7 +17,7 @@ import { checkTargetBoundary } from './checkTargetBoundary.ts';
 import { checkTargets } from './checkTargets.ts';
 import { checkUnits } from './checkUnits.ts';
 import { checkQuality } from '../uncertainty/checkQuality.ts';
-import type { PrintedTable } from './printedTable.ts';
+import { withCounts, type PrintedTable } from './printedTable.ts';
 
 /** Looks at the results, and at the printed table where there is one. */
 type ResultCheck = (results: Results, printed: PrintedTable) => readonly Diagnostic[];
@@ -51,6 +51,6 @@ export function checkResults(results: Results, printed: PrintedTable): Diagnosti
 function inTableOrder({ figures, isWhole }: PrintedTable, { rows }: Results): PrintedTable {
   const rank = new Map(rows.map(({ kpi }, index) => [kpi.key, index]));
   const rankOf = (key: string): number => rank.get(key) ?? rows.length;
-  const ordered = [...figures].sort((a, b) => rankOf(a.kpi) - rankOf(b.kpi) || byText(a.year, b.year));
+  const ordered = withCounts(figures).sort((a, b) => rankOf(a.kpi) - rankOf(b.kpi) || byText(a.year, b.year));
   return { figures: ordered, isWhole };
 }

@@ -16,7 +16,7 @@ import { amountIn, rowOf } from './lookUp.ts';
 import { asPrinted, isAmount, printedAmount, type PrintedAmount, type PrintedTable } from './printedTable.ts';
 
 /** Looks at every printed figure. */
-export function checkRounding(results: Results, printed: PrintedTable): Diagnostic[] {
+export function checkRounding(results: Pick<Results, 'rows'>, printed: PrintedTable): Diagnostic[] {
   const amounts = printed.figures.filter(isAmount);
   return [
     ...amounts.flatMap((figure) => ofParts(figure, results, printed)),
@@ -31,7 +31,7 @@ function halfUnit({ decimals }: PrintedAmount): Fraction {
 }
 
 /** The keys that a KPI adds up; direct and indirect energy are all of it. */
-function partsOf({ kpi: { content } }: KpiRow, { rows }: Results): readonly string[] {
+function partsOf({ kpi: { content } }: KpiRow, { rows }: Pick<Results, 'rows'>): readonly string[] {
   if (content.kind === 'sum') return content.parts;
   if (content.kind !== 'energy' || content.part !== 'total') return [];
   return rows.flatMap(({ kpi }) =>
@@ -39,29 +39,58 @@ function partsOf({ kpi: { content } }: KpiRow, { rows }: Results): readonly stri
   );
 }
 
-/** A total of n parts may be off by n + 1 half units, each of its own last digit. A part that is not printed leaves nothing to add. */
-function ofParts(total: PrintedAmount, results: Results, printed: PrintedTable): Diagnostic[] {
-  const { kpi: key, year, unit, place } = total;
+/** A printed total beside its printed parts, in the unit of the total. */
+export type PrintedSum = {
+  readonly total: PrintedAmount;
+  readonly parts: readonly PrintedAmount[];
+  readonly added: Fraction;
+  readonly apart: Fraction;
+  /** What rounding explains: n + 1 half units, each of its own last digit. */
+  readonly bound: Fraction;
+  /** `163.93 + 0.34 + 15.71 = 179.98`. */
+  readonly text: string;
+};
+
+/** The sum that a printed total is; undefined where it is none, or a part is not printed, which leaves nothing to add. */
+export function printedSum(
+  total: PrintedAmount,
+  results: Pick<Results, 'rows'>,
+  printed: PrintedTable,
+): PrintedSum | undefined {
+  const { kpi: key, year, unit } = total;
   const row = rowOf(results, key);
   const keys = row === undefined ? [] : partsOf(row, results);
   const isSaid = keys.every((part) => printed.figures.some((figure) => figure.kpi === part && figure.year === year));
   const parts = keys.flatMap((part) => printedAmount(printed, part, year) ?? []);
-  if (!isSaid || parts.length < 2 || parts.some((part) => !sameDimension(part.unit, unit))) return [];
+  if (!isSaid || parts.length < 2 || parts.some((part) => !sameDimension(part.unit, unit))) return undefined;
   const inUnit = (part: PrintedAmount, amount: Fraction): Fraction => amount.times(conversion(part.unit, unit));
   const added = sumOf(parts.map((part) => inUnit(part, part.amount)));
-  const apart = added.minus(total.amount).magnitude();
-  const bound = sumOf(parts.map((part) => inUnit(part, halfUnit(part)))).plus(halfUnit(total));
   const digits = Math.max(...parts.map(({ decimals }) => decimals), total.decimals);
+  return {
+    total,
+    parts,
+    added,
+    apart: added.minus(total.amount).magnitude(),
+    bound: sumOf(parts.map((part) => inUnit(part, halfUnit(part)))).plus(halfUnit(total)),
+    text: `${parts.map(({ text }) => grouped(text)).join(' + ')} = ${grouped(added.toFixed(digits))}`,
+  };
+}
+
+function ofParts(total: PrintedAmount, results: Pick<Results, 'rows'>, printed: PrintedTable): Diagnostic[] {
+  const { kpi: key, year, unit, place } = total;
+  const sum = printedSum(total, results, printed);
+  if (sum === undefined) return [];
+  const { added, apart, bound, text } = sum;
   const told = {
     key,
     year,
-    sum: `${parts.map(({ text }) => grouped(text)).join(' + ')} = ${grouped(added.toFixed(digits))}`,
+    sum: text,
     total: asPrinted(total),
     evidence: { sum: added.toExactText(), total: total.text, apart: apart.toExactText(), bound: bound.toExactText() },
   };
   if (apart.compare(bound) > 0)
     return [partsDiffer(place, { ...told, apart: amountText(apart), bound: amountText(bound) })];
-  const exact = amountIn(row, year, unit);
+  const exact = amountIn(rowOf(results, key), year, unit);
   const isOfRounded =
     apart.isZero() &&
     exact !== undefined &&
@@ -77,7 +106,7 @@ function isNear(exact: Fraction, { amount, decimals }: PrintedAmount): boolean {
 }
 
 /** A figure beside its exact value: rounded over one digit more, or a half that went down. */
-function ofOne(figure: PrintedAmount, results: Results): Diagnostic[] {
+function ofOne(figure: PrintedAmount, results: Pick<Results, 'rows'>): Diagnostic[] {
   const { kpi: key, year, amount, decimals, unit, place } = figure;
   const exact = amountIn(rowOf(results, key), year, unit);
   if (exact === undefined || exact.rounded(decimals).equals(amount)) return [];

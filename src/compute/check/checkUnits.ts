@@ -55,7 +55,8 @@ function energyOf(results: Results, printed: PrintedTable): Diagnostic[] {
   ];
 }
 
-function denominatorsOf(results: Results, printed: PrintedTable): Diagnostic[] {
+/** Ratios of one measure that are counted per different amounts of it. */
+export function denominatorsOf(results: Pick<Results, 'rows'>, printed: PrintedTable): Diagnostic[] {
   const ratios = printed.figures.filter(isAmount).flatMap(({ kpi, unit }) => {
     const content = rowOf(results, kpi)?.kpi.content;
     const below = unit.symbol.split('/')[1];

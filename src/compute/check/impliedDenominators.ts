@@ -4,9 +4,7 @@ import { Fraction } from '../../domain/fraction.ts';
 import { grouped } from '../../domain/grouped.ts';
 import type { Bound, Interval } from '../../domain/interval.ts';
 import { conversion, overUnit, sameDimension, type Unit } from '../../domain/unit.ts';
-import type { KpiRow } from '../computeKpis.ts';
 import type { Results } from '../results.ts';
-import { rowOf } from './lookUp.ts';
 import { intervalOf, printedAmount, type PrintedAmount, type PrintedTable } from './printedTable.ts';
 
 /** A printed ratio with the denominators that give it, in the unit of the year's `Denominator`. */
@@ -19,7 +17,7 @@ export type Implied = {
 
 /** One denominator of one year: what it is counted in, and what each printed ratio wants of it. */
 export type Denominator = {
-  readonly per: KpiRow;
+  readonly per: string;
   readonly year: string;
   readonly unit: Unit;
   readonly printed: PrintedAmount | undefined;
@@ -27,24 +25,28 @@ export type Denominator = {
 };
 
 /** The denominators of the printed years that a printed ratio with a printed numerator stands on. */
-export function impliedDenominators(results: Results, printed: PrintedTable, years: readonly string[]): Denominator[] {
-  const ratios = results.rows.flatMap(({ kpi }) =>
-    kpi.content.kind === 'ratio' ? [{ ...kpi.content, key: kpi.key }] : [],
-  );
+export function impliedDenominators(
+  { rows }: Pick<Results, 'rows'>,
+  printed: PrintedTable,
+  years: readonly string[],
+): Denominator[] {
+  const ratios = rows.flatMap(({ kpi }) => (kpi.content.kind === 'ratio' ? [{ ...kpi.content, key: kpi.key }] : []));
   const pers = [...new Set(ratios.map(({ per }) => per))];
   return years.flatMap((year) =>
-    pers.flatMap((key) => {
-      const per = rowOf(results, key);
-      if (per === undefined) return [];
-      const own = printedAmount(printed, key, year);
-      const unit = unitOf(per, year, results);
-      const implied = ratios.flatMap((ratio) => {
-        if (ratio.per !== key) return [];
-        const found = impliedBy(printedAmount(printed, ratio.top, year), printedAmount(printed, ratio.key, year), unit);
-        return found === undefined ? [] : [{ ...found, key: ratio.key }];
+    pers.flatMap((per) => {
+      const found = ratios.flatMap((ratio) => {
+        if (ratio.per !== per) return [];
+        const implied = impliedBy(printedAmount(printed, ratio.top, year), printedAmount(printed, ratio.key, year));
+        return implied === undefined ? [] : [{ ...implied, key: ratio.key }];
       });
+      const unit = finest(found.map(({ quotient }) => quotient));
+      if (unit === undefined) return [];
+      const implied = found.flatMap(({ quotient, interval, ...each }) =>
+        sameDimension(quotient, unit) ? [{ ...each, interval: interval.times(conversion(quotient, unit)) }] : [],
+      );
+      const own = printedAmount(printed, per, year);
       const isUsable = own !== undefined && sameDimension(own.unit, unit);
-      return implied.length === 0 ? [] : [{ per, year, unit, printed: isUsable ? own : undefined, implied }];
+      return [{ per, year, unit, printed: isUsable ? own : undefined, implied }];
     }),
   );
 }
@@ -55,25 +57,18 @@ export function boundText({ amount, closed }: Bound, side: 'low' | 'high'): stri
   return `${words[closed ? 1 : 0]} ${grouped(amount.toFixed(4))}`;
 }
 
-/** Nothing follows from digits that could be zero. */
+/** Numerator over ratio, in the unit below the ratio's line (kWh over kWh/RMB 1M is RMB 1M); nothing follows from digits that could be zero. */
 function impliedBy(
   top: PrintedAmount | undefined,
   ratio: PrintedAmount | undefined,
-  unit: Unit,
-): Omit<Implied, 'key'> | undefined {
+): (Omit<Implied, 'key'> & { readonly quotient: Unit }) | undefined {
   if (top === undefined || ratio === undefined) return undefined;
   const [above, below] = [intervalOf(top), intervalOf(ratio)];
-  const quotient = overUnit(top.unit, ratio.unit);
   const isPositive = below.low.amount.compare(Fraction.zero) > 0 && !above.low.amount.isNegative();
-  if (!isPositive || !sameDimension(quotient, unit)) return undefined;
-  return { top, ratio, interval: above.over(below).times(conversion(quotient, unit)) };
+  return isPositive ? { top, ratio, quotient: overUnit(top.unit, ratio.unit), interval: above.over(below) } : undefined;
 }
 
-/** The unit of the rows, which shows the digits that printing drops; of several the first by name. Else the KPI's. */
-function unitOf({ kpi: { content }, unit }: KpiRow, year: string, { inventory }: Results): Unit {
-  const ours = inventory.lines.filter(
-    ({ subject, year: own }) => content.kind === 'measure' && subject.name === content.measure && own === year,
-  );
-  const [first] = ours.map((line) => line.unit).sort((a, b) => byText(a.symbol, b.symbol));
-  return first !== undefined && sameDimension(first, unit) ? first : unit;
+/** The smallest of the units: it shows the digits that a larger one drops. */
+function finest(units: readonly Unit[]): Unit | undefined {
+  return [...units].sort((a, b) => a.ratio.compare(b.ratio) || byText(a.symbol, b.symbol))[0];
 }

@@ -21,9 +21,24 @@ export function isAmount(figure: PublishedFigure): figure is PrintedAmount {
   return figure.amount !== undefined && figure.unit !== undefined;
 }
 
-/** What the printed digits stand for. */
-export function intervalOf({ amount, decimals }: PrintedAmount): Interval {
-  return Interval.ofPrinted(amount, decimals);
+/** What the printed digits stand for; a count is what it says. */
+export function intervalOf({ amount, decimals, isCount }: PrintedAmount): Interval {
+  return isCount === true ? Interval.exactly(amount) : Interval.ofPrinted(amount, decimals);
+}
+
+/**
+ * The figures with the counts among them marked: a row such as `1,281,118.00` and `1,282,324.00` kWh, whose decimals are zero in
+ * every year, of two at the least, holds what meters and bills count in whole units; rounding did not make all these zeros.
+ */
+export function withCounts(figures: readonly PublishedFigure[]): PublishedFigure[] {
+  const isWhole = ({ text, amount }: PublishedFigure): boolean => amount?.isZero() === false && /^\d+\.0+$/.test(text);
+  const counted = new Set(
+    figures.flatMap(({ kpi }) => {
+      const ours = figures.filter((figure) => figure.kpi === kpi && figure.amount !== undefined);
+      return ours.length > 1 && ours.every(isWhole) ? [kpi] : [];
+    }),
+  );
+  return figures.map((figure) => (counted.has(figure.kpi) ? { ...figure, isCount: true } : figure));
 }
 
 /** The years that hold printed figures, in order. */
