@@ -11,6 +11,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
   ['explain', () => import('./commands/explain.ts')],
   ['compare', () => import('./commands/compare.ts')],
   ['audit', () => import('./commands/audit.ts')],
+  ['uncertainty', () => import('./commands/uncertainty.ts')],
   ['check', () => import('./commands/check.ts')],
   ['factors', () => import('./commands/factors.ts')],
   ['init', () => import('./commands/init.ts')],

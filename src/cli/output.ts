@@ -67,6 +67,20 @@ export function besideOf(path: string): string {
   return join(dirname(path), `.${basename(path)}.${process.pid}.part`);
 }
 
+/** How wide a table is at the most. */
+const WIDEST = 110;
+
+/** What text is laid out on: colours and columns of the terminal, or neither where it goes to a file or a pipe. */
+type Paper = { readonly paint: ReturnType<typeof painter>; readonly width: number };
+
+/** The paper that a command's output goes to. */
+export function paperFor(options: { readonly output?: string; readonly color?: boolean }, shell: Shell): Paper {
+  const isFile = options.output !== undefined && options.output !== '-';
+  const isTerminal = shell.outColumns !== undefined && !isFile;
+  const paint = painter({ option: options.color, environment: shell.environment, isTerminal });
+  return { paint, width: Math.min(isTerminal ? (shell.outColumns ?? WIDEST) : WIDEST, WIDEST) };
+}
+
 /** Writes diagnostics to standard error, and a closing count where errors stand; `ending` says what they come to. */
 export function writeDiagnostics(
   diagnostics: readonly Diagnostic[],

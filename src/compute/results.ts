@@ -5,6 +5,7 @@ import type { MethodTable } from '../domain/method.ts';
 import type { KpiTable } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { byText, type Checked, type Diagnostic } from '../domain/diagnostic.ts';
+import type { QualityTables } from '../domain/uncertainty.ts';
 import type { UnitTable } from '../domain/unit.ts';
 import type { GasTable } from '../domain/gas.ts';
 import type { KindTable, Vocabulary } from '../domain/vocabulary.ts';
@@ -41,6 +42,8 @@ export type Results = {
   readonly kinds: KindTable;
   /** How methods and data types are said. */
   readonly methods: MethodTable;
+  /** How scores, ranges and shares of estimates are judged. */
+  readonly quality: QualityTables;
   /** What else a figure could be weighed with: gases by name, and the units of results. */
   readonly gases: GasTable;
   readonly units: ResultUnits;
@@ -129,6 +132,7 @@ export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis
       library,
       kinds: vocabulary.kinds,
       methods: vocabulary.methods,
+      quality: vocabulary.quality,
       gases: vocabulary.gases,
       units,
       inventory,

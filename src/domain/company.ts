@@ -11,6 +11,7 @@ import type { CategoryDeclaration } from './category.ts';
 import type { BaseYear, PublishedFigure, Restatement } from './restatement.ts';
 import type { StatedFactor } from './statedFactor.ts';
 import type { Target } from './target.ts';
+import type { ActivityUncertainty } from './uncertainty.ts';
 
 /**
  * A written choice of factors: a family, whose edition the rule selects, or one edition (or one factor of it) pinned with the
@@ -126,6 +127,8 @@ export type Company = {
   readonly targets: readonly Target[];
   /** Undefined where the company says nothing of it. */
   readonly carbonPrice: CarbonPrice | undefined;
+  /** How sure its quantities and factors are, by activity. */
+  readonly uncertainty: ReadonlyMap<string, ActivityUncertainty>;
   /** Changes to KPIs of the table, and KPIs of the company's own. */
   readonly kpis: ReadonlyMap<string, Kpi>;
   /** What was printed at the time, why it has changed since, and the year that progress is measured from. */
@@ -165,6 +168,7 @@ export const UNNAMED_COMPANY: Company = {
   marketBased: false,
   targets: [],
   carbonPrice: undefined,
+  uncertainty: new Map(),
   kpis: new Map(),
   published: [],
   restatements: [],

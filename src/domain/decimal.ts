@@ -48,3 +48,28 @@ export function logarithmicEffectText(from: Quotient, to: Quotient, was: Quotien
   const share = decimal(is).div(decimal(was)).ln();
   return mean.times(share).toSignificantDigits(LOGARITHM_DIGITS).toFixed();
 }
+
+/** The square root of an amount that is not negative, as decimal text: taken with 60 digits and given with 34. */
+export function squareRootText(amount: Quotient): string {
+  return decimal(amount).sqrt().toSignificantDigits(RATIO_DIGITS).toFixed();
+}
+
+/**
+ * The spread of independent factors around a value: exp(√Σ ln² factor), as decimal text. Of the factors of a pedigree and a basic
+ * uncertainty it is the square of the geometric standard deviation (Frischknecht, Jungbluth: ecoinvent report No. 1, 2007, chapter 7).
+ */
+export function geometricSpreadText(factors: readonly Quotient[]): string {
+  const squares = factors.map((factor) => decimal(factor).ln().pow(2));
+  const sum = squares.reduce((total, square) => total.plus(square), new Decimal(0));
+  return sum.sqrt().exp().toSignificantDigits(RATIO_DIGITS).toFixed();
+}
+
+/** The standard deviation of the logarithm of a lognormal amount whose own is `relative` times its mean: √ln(1 + relative²). */
+export function logarithmicDeviationText(relative: Quotient): string {
+  return decimal(relative).pow(2).plus(1).ln().sqrt().toSignificantDigits(RATIO_DIGITS).toFixed();
+}
+
+/** The natural logarithm of a positive amount, as decimal text with 34 digits. */
+export function logarithmText(amount: Quotient): string {
+  return decimal(amount).ln().toSignificantDigits(RATIO_DIGITS).toFixed();
+}

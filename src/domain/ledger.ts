@@ -1,6 +1,7 @@
 // Ledger lines: rows added up that share whatever decides their factor. Memory grows with these, not with rows.
 import type { Subject } from './activity.ts';
 import type { Fraction } from './fraction.ts';
+import { QUALITY_COLUMNS } from './uncertainty.ts';
 import type { Unit } from './unit.ts';
 
 /**
@@ -40,7 +41,15 @@ export type LedgerKey = {
 };
 
 /** Further columns whose cells decide a ledger line, by their name in factors/columns.csv. */
-export const DETAIL_COLUMNS = ['method', 'data type', 'treatment', 'origin', 'destination', 'status'] as const;
+export const DETAIL_COLUMNS = [
+  'method',
+  'data type',
+  'treatment',
+  'origin',
+  'destination',
+  'status',
+  ...QUALITY_COLUMNS,
+] as const;
 
 /** A detail column, or what is known of the row beside: `evidence` of an instrument, `distance` in km between two airports. */
 export type Detail = (typeof DETAIL_COLUMNS)[number] | 'evidence' | 'distance';

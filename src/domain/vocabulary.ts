@@ -10,6 +10,7 @@ import type { Labels, Language } from './language.ts';
 import type { MethodTable } from './method.ts';
 import { spellingKey } from './spelling.ts';
 import type { TreatmentTable } from './treatment.ts';
+import type { QualityTables } from './uncertainty.ts';
 import type { UnitTable } from './unit.ts';
 
 /** A column of the activity table, and how else its header may be written. `date`: required unless from and to stand there. */
@@ -52,6 +53,8 @@ export type Vocabulary = {
   readonly families: ReadonlyMap<string, Family>;
   readonly kinds: KindTable;
   readonly methods: MethodTable;
+  /** How scores, ranges and shares of estimates are judged. */
+  readonly quality: QualityTables;
   readonly columns: readonly Column[];
   readonly classes: ClassTable;
   /** Read when the first row names an airport. */

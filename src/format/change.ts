@@ -2,13 +2,13 @@
 import type { ChalkInstance } from 'chalk';
 import type { ChangeReport, ChangeRow } from '../report/changeReport.ts';
 import { Fraction } from '../domain/fraction.ts';
+import { amountTable, type TableLine } from './amountTable.ts';
 import { changePercent, grouped, signedText } from './numbers.ts';
 import { waterfall } from './waterfall.ts';
-import { hanging, widthOf, wrap } from './width.ts';
+import { hanging, wrap } from './width.ts';
 
 /** Effects are smaller than what they change: they are printed with so many decimals more. */
 const FURTHER_DECIMALS = 2;
-const NARROWEST_LABEL = 16;
 
 /** The table, what explains most, the waterfall and the notes, at most `width` columns wide. `unit` is how the unit reads. */
 export function changeText(report: ChangeReport, unit: string, paint: ChalkInstance, width: number): string {
@@ -52,7 +52,7 @@ function tableLines(
   const marked = (row: ChangeRow): string => `${row.label}${row.notes.length === 0 ? '' : ` [${row.notes.join(',')}]`}`;
   const share = (value: Fraction | undefined): string =>
     value === undefined ? '' : `${value.times(Fraction.of(100n)).toFixed(0)} %`;
-  const lines: { label: string; cells: string[]; isStrong?: boolean }[] = [
+  const lines: readonly TableLine[] = [
     { label: words.source, cells: [...sides, ...causes.map(({ label }) => label), words.changed] },
     ...rows.map((row) => ({ label: marked(row), cells: cellsOf(row) })),
     ...(rows.length > 1 ? [{ label: total.label, cells: cellsOf(total), isStrong: true }] : []),
@@ -60,19 +60,7 @@ function tableLines(
       ? []
       : [{ label: words.share, cells: ['', '', ...causes.map(({ cause }) => share(shares.get(cause))), ''] }]),
   ];
-  const widths =
-    lines[0]?.cells.map((_, index) => Math.max(...lines.map(({ cells }) => widthOf(cells[index] ?? '')))) ?? [];
-  const taken = widths.reduce((sum, each) => sum + each + 2, 0);
-  const widest = Math.max(...lines.map(({ label }) => widthOf(label)));
-  const room = Math.min(widest, Math.max(NARROWEST_LABEL, width - taken));
-  return lines.flatMap(({ label, cells, isStrong }, index) => {
-    const numbers = cells.map((cell, at) => `  ${' '.repeat((widths[at] ?? 0) - widthOf(cell))}${cell}`).join('');
-    const text = wrap(label, room).map((line, at) =>
-      at === 0 ? `${line}${' '.repeat(room - widthOf(line))}${numbers}`.trimEnd() : line,
-    );
-    if (index === 0) return [...text.map((line) => paint.bold(line)), paint.dim('─'.repeat(room + taken))];
-    return isStrong === true ? text.map((line) => paint.bold(line)) : text;
-  });
+  return amountTable(lines, width, paint);
 }
 
 function waterfallLines(

@@ -12,6 +12,7 @@ import {
   siteNotOpen,
 } from '../domain/faults/rowFaults.ts';
 import { DETAIL_COLUMNS, type OpenLedger, type OpenLine, type RowReference } from '../domain/ledger.ts';
+import { isEstimate } from '../domain/uncertainty.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { DateReader, type DatePart, type DateReading } from './readDate.ts';
 import type { Header } from './readHeader.ts';
@@ -68,6 +69,8 @@ export class RowReader implements RecordReader {
   readonly #note: number;
   readonly #factor: number;
   readonly #evidence: number;
+  /** Whether it is an estimate decides, not how it was estimated; -1 where the texts themselves are grouped by. */
+  readonly #estimated: number;
   readonly #shared = new Map<string, Shared>();
   #faulty = 0;
   rows = 0;
@@ -83,7 +86,8 @@ export class RowReader implements RecordReader {
     this.#dates = new DateReader(header, context);
     this.#datesOfRates = new DateReader(header, { ...context, years: undefined });
     const own = context.groupBy.filter((column) => !DECIDING.includes(column));
-    this.#deciding = [...DECIDING, ...own].map(at).filter((index) => index >= 0);
+    this.#estimated = context.groupBy.includes('estimated') ? -1 : at('estimated');
+    this.#deciding = [...DECIDING, ...own].map(at).filter((index) => index >= 0 && index !== this.#estimated);
     for (const column of header.position.keys()) context.columns.add(column);
     this.#quantity = at('quantity');
     this.#note = at('note');
@@ -123,6 +127,7 @@ export class RowReader implements RecordReader {
   #sharedBy(cells: readonly string[], record: number): Shared {
     let key = '';
     for (const index of this.#deciding) key += `${cells[index]}\u001f`;
+    if (this.#estimated >= 0 && isEstimate(cells[this.#estimated] ?? '')) key += 'estimated';
     if (this.#factor >= 0 && cells[this.#factor] !== '') key += cells[this.#note] ?? '';
     const known = this.#shared.get(key);
     if (known !== undefined) return known;

@@ -26,6 +26,7 @@ import { readBaseYear, readRestatements } from './readRestatements.ts';
 import { readScope3 } from './readScope3.ts';
 import { readStatedFactors } from './readStatedFactors.ts';
 import { readTargets } from './readTargets.ts';
+import { readUncertainty } from './readUncertainty.ts';
 import { parseYaml, type YamlField } from './yamlField.ts';
 
 /** Reads the company file at `path`, named `shown` in messages. */
@@ -64,6 +65,7 @@ export function readCompany(path: string, shown: string, known: Vocabulary): Che
     marketBased: readMarketBased(fields.get('scope2')),
     targets: readTargets(fields.get('targets'), vocabulary, kpis, reportingYear),
     carbonPrice: readCarbonPrice(fields.get('carbonPrice'), vocabulary, kpis, reportingYear),
+    uncertainty: readUncertainty(fields.get('uncertainty'), vocabulary),
     kpis,
     published: readPublished(fields.get('published'), {
       vocabulary,

@@ -22,6 +22,7 @@ import { isCountedInLegs, readFlight } from './readFlight.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { CellFault } from './readDate.ts';
 import { withMethods } from './readMethods.ts';
+import { withoutQuality, withQuality } from './readQuality.ts';
 
 /** A ledger key without what its date decides. */
 export type RowKey = Omit<LedgerKey, 'year' | 'portion' | 'asAt'>;
@@ -63,7 +64,8 @@ export function readSubject(
   const isFlown = subject !== undefined && unit !== undefined && isCountedInLegs(subject, unit);
   const flown = isFlown ? readFlight(cell, vocabulary.airports, faults) : undefined;
   const told = withMethods(findDetails(cell, vocabulary, faults), vocabulary.methods, faults);
-  const details = flown === undefined ? told : { ...told, ...flown };
+  const judged = subject?.use === 'activity' ? withQuality(told, faults) : withoutQuality(told);
+  const details = flown === undefined ? judged : { ...judged, ...flown };
   if (subject === undefined || unit === undefined || faults.length > 0)
     return { key: undefined, limits: undefined, faults };
   const region = cell('region') === '' ? (known?.region ?? '') : cell('region').normalize('NFKC').toUpperCase();

@@ -16,6 +16,7 @@ import type { ClassTable, Column, InstrumentStatus, Vocabulary } from '../domain
 import { fleetVocabulary } from './fleetVocabulary.ts';
 import { readAirports } from './readAirports.ts';
 import { readFamily } from './readEditions.ts';
+import { readQualityTables } from './readQualityTables.ts';
 import { readSubstances } from './readSubstances.ts';
 import { listIn, readTable, type TableRow } from './readTable.ts';
 
@@ -55,6 +56,7 @@ export function readVocabulary(folder: string): Vocabulary {
     ),
     zeroTechnologies: new Set(rowsOf('zero-technologies.csv').flatMap((row) => spellingsOf(row, 'technology'))),
     methods: methodTable(rowsOf('methods.csv').map(method)),
+    quality: readQualityTables(rowsOf),
     presets: new Map(
       readdirSync(join(folder, 'presets'))
         .sort()

@@ -8,7 +8,6 @@ import { optionInvalid } from '../../domain/faults/companyFaults.ts';
 import { fileMissing } from '../../domain/faults/rowFaults.ts';
 import { LANGUAGES, type Language } from '../../domain/language.ts';
 import { auditJson, auditText } from '../../format/audit.ts';
-import { painter } from '../../format/colour.ts';
 import { kindOf } from '../../read/findFiles.ts';
 import { readChecks } from '../../read/readChecks.ts';
 import { readEditions } from '../../read/readEditions.ts';
@@ -16,7 +15,7 @@ import { readFactorPairs } from '../../read/readFactorPairs.ts';
 import { readPrintedTable } from '../../read/readPrintedTable.ts';
 import { readVocabulary } from '../../read/readVocabulary.ts';
 import { editionFolders } from '../library.ts';
-import { writeDiagnostics, writeOutput } from '../output.ts';
+import { paperFor, writeDiagnostics, writeOutput } from '../output.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 
 type AuditOptions = {
@@ -26,8 +25,6 @@ type AuditOptions = {
   readonly output?: string;
   readonly color?: boolean;
 };
-
-const WIDEST = 110;
 
 /** Declares the command; `finish` takes its exit code. */
 export function command(shell: Shell, finish: (code: ExitCode) => void): Command {
@@ -69,14 +66,11 @@ function audit(published: string, options: AuditOptions, shell: Shell): ExitCode
   const rank = { error: 0, warning: 1, note: 2 } as const;
   const findings = [...found.findings].sort((a, b) => rank[a.severity] - rank[b.severity]);
   const checks = readChecks(shell.factorsFolder);
-  const isFile = options.output !== undefined && options.output !== '-';
-  const isTerminal = shell.outColumns !== undefined && !isFile;
   const telling = {
     language: options.lang,
     kinds: vocabulary.kinds,
     checks,
-    paint: painter({ option: options.color, environment: shell.environment, isTerminal }),
-    width: Math.min(isTerminal ? (shell.outColumns ?? WIDEST) : WIDEST, WIDEST),
+    ...paperFor(options, shell),
   };
   const text =
     options.format === 'json' ? auditJson(found, published, findings, checks) : auditText(found, findings, telling);

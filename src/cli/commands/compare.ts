@@ -17,11 +17,10 @@ import type { KpiRow } from '../../compute/computeKpis.ts';
 import type { Results } from '../../compute/results.ts';
 import { changeCsv, changeJson } from '../../format/changeData.ts';
 import { changeText } from '../../format/change.ts';
-import { painter } from '../../format/colour.ts';
 import { changePercent, grouped } from '../../format/numbers.ts';
 import { changeReport } from '../../report/changeReport.ts';
 import { CHANGE_WORDS } from '../../report/changeWords.ts';
-import { NOTHING_TOTALLED, writeDiagnostics, writeOutput } from '../output.ts';
+import { NOTHING_TOTALLED, paperFor, writeDiagnostics, writeOutput } from '../output.ts';
 import { run, type Run, type RunOptions } from '../run.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 import { compareResultFiles, isResultPair } from './compareResultFiles.ts';
@@ -40,8 +39,6 @@ type CompareOptions = RunOptions & {
   readonly lang?: Language;
   readonly color?: boolean;
 };
-
-const WIDEST = 110;
 
 /** Declares the command; `finish` takes its exit code. */
 export function command(shell: Shell, finish: (code: ExitCode) => void): Command {
@@ -143,10 +140,7 @@ function print(outcome: Run, options: CompareOptions, shell: Shell): ExitCode {
     about?.names.includes(options.kpi) === true &&
     (about.year === undefined || about.year === from.year || about.year === to.year);
   writeDiagnostics(diagnostics.filter(isOurs), [], options.color, shell);
-  const isFile = options.output !== undefined && options.output !== '-';
-  const isTerminal = shell.outColumns !== undefined && !isFile;
-  const paint = painter({ option: options.color, environment: shell.environment, isTerminal });
-  const width = Math.min(isTerminal ? (shell.outColumns ?? WIDEST) : WIDEST, WIDEST);
+  const { paint, width } = paperFor(options, shell);
   const text =
     options.format === 'json'
       ? changeJson(report)

@@ -16,6 +16,7 @@ import { checkStatedFactors } from './checkStatedFactors.ts';
 import { checkTargetBoundary } from './checkTargetBoundary.ts';
 import { checkTargets } from './checkTargets.ts';
 import { checkUnits } from './checkUnits.ts';
+import { checkQuality } from '../uncertainty/checkQuality.ts';
 import { withCounts, type PrintedTable } from './printedTable.ts';
 
 /** Looks at the results, and at the printed table where there is one. */
@@ -37,6 +38,7 @@ const CHECKS: readonly ResultCheck[] = [
   checkTargetBoundary,
   checkDisclosure,
   checkOmissions,
+  checkQuality,
 ];
 
 /** Everything that the checks of results find, beside what computing says already. */

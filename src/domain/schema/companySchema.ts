@@ -18,6 +18,7 @@ import {
 import { DISCLOSURE_FIELDS } from './disclosureSchema.ts';
 import { BY_PURPOSE, CHOICE, FACTOR_SETTINGS } from './factorRuleSchema.ts';
 import { TARGET } from './targetSchema.ts';
+import { UNCERTAINTY } from './uncertaintySchema.ts';
 import type { FieldsSchema, JsonSchema } from './jsonSchema.ts';
 
 export const REPORTING_YEAR = {
@@ -141,6 +142,7 @@ export const COMPANY = {
       examples: [[{ kpi: 'ghg_intensity', base: 2025, years: '2026-2028', cap: '23.24 tCO2e/RMB 100M' }]],
     },
     carbonPrice: CARBON_PRICE,
+    uncertainty: UNCERTAINTY,
     kpis: {
       title: 'KPIs',
       description: 'Another unit, decimals or label for a figure of the table; or a figure of your own.',

@@ -7,6 +7,7 @@ import { Fraction } from '../../domain/fraction.ts';
 import type { Language } from '../../domain/language.ts';
 import type { LedgerLine } from '../../domain/ledger.ts';
 import { METHOD_COLUMNS } from '../../domain/method.ts';
+import { UNCERTAINTY_WORDS } from '../uncertaintyWords.ts';
 import { kindLabel } from '../../domain/vocabulary.ts';
 import { CATALOGUES } from '../catalogue.ts';
 import { calorificBasis, sourceOf } from '../factorSource.ts';
@@ -38,8 +39,14 @@ export function lineLabel(line: LedgerLine, { results, language }: Pick<ExplainB
     return word === undefined ? [] : [labelOf(column, word, results.methods, language)];
   });
   const day = asAt === '' ? '' : `as on ${asAt}`;
-  return [subject.labels[language], line.class, details.treatment ?? '', site, region, ...own, ...made, day]
-    .filter((part) => part !== '')
+  const { estimated, pedigree } = UNCERTAINTY_WORDS[language];
+  const sure = [
+    details.estimated && estimated,
+    details.uncertainty && `± ${details.uncertainty}`,
+    details.pedigree && `${pedigree} ${details.pedigree}`,
+  ];
+  return [subject.labels[language], line.class, details.treatment ?? '', site, region, ...own, ...made, day, ...sure]
+    .filter((part) => part !== undefined && part !== '')
     .join(', ');
 }
 
