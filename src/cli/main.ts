@@ -1,7 +1,7 @@
 // The way in: finds the command, loads only that one, and turns every outcome into an exit code.
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { ExitCode, Shell } from './shell.ts';
+import { programVersion } from './version.ts';
 
 type CommandModule = { readonly command: (shell: Shell, finish: (code: ExitCode) => void) => Command };
 
@@ -9,8 +9,13 @@ type CommandModule = { readonly command: (shell: Shell, finish: (code: ExitCode)
 const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
   ['compute', () => import('./commands/compute.ts')],
   ['explain', () => import('./commands/explain.ts')],
+  ['compare', () => import('./commands/compare.ts')],
+  ['audit', () => import('./commands/audit.ts')],
   ['check', () => import('./commands/check.ts')],
   ['factors', () => import('./commands/factors.ts')],
+  ['init', () => import('./commands/init.ts')],
+  ['sites', () => import('./commands/sites.ts')],
+  ['verify', () => import('./commands/verify.ts')],
   ['units', () => import('./commands/units.ts')],
   ['activities', () => import('./commands/activities.ts')],
   ['schema', () => import('./commands/schema.ts')],
@@ -33,7 +38,7 @@ export async function main(args: readonly string[], shell: Shell): Promise<ExitC
 async function programFor(args: readonly string[], shell: Shell, finish: (code: ExitCode) => void): Promise<Command> {
   const program = new Command('esgcalc')
     .description('plain-text carbon accounting: the environmental KPI table, exact and explained')
-    .version(version(), '-V, --version')
+    .version(programVersion(), '-V, --version')
     .addHelpText(
       'after',
       '\nStart with: esgcalc compute 2025.csv\nExit codes: 0 done, 1 the data have errors, 2 misuse, 3 the machine or esgcalc failed.',
@@ -52,13 +57,6 @@ async function programFor(args: readonly string[], shell: Shell, finish: (code: 
     each.configureOutput({ writeOut: shell.out, writeErr: shell.err, getOutHelpWidth: () => shell.outColumns ?? 100 });
   }
   return program;
-}
-
-function version(): string {
-  const stated = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  return stated.version;
 }
 
 /** Faults of the machine are said in its words; anything else is ours, and says so. */

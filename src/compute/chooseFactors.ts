@@ -45,12 +45,12 @@ export type Choosing = {
   readonly company: Company;
   readonly preset: readonly PresetRule[];
   readonly library: FactorLibrary;
-  /** Puts one edition in the place of others, to see what it would change. */
+  /** Puts other editions in the place of those chosen, to see what they would change. */
   readonly swap?: Swap | undefined;
 };
 
-/** Wherever one of the named editions is chosen, the other is used. */
-export type Swap = { readonly among: ReadonlySet<string>; readonly use: Edition };
+/** The edition to use for a line where another was chosen; the chosen one where it stays. */
+export type Swap = (chosen: Edition, line: LedgerLine, purpose: Purpose) => Edition;
 
 /** Chooses for one line and purpose; undefined with a fault where nothing fits. */
 export function chooseFactors(
@@ -163,7 +163,7 @@ function firstEdition(
   for (const [index, rule] of rules.entries()) {
     const found = editionOf(rule, line, purpose, choosing, place);
     if ('code' in found) return { fault: found };
-    const edition = choosing.swap?.among.has(found.id) === true ? choosing.swap.use : found;
+    const edition = choosing.swap?.(found, line, purpose) ?? found;
     const isLast = index === rules.length - 1 && (purpose !== 'exhaust' || rule.from !== PINNED_IN_ROW);
     if (isLast || factorsFor(edition, line, purpose, rule.choice).length > 0) return { rule, edition };
   }

@@ -23,7 +23,9 @@ export function wantedFactors(
   isMarketBased: boolean,
 ): { families: Set<string>; editions: Set<string> } {
   const families = new Set<string>();
-  const editions = new Set<string>();
+  // What the report's notes state is held against the figures.
+  const stated = company.statedFactors.flatMap(({ factor }) => ('edition' in factor ? [factor.edition] : []));
+  const editions = new Set<string>(stated);
   for (const line of lines) {
     const purposes = purposesOf(line, isMarketBased);
     for (const { choice } of purposes.flatMap((purpose) => rulesFor(line, purpose, company, preset))) {

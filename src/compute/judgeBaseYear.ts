@@ -35,7 +35,7 @@ export function judgeBaseYear(
     (figure.because.length === 0 || causesOf(figure).some((cause) => cause !== 'grid-factor'));
   const calling = ours.filter(isCalling);
   const significant = calling.filter(
-    ({ change }) => magnitude(change ?? Fraction.zero).compare(baseYear.significance) >= 0,
+    ({ change }) => (change ?? Fraction.zero).magnitude().compare(baseYear.significance) >= 0,
   );
   if (significant.length > 0) return { baseYear, verdict: 'recalculate', figures: significant };
   if (calling.length > 0) return { baseYear, verdict: 'below', figures: calling };
@@ -52,8 +52,4 @@ export function verdictNote({ baseYear, verdict, figures }: BaseYearVerdict): Di
   return verdict === 'recalculate'
     ? baseYearRecalculate(place, { year, changes, threshold, causes })
     : baseYearKept(place, { year, changes, threshold, because: verdict });
-}
-
-function magnitude(amount: Fraction): Fraction {
-  return amount.isNegative() ? amount.negated() : amount;
 }

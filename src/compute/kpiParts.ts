@@ -1,5 +1,5 @@
 // What a KPI is computed from, down to the emissions and quantities at its foot.
-import type { Kpi } from '../domain/kpi.ts';
+import type { Kpi, KpiContent } from '../domain/kpi.ts';
 import { scopeHolds } from '../domain/scope.ts';
 
 type Kpis = ReadonlyMap<string, Kpi>;
@@ -30,9 +30,12 @@ export function restsOn(kpi: Kpi, key: string, kpis: Kpis): boolean {
 
 /** Whether other factors can change a KPI: emissions, and what is computed from them. */
 export function standsOnFactors(kpi: Kpi, kpis: Kpis): boolean {
-  return [...withParts(kpi, kpis)].some(
-    ({ content: { kind } }) => kind === 'emissions' || kind === 'gas' || kind === 'primary',
-  );
+  return standsOn(kpi, kpis, ({ kind }) => kind === 'emissions' || kind === 'gas' || kind === 'primary');
+}
+
+/** Whether a KPI counts, or is computed from one that counts, what is asked for. */
+export function standsOn(kpi: Kpi, kpis: Kpis, isWanted: (content: KpiContent) => boolean): boolean {
+  return [...withParts(kpi, kpis)].some(({ content }) => isWanted(content));
 }
 
 /** Emissions of a whole scope, and sums of scopes. */
@@ -40,4 +43,9 @@ export function isScopeTotal(kpi: Kpi, kpis: Kpis): boolean {
   return [...withParts(kpi, kpis)].every(
     ({ content }) => content.kind === 'sum' || (content.kind === 'emissions' && !content.scope.includes('.')),
   );
+}
+
+/** The scopes and categories of scope 3 whose emissions a KPI holds: `1`, `2`, `3` for a total. */
+export function scopesIn(kpi: Kpi, kpis: Kpis): string[] {
+  return [...withParts(kpi, kpis)].flatMap(({ content }) => (content.kind === 'emissions' ? [content.scope] : []));
 }

@@ -2,6 +2,7 @@
 import { BRIDGES, type Factor } from '../domain/factor.ts';
 import type { Figure } from '../domain/figure.ts';
 import { Fraction } from '../domain/fraction.ts';
+import { grouped } from '../domain/grouped.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { conversion, sameDimension, type Unit } from '../domain/unit.ts';
 import type { Chosen, ChosenPart } from './chooseFactors.ts';
@@ -103,7 +104,7 @@ function overDistance(figure: Figure, { details: { origin, destination, distance
   if (distance === undefined) return figure;
   const [name = ''] = figure.unit.dimensions.keys();
   const from = stepTo(figure, { symbol: name, ratio: Fraction.one, dimensions: figure.unit.dimensions });
-  const text = `${thousands(distance)} km`;
+  const text = `${grouped(distance)} km`;
   const what = `great circle ${origin}–${destination}`;
   const ratio = Fraction.of(BigInt(distance));
   const because = { kind: 'constant', from, ratio, text, what } as const;
@@ -119,7 +120,3 @@ const PERSON_KILOMETRE: Unit = {
     ['length', 1],
   ]),
 };
-
-function thousands(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, ',');
-}

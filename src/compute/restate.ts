@@ -88,7 +88,7 @@ function differenceOf(
   return {
     ...common,
     difference,
-    change: published.amount.isZero() ? undefined : difference.over(magnitude(published.amount)),
+    change: published.amount.isZero() ? undefined : difference.over(published.amount.magnitude()),
   };
 }
 
@@ -132,8 +132,4 @@ function unneeded(
     if (isMet || !years.includes(year)) return [];
     return [restatementUnneeded(place, { year, cause, isPublished: published.some((each) => each.year === year) })];
   });
-}
-
-function magnitude(amount: Fraction): Fraction {
-  return amount.isNegative() ? amount.negated() : amount;
 }

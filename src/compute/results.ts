@@ -6,6 +6,7 @@ import type { KpiTable } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { byText, type Checked, type Diagnostic } from '../domain/diagnostic.ts';
 import type { UnitTable } from '../domain/unit.ts';
+import type { GasTable } from '../domain/gas.ts';
 import type { KindTable, Vocabulary } from '../domain/vocabulary.ts';
 import { pricedKpis, reviewPrice, unitNamed } from './carbonCost.ts';
 import type { Swap } from './chooseFactors.ts';
@@ -40,6 +41,9 @@ export type Results = {
   readonly kinds: KindTable;
   /** How methods and data types are said. */
   readonly methods: MethodTable;
+  /** What else a figure could be weighed with: gases by name, and the units of results. */
+  readonly gases: GasTable;
+  readonly units: ResultUnits;
   readonly inventory: Inventory;
   /** All KPIs of the whole company, in the order of the table. */
   readonly rows: readonly KpiRow[];
@@ -125,6 +129,8 @@ export function computeResults(lines: readonly LedgerLine[], basis: ComputeBasis
       library,
       kinds: vocabulary.kinds,
       methods: vocabulary.methods,
+      gases: vocabulary.gases,
+      units,
       inventory,
       rows,
       groups,

@@ -9,6 +9,7 @@ import type { Measure, Purpose } from './activity.ts';
 import { CALENDAR_YEAR, type ReportingYear } from './period.ts';
 import type { CategoryDeclaration } from './category.ts';
 import type { BaseYear, PublishedFigure, Restatement } from './restatement.ts';
+import type { StatedFactor } from './statedFactor.ts';
 import type { Target } from './target.ts';
 
 /**
@@ -113,6 +114,8 @@ export type Company = {
   readonly editionFolders: readonly string[];
   readonly sites: ReadonlyMap<string, Site>;
   readonly consolidation: Consolidation;
+  /** Whether the company file says which approach it is; without that the first is taken. */
+  readonly statesConsolidation: boolean;
   readonly entities: ReadonlyMap<string, Entity>;
   /** How what is counted on a day stands for a year, by measure. */
   readonly stocks: ReadonlyMap<string, StockRule>;
@@ -132,6 +135,8 @@ export type Company = {
   /** Categories of scope 3 without figures, by scope: `3.8`. */
   readonly scope3: ReadonlyMap<string, CategoryDeclaration>;
   readonly notes: readonly CompanyNote[];
+  /** The factors that the report's own notes name. */
+  readonly statedFactors: readonly StatedFactor[];
   /** Globs of the activity files, relative to the company file. */
   readonly data: readonly string[];
 };
@@ -153,6 +158,7 @@ export const UNNAMED_COMPANY: Company = {
   editionFolders: [],
   sites: new Map(),
   consolidation: 'operational-control',
+  statesConsolidation: false,
   entities: new Map(),
   stocks: new Map(),
   ownMeasures: [],
@@ -165,5 +171,6 @@ export const UNNAMED_COMPANY: Company = {
   baseYear: undefined,
   scope3: new Map(),
   notes: [],
+  statedFactors: [],
   data: [],
 };

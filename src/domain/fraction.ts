@@ -71,6 +71,11 @@ export class Fraction {
     return new Fraction(-this.numerator, this.denominator);
   }
 
+  /** Without its sign. */
+  magnitude(): Fraction {
+    return this.isNegative() ? this.negated() : this;
+  }
+
   /** A whole power; negative exponents turn the fraction over. */
   power(exponent: number): Fraction {
     const size = BigInt(Math.abs(exponent));

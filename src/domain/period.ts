@@ -111,6 +111,17 @@ export function lastDayOf(label: string, year: ReportingYear): string {
   return iso(ending, month, Math.min(day, daysInMonth(ending, month)));
 }
 
+/** The twelve months of a reporting year in order, as `2025-03`; undefined where the year does not end with a month. */
+export function monthsOf(label: string, year: ReportingYear): readonly string[] | undefined {
+  const last = lastDayOf(label, year);
+  const [ending = 0, month = 12, day = 31] = last.split('-').map(Number);
+  if (day !== daysInMonth(ending, month)) return undefined;
+  return Array.from({ length: 12 }, (_, index) => {
+    const counted = ending * 12 + (month - 1) - 11 + index;
+    return `${Math.floor(counted / 12)}-${String((counted % 12) + 1).padStart(2, '0')}`;
+  });
+}
+
 /** Whether `MM-DD` is a day on which a year can end. */
 export function isYearEnd(text: string): boolean {
   const match = /^(\d{2})-(\d{2})$/.exec(text);
@@ -188,7 +199,8 @@ function endsWithCalendar(year: ReportingYear): boolean {
   return year.ends === '12-31';
 }
 
-function dayAfter(day: string): string {
+/** The next day of the calendar. */
+export function dayAfter(day: string): string {
   const [named = 0, month = 0, date = 0] = day.split('-').map(Number);
   if (date < daysInMonth(named, month)) return iso(named, month, date + 1);
   return month === 12 ? iso(named + 1, 1, 1) : iso(named, month + 1, 1);

@@ -15,6 +15,8 @@ export type PublishedFigure = {
   /** The unit it was printed in; undefined beside a sign, which has none. */
   readonly unit: Unit | undefined;
   readonly place: Place | undefined;
+  /** Whether it is a whole count and no rounded amount: every figure of its row is printed with decimals that are all zero. */
+  readonly isCount?: boolean;
 };
 
 /**

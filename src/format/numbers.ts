@@ -1,10 +1,12 @@
 // How numbers and cells are written: the only place where figures are rounded, half up, from their exact value.
 import type { KpiValue } from '../domain/figure.ts';
-import type { Fraction } from '../domain/fraction.ts';
-import { grouped } from '../domain/groupedText.ts';
+import { Fraction } from '../domain/fraction.ts';
+import { grouped } from '../domain/grouped.ts';
 
-export { grouped } from '../domain/groupedText.ts';
+export { grouped } from '../domain/grouped.ts';
 export { percentText } from '../domain/percent.ts';
+
+const HUNDRED = Fraction.of(100n);
 
 /** A cell for people: rounded and grouped, or the signs for no figure and for not applicable. */
 export function cellText(
@@ -27,4 +29,11 @@ export function printedText(value: KpiValue, decimals: number): string {
 export function signedText(amount: Fraction, decimals: number): string {
   const text = amount.toFixed(decimals);
   return grouped(/^-0(\.0*)?$/.test(text) ? text.slice(1) : text);
+}
+
+/** What became of an amount, in per cent with its sign and two decimals; empty where there was nothing. */
+export function changePercent(was: Fraction, is: Fraction): string {
+  if (was.isZero()) return '';
+  const text = is.minus(was).over(was.magnitude()).times(HUNDRED).toFixed(2);
+  return `${text.startsWith('-') || /^0\.0*$/.test(text) ? '' : '+'}${text} %`;
 }

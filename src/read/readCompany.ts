@@ -24,6 +24,7 @@ import { readNotes } from './readNotes.ts';
 import { readPublished } from './readPublished.ts';
 import { readBaseYear, readRestatements } from './readRestatements.ts';
 import { readScope3 } from './readScope3.ts';
+import { readStatedFactors } from './readStatedFactors.ts';
 import { readTargets } from './readTargets.ts';
 import { parseYaml, type YamlField } from './yamlField.ts';
 
@@ -56,6 +57,7 @@ export function readCompany(path: string, shown: string, known: Vocabulary): Che
     editionFolders: (factors.folders.length > 0 ? factors.folders : ['factors']).map((name) => resolve(folder, name)),
     sites: new Map((fields.get('sites')?.entries() ?? []).map(([name, site]) => [name, readSite(site)])),
     consolidation: oneOf(fields.get('consolidation'), CONSOLIDATIONS) ?? UNNAMED_COMPANY.consolidation,
+    statesConsolidation: fields.has('consolidation'),
     entities: new Map((fields.get('entities')?.entries() ?? []).map(([name, entity]) => [name, readEntity(entity)])),
     stocks: measures.stocks,
     ownMeasures,
@@ -75,6 +77,7 @@ export function readCompany(path: string, shown: string, known: Vocabulary): Che
     baseYear: readBaseYear(fields.get('baseYear'), reportingYear),
     scope3: readScope3(fields.get('scope3')),
     notes: readNotes(fields.get('notes'), keys, reportingYear),
+    statedFactors: readStatedFactors(fields.get('statedFactors'), vocabulary, reportingYear),
     data:
       fields
         .get('data')

@@ -8,7 +8,7 @@ import type { PublishedFigure } from '../domain/restatement.ts';
 import { AMOUNT, YEAR_KEY } from '../domain/schema/companyParts.ts';
 import { SIGN } from '../domain/schema/disclosureSchema.ts';
 import { nearestName } from '../domain/spelling.ts';
-import { parseUnit } from '../domain/unit.ts';
+import { parseUnit, type Unit } from '../domain/unit.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { whyUnreadable } from './findFiles.ts';
 import type { KpiKeys } from './readNames.ts';
@@ -18,6 +18,17 @@ import type { YamlField } from './yamlField.ts';
 const AMOUNT_PATTERN = new RegExp(AMOUNT);
 const SIGN_PATTERN = new RegExp(SIGN);
 const YEAR_PATTERN = new RegExp(YEAR_KEY);
+/** A column of one year: `2024`, `2024/25`, `2024年`, `FY2024`. */
+const YEAR_COLUMN = /^(?:FY\s?)?(\d{4}(?:\/\d{2})?)(?:年度?)?$/i;
+/** How the columns of a published table may be headed. */
+const HEADERS: Readonly<Record<string, readonly string[]>> = {
+  key: ['key'],
+  unit: ['unit', 'units', '單位', '单位'],
+  year: ['year', '年度', '年份'],
+  printed: ['printed', 'expected', 'value', 'figure', '數值', '数值'],
+};
+/** Stands where a table gives no unit. */
+const NO_UNIT = '(none)';
 const NOT_A_YEAR = 'write the year that the figures are of, such as 2024';
 
 /** What published figures are read against. */
@@ -25,20 +36,28 @@ export type PublishedContext = {
   readonly vocabulary: Vocabulary;
   readonly kpis: KpiKeys;
   readonly year: ReportingYear;
-  /** Where the company file is, and how messages name it. */
-  readonly path: string;
-  readonly shown: string;
   readonly diagnostics: Diagnostic[];
+  /** What a row is of where its `key` is no KPI or there is none; without it, such a row is a fault. */
+  readonly nameOf?: ((row: TableRow) => string | undefined) | undefined;
 };
+
+/** Where a file is, and how messages name it. */
+type FileNames = { readonly path: string; readonly shown: string };
 
 /** Takes a fault of one figure: what is wrong and what to do. */
 type Report = (what: string, hint: string) => void;
 
 /** The figures that could be read; faults are reported for the rest. */
-export function readPublished(field: YamlField | undefined, context: PublishedContext): readonly PublishedFigure[] {
+export function readPublished(
+  field: YamlField | undefined,
+  context: PublishedContext & FileNames,
+): readonly PublishedFigure[] {
   if (field === undefined) return [];
-  const [file] = field.isText ? field.items() : [];
-  if (file !== undefined) return readFile(file, context);
+  const file = field.isText && field.items().length > 0 ? field.text() : undefined;
+  if (file !== undefined) {
+    const names = { path: join(dirname(context.path), file), shown: join(dirname(context.shown), file) };
+    return readPublishedFile(file, names, context, (what, hint) => field.fault(what, hint));
+  }
   return field.entries().flatMap(([name, figures]) => {
     const [year, ...more] = parseYears(name, context.year) ?? [];
     if (year === undefined || more.length > 0 || !YEAR_PATTERN.test(name)) {
@@ -61,24 +80,34 @@ function unknownKpi(place: Place, text: string, { kpis }: PublishedContext): Dia
 
 /**
  * A table of `key,unit,year,printed`, as `compute --format csv` writes it, or of one column a year. An empty cell and `/` are what
- * they say: nothing, and no figure.
+ * they say: nothing, and no figure. `report` takes what is wrong with the file as a whole, which was named `name`.
  */
-function readFile(field: YamlField, context: PublishedContext): PublishedFigure[] {
-  const name = field.text() ?? '';
-  const file = join(dirname(context.shown), name);
+export function readPublishedFile(
+  name: string,
+  { path, shown: file }: FileNames,
+  context: PublishedContext,
+  report: Report,
+): PublishedFigure[] {
   let table: ReturnType<typeof readTable>;
   try {
-    table = readTable(join(dirname(context.path), name));
+    table = readTable(path);
   } catch (error) {
-    field.fault(`"${name}" cannot be read: ${reasonOf(error)}`, 'name a CSV file beside esgcalc.yaml');
+    report(`"${name}" cannot be read: ${reasonOf(error)}`, 'name a CSV file beside esgcalc.yaml');
     return [];
   }
-  const yearColumns = table.columns.filter((column) => YEAR_PATTERN.test(column));
-  const lacking = ['key', 'unit', ...(yearColumns.length > 0 ? [] : ['year', 'printed'])].filter(
-    (column) => !table.columns.includes(column),
-  );
+  // A column of the very name goes before one that may mean it.
+  const headed = (column: string): string =>
+    table.columns.includes(column)
+      ? column
+      : (table.columns.find((each) => HEADERS[column]?.includes(each.trim().toLowerCase()) === true) ?? column);
+  const yearColumns = table.columns.filter((column) => YEAR_COLUMN.test(column.trim()));
+  const wanted = [
+    ...(context.nameOf === undefined ? ['key', 'unit'] : []),
+    ...(yearColumns.length > 0 ? [] : ['year', 'printed']),
+  ];
+  const lacking = wanted.filter((column) => !table.columns.includes(headed(column)));
   if (lacking.length > 0) {
-    field.fault(
+    report(
       `"${name}" has no column ${lacking.join(', ')}`,
       'it needs key, unit, year and printed, as `esgcalc compute --format csv` writes them, or key, unit and a column for each year',
     );
@@ -86,24 +115,28 @@ function readFile(field: YamlField, context: PublishedContext): PublishedFigure[
   }
   const cellsOf = (row: TableRow): [string, string, string][] =>
     yearColumns.length > 0
-      ? yearColumns.map((column) => [column, column, row.cell(column)])
-      : [['printed', row.cell('year'), row.cell('printed')]];
+      ? yearColumns.map((column) => [column, YEAR_COLUMN.exec(column.trim())?.[1] ?? '', row.cell(column)])
+      : [[headed('printed'), row.cell(headed('year')), row.cell(headed('printed'))]];
   const taken = new Set<string>();
+  const isAnyTable = context.nameOf !== undefined;
   return table.rows.flatMap((row) => {
-    const kpi = row.cell('key').trim();
-    if (!context.kpis.has(kpi)) {
-      context.diagnostics.push(unknownKpi(row.placeOf('key', file), kpi, context));
+    const written = row.cell(headed('key')).trim();
+    const kpi = context.kpis.has(written) ? written : context.nameOf?.(row);
+    if (kpi === undefined) {
+      context.diagnostics.push(unknownKpi(row.placeOf(headed('key'), file), written, context));
       return [];
     }
-    return cellsOf(row).flatMap(([column, named, text]) => {
-      const at = (cell: string): Report => {
-        const place = row.placeOf(cell, file);
-        return (what, hint) => context.diagnostics.push(fieldInvalid(place, { field: cell, what, hint }));
+    return cellsOf(row).flatMap(([column, named, cell]) => {
+      const at = (of: string): Report => {
+        const place = row.placeOf(of, file);
+        return (what, hint) => context.diagnostics.push(fieldInvalid(place, { field: of, what, hint }));
       };
-      if (text.trim() === '') return [];
+      // Full-width digits and signs say what the plain ones say.
+      const text = cell.normalize('NFKC').trim();
+      if (text === '') return [];
       const [year, ...more] = parseYears(named, context.year) ?? [];
       if (year === undefined || more.length > 0) {
-        at('year')(`"${named}" is no year`, NOT_A_YEAR);
+        at(headed('year'))(`"${named}" is no year`, NOT_A_YEAR);
         return [];
       }
       if (taken.has(`${kpi} ${year}`)) {
@@ -111,9 +144,9 @@ function readFile(field: YamlField, context: PublishedContext): PublishedFigure[
         return [];
       }
       taken.add(`${kpi} ${year}`);
-      const isSign = SIGN_PATTERN.test(text.trim());
-      const written = isSign ? text.trim() : `${text.trim()} ${row.cell('unit').trim()}`;
-      const amount = readPrinted(written, context.vocabulary, at(column));
+      const unit = row.cell(headed('unit')).trim();
+      const printed = SIGN_PATTERN.test(text) ? text : `${text} ${unit === '' && isAnyTable ? NO_UNIT : unit}`;
+      const amount = readPrinted(printed, context.vocabulary, at(column), isAnyTable);
       return amount === undefined ? [] : [{ kpi, year, ...amount, place: row.placeOf(column, file) }];
     });
   });
@@ -129,13 +162,15 @@ function readPrinted(
   text: string,
   { units }: Vocabulary,
   report: Report,
+  takesAnyUnit = false,
 ): Pick<PublishedFigure, 'amount' | 'text' | 'decimals' | 'unit'> | undefined {
   if (SIGN_PATTERN.test(text))
     return { amount: undefined, text: text === '/' ? '/' : 'n/a', decimals: 0, unit: undefined };
   const [, number = '', decimals = '', unitText = ''] = AMOUNT_PATTERN.exec(text) ?? [];
   const digits = number.replaceAll(',', '');
   const amount = Fraction.parse(digits);
-  const reading = parseUnit(unitText, units);
+  const known = parseUnit(unitText, units);
+  const reading = 'fault' in known && takesAnyUnit ? { unit: ownUnit(unitText) } : known;
   if (amount === undefined)
     report(
       `"${text}" is no amount with a unit`,
@@ -144,4 +179,10 @@ function readPrinted(
   else if ('fault' in reading) report(`"${unitText}" is no known unit (${reading.part})`, '`esgcalc units` lists all');
   if (amount === undefined || 'fault' in reading) return undefined;
   return { amount, text: digits, decimals: decimals.length, unit: reading.unit };
+}
+
+/** A unit that converts to no other: what somebody else's table counts in, such as cases or hours. */
+function ownUnit(text: string): Unit {
+  const symbol = text === NO_UNIT ? '' : text;
+  return { symbol, ratio: Fraction.one, dimensions: new Map([[`unit ${symbol}`, 1]]) };
 }

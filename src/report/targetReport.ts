@@ -2,7 +2,7 @@
 import type { KpiRow } from '../compute/computeKpis.ts';
 import type { Progress, TargetProgress } from '../compute/measureProgress.ts';
 import type { Results } from '../compute/results.ts';
-import { grouped } from '../domain/groupedText.ts';
+import { grouped } from '../domain/grouped.ts';
 import type { Language } from '../domain/language.ts';
 import type { Unit } from '../domain/unit.ts';
 import { TARGET_WORDS, type TargetWords } from './targetWords.ts';

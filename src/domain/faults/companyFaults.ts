@@ -21,6 +21,24 @@ export const companyMissing = defineFault<{ folder: string }>(
   MISUSE,
 );
 
+export const companyPresent = defineFault<{ folder: string }>(
+  'company-present',
+  ({ folder }) => ({
+    message: `${folder} has an esgcalc.yaml already`,
+    hint: 'edit it, or start in another folder: esgcalc init FOLDER',
+  }),
+  MISUSE,
+);
+
+export const answersEnded = defineFault<object>(
+  'answers-ended',
+  () => ({
+    message: 'the answers ended before the questions did',
+    hint: 'answer on the terminal, or give them as options: esgcalc init --name "Example Limited" --year 2025 --site Central:HK-HKE',
+  }),
+  MISUSE,
+);
+
 export const companySeveral = defineFault<{ first: string; second: string }>(
   'company-several',
   ({ first, second }) => ({
@@ -75,6 +93,15 @@ export const targetBaseDiffers = defineFault<{ kpi: string; base: string; writte
 export const optionInvalid = defineFault<{ option: string; text: string; hint: string }>(
   'option-invalid',
   ({ option, text, hint }) => ({ message: `${option} does not take ${quoted(text)}`, hint }),
+  MISUSE,
+);
+
+export const notTakenApart = defineFault<{ key: string }>(
+  'not-taken-apart',
+  ({ key }) => ({
+    message: `a change of ${key} cannot be taken apart: it is no sum of ledger lines, nor a ratio of one`,
+    hint: 'name a figure of emissions, energy or quantities with --kpi, or an intensity',
+  }),
   MISUSE,
 );
 

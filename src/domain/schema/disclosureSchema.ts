@@ -1,7 +1,7 @@
 // The fields of esgcalc.yaml about what was published, restated and declared, and the company's own notes.
 import { CATEGORY_STATUSES } from '../category.ts';
 import { CAUSES } from '../restatement.ts';
-import { AMOUNT, LABELS_REFERENCE, SHARE, TEXT, TEXTS, YEAR_KEY } from './companyParts.ts';
+import { AMOUNT, LABELS_REFERENCE, SHARE, TEXT, TEXTS, YEAR_KEY, YEARS } from './companyParts.ts';
 import type { FieldsSchema } from './jsonSchema.ts';
 
 const ONE_YEAR = { type: ['integer', 'string'], minimum: 1000, maximum: 9999, pattern: YEAR_KEY } as const;
@@ -91,6 +91,32 @@ export const COMPANY_NOTE = {
   additionalProperties: false,
 } as const satisfies FieldsSchema;
 
+export const STATED_FACTOR = {
+  type: 'object',
+  properties: {
+    activity: { description: 'The activity whose factor is stated, as in the activity table.', ...TEXT },
+    years: {
+      description: 'The years it is stated for. Without it, every year of the table.',
+      type: ['integer', 'string'],
+      minimum: 1000,
+      maximum: 9999,
+      pattern: `^${YEARS}(?:,${YEARS})*$`,
+      examples: ['2024-2025', 2025],
+    },
+    edition: { description: 'The edition that is named, by its id.', ...TEXT, examples: ['cn-grid-average-2023'] },
+    value: {
+      description: 'The value that is named, with its unit.',
+      type: 'string',
+      pattern: AMOUNT,
+      examples: ['0.5306 kg/kWh'],
+    },
+    where: { description: 'Where the report says it.', ...TEXT, examples: ['note 2 to the table'] },
+  },
+  required: ['activity'],
+  oneOf: [{ required: ['edition'] }, { required: ['value'] }],
+  additionalProperties: false,
+} as const satisfies FieldsSchema;
+
 /** These fields as parts of the whole file. */
 export const DISCLOSURE_FIELDS = {
   published: PUBLISHED,
@@ -116,5 +142,13 @@ export const DISCLOSURE_FIELDS = {
     type: ['array', 'null'],
     items: COMPANY_NOTE,
     examples: [[{ kpi: 'ghg_total', year: 2024, text: 'the new office opened in July' }]],
+  },
+  statedFactors: {
+    title: 'Stated factors',
+    description:
+      "The factors that the report's own notes name; `esgcalc check` holds the printed figures against them.",
+    type: ['array', 'null'],
+    items: STATED_FACTOR,
+    examples: [[{ activity: 'electricity', years: '2024-2025', edition: 'cn-grid-average-2023' }]],
   },
 } as const;

@@ -3,7 +3,9 @@ import { Command, Option } from 'commander';
 import { optionInvalid } from '../../../domain/faults/companyFaults.ts';
 import { editionUnknown } from '../../../domain/faults/factorFaults.ts';
 import { Fraction } from '../../../domain/fraction.ts';
+import type { Edition } from '../../../domain/factor.ts';
 import { nearestName } from '../../../domain/spelling.ts';
+import type { Swap } from '../../../compute/chooseFactors.ts';
 import { compareResults, type Impact } from '../../../compute/compareResults.ts';
 import { alignedColumns } from '../../../format/columns.ts';
 import { csvText } from '../../../format/csv.ts';
@@ -66,8 +68,12 @@ function print(outcome: Run, options: ImpactOptions, shell: Shell): ExitCode {
       2,
     );
   }
-  const among = new Set([before.id, after.id]);
-  const [was, is] = [recompute({ among, use: before }), recompute({ among, use: after })];
+  const isEither = ({ id }: Edition): boolean => id === before.id || id === after.id;
+  const putting =
+    (use: Edition): Swap =>
+    (chosen) =>
+      isEither(chosen) ? use : chosen;
+  const [was, is] = [recompute(putting(before)), recompute(putting(after))];
   const faults = [...was.diagnostics, ...is.diagnostics].filter(({ severity }) => severity === 'error');
   if (faults.length > 0) return fail(faults, 1);
   const impact = compareResults(was.value, is.value);
@@ -75,14 +81,10 @@ function print(outcome: Run, options: ImpactOptions, shell: Shell): ExitCode {
   const isAbove =
     limit !== undefined &&
     impact.kpis.some(
-      ({ change }) => change !== undefined && magnitude(change).times(Fraction.of(100n)).compare(limit) > 0,
+      ({ change }) => change !== undefined && change.magnitude().times(Fraction.of(100n)).compare(limit) > 0,
     );
   if (isAbove) shell.err(`a KPI moves by more than ${options.failAbove}\n`);
   return isAbove ? 1 : 0;
-}
-
-function magnitude(share: Fraction): Fraction {
-  return share.isNegative() ? share.negated() : share;
 }
 
 function printed(

@@ -1,0 +1,85 @@
+// esgcalc audit: what contradicts what in a printed table, the denominators it implies, and the published factors it must have used.
+import { resolve } from 'node:path';
+import { Command, Option } from 'commander';
+import { auditTable } from '../../compute/audit/auditTable.ts';
+import { UNNAMED_COMPANY } from '../../domain/company.ts';
+import { inFileOrder, Problems } from '../../domain/diagnostic.ts';
+import { optionInvalid } from '../../domain/faults/companyFaults.ts';
+import { fileMissing } from '../../domain/faults/rowFaults.ts';
+import { LANGUAGES, type Language } from '../../domain/language.ts';
+import { auditJson, auditText } from '../../format/audit.ts';
+import { painter } from '../../format/colour.ts';
+import { kindOf } from '../../read/findFiles.ts';
+import { readChecks } from '../../read/readChecks.ts';
+import { readEditions } from '../../read/readEditions.ts';
+import { readFactorPairs } from '../../read/readFactorPairs.ts';
+import { readPrintedTable } from '../../read/readPrintedTable.ts';
+import { readVocabulary } from '../../read/readVocabulary.ts';
+import { editionFolders } from '../library.ts';
+import { writeDiagnostics, writeOutput } from '../output.ts';
+import type { ExitCode, Shell } from '../shell.ts';
+
+type AuditOptions = {
+  readonly format: 'text' | 'json';
+  readonly lang: Language;
+  readonly region?: string;
+  readonly output?: string;
+  readonly color?: boolean;
+};
+
+const WIDEST = 110;
+
+/** Declares the command; `finish` takes its exit code. */
+export function command(shell: Shell, finish: (code: ExitCode) => void): Command {
+  return new Command('audit')
+    .description('cross-examine a printed table: sums, the denominators it implies, the factors it must have used')
+    .argument('<published>', 'the table as a CSV: a column a year, or key, unit, year, printed; rows by key or label')
+    .option('-r, --region <code>', 'look for factors of this country or grid, and its parts, only: CN, HK-CLP')
+    .addOption(new Option('-f, --format <name>', 'how to print it').choices(['text', 'json']).default('text'))
+    .addOption(new Option('-l, --lang <language>', 'language of the words').choices([...LANGUAGES]).default('en'))
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('--color', 'colour even where output is no terminal')
+    .option('--no-color', 'no colour')
+    .action((published: string, options: AuditOptions) => finish(audit(published, options, shell)));
+}
+
+function audit(published: string, options: AuditOptions, shell: Shell): ExitCode {
+  const problems = new Problems();
+  const path = resolve(shell.cwd, published);
+  const vocabulary = readVocabulary(shell.factorsFolder);
+  const { reportingYear, potentials } = UNNAMED_COMPANY;
+  if (kindOf(path) !== 'file') problems.add(fileMissing(undefined, { file: published }));
+  const table = problems.hasErrors
+    ? { figures: [], rows: [] }
+    : problems.take(
+        readPrintedTable({ path, shown: published }, vocabulary, reportingYear, shell.factorsFolder, (what) =>
+          problems.add(optionInvalid(undefined, { option: 'audit', text: published, hint: what })),
+        ),
+      );
+  if (problems.hasErrors) {
+    writeDiagnostics(inFileOrder(problems.kept, [published]), problems.leftOut(), options.color, shell);
+    return 2;
+  }
+  const library = problems.take(
+    readEditions(editionFolders(UNNAMED_COMPANY, shell), vocabulary.families, vocabulary.units, 'all'),
+  );
+  const pairs = readFactorPairs(shell.factorsFolder, vocabulary.units);
+  const search = { editions: library.editions, gases: vocabulary.gases, potentials, region: options.region };
+  const found = auditTable(table, { kpis: vocabulary.kpis, pairs, search });
+  const rank = { error: 0, warning: 1, note: 2 } as const;
+  const findings = [...found.findings].sort((a, b) => rank[a.severity] - rank[b.severity]);
+  const checks = readChecks(shell.factorsFolder);
+  const isFile = options.output !== undefined && options.output !== '-';
+  const isTerminal = shell.outColumns !== undefined && !isFile;
+  const telling = {
+    language: options.lang,
+    kinds: vocabulary.kinds,
+    checks,
+    paint: painter({ option: options.color, environment: shell.environment, isTerminal }),
+    width: Math.min(isTerminal ? (shell.outColumns ?? WIDEST) : WIDEST, WIDEST),
+  };
+  const text =
+    options.format === 'json' ? auditJson(found, published, findings, checks) : auditText(found, findings, telling);
+  writeOutput(text, options.output, shell);
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}

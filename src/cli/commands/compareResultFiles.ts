@@ -1,0 +1,132 @@
+// Two results of `compute --format json`, compared: every figure that moved, and the factors that changed.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { optionInvalid } from '../../domain/faults/companyFaults.ts';
+import { Fraction } from '../../domain/fraction.ts';
+import { alignedColumns } from '../../format/columns.ts';
+import { csvText } from '../../format/csv.ts';
+import { changePercent, grouped, signedText } from '../../format/numbers.ts';
+import { kindOf } from '../../read/findFiles.ts';
+import { writeDiagnostics, writeOutput } from '../output.ts';
+import type { ExitCode, Shell } from '../shell.ts';
+
+type Cell = { readonly value?: string | null; readonly status: string };
+type Figure = {
+  readonly key: string;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly values: Readonly<Record<string, Cell>>;
+};
+type Result = { readonly schema: number; readonly figures: readonly Figure[] };
+type Moved = {
+  readonly key: string;
+  readonly unit: string;
+  readonly year: string;
+  readonly decimals: number;
+  readonly was: string;
+  readonly is: string;
+};
+
+/** Whether the files are two results rather than activity files. */
+export function isResultPair(files: readonly string[], shell: Shell): boolean {
+  return files.length === 2 && files.every((file) => file.endsWith('.json') && readResult(file, shell) !== undefined);
+}
+
+/** Prints what differs; exit 0 whether or not anything does. */
+export function compareResultFiles(
+  files: readonly string[],
+  { format, output }: { readonly format: 'table' | 'csv' | 'json'; readonly output?: string },
+  shell: Shell,
+): ExitCode {
+  const [before, after] = files.map((file) => readResult(file, shell));
+  if (before === undefined || after === undefined || before.schema !== after.schema) {
+    const hint = 'both have to be results of `compute --format json` of one schema';
+    writeDiagnostics(
+      [optionInvalid(undefined, { option: 'compare', text: files.join(' '), hint })],
+      [],
+      undefined,
+      shell,
+    );
+    return 2;
+  }
+  const moved = movedFigures(before, after);
+  writeOutput(printed(moved, format, shell.outColumns), output, shell);
+  return 0;
+}
+
+function readResult(file: string, { cwd }: Shell): Result | undefined {
+  const path = resolve(cwd, file);
+  if (kindOf(path) !== 'file') return undefined;
+  try {
+    const read = JSON.parse(readFileSync(path, 'utf8')) as Partial<Result>;
+    return typeof read.schema === 'number' && Array.isArray(read.figures) ? (read as Result) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Figures whose exact value or status differs; a figure that only one side has is `/` on the other. */
+function movedFigures(before: Result, after: Result): Moved[] {
+  const find = (result: Result, key: string): Figure | undefined => result.figures.find((figure) => figure.key === key);
+  const keys = [...new Set([...after.figures, ...before.figures].map(({ key }) => key))];
+  return keys.flatMap((key) => {
+    const [old, now] = [find(before, key), find(after, key)];
+    const years = [...new Set([...Object.keys(old?.values ?? {}), ...Object.keys(now?.values ?? {})])].sort();
+    return years.flatMap((year) => {
+      const [was, is] = [textOf(old?.values[year]), textOf(now?.values[year])];
+      const { unit = '', decimals = 0 } = now ?? old ?? {};
+      return was === is && old?.unit === now?.unit ? [] : [{ key, unit, decimals, year, was, is }];
+    });
+  });
+}
+
+function textOf(cell: Cell | undefined): string {
+  return cell?.status === 'value' ? (cell.value ?? '/') : cell?.status === 'not-applicable' ? 'n/a' : '/';
+}
+
+function printed(moved: readonly Moved[], format: 'table' | 'csv' | 'json', columns: number | undefined): string {
+  const amounts = moved.map(({ was, is }) => [Fraction.parse(was), Fraction.parse(is)] as const);
+  const difference = (index: number): Fraction | undefined => {
+    const [was, is] = amounts[index] ?? [];
+    return was === undefined || is === undefined ? undefined : is.minus(was);
+  };
+  if (format === 'json') {
+    const figures = moved.map(({ key, unit, year, was, is }, index) => {
+      return { key, unit, year, from: was, to: is, change: difference(index)?.toExactText() ?? null };
+    });
+    return `${JSON.stringify({ schema: 1, figures }, null, 2)}\n`;
+  }
+  const header = ['key', 'year', 'from', 'to', 'change', 'percent', 'unit'];
+  if (format === 'csv') {
+    const exact = (index: number): [string, string] => {
+      const [change, [was] = []] = [difference(index), amounts[index]];
+      const share = was === undefined || was.isZero() ? undefined : change?.over(was);
+      return [change?.toExactText() ?? '', share?.toExactText() ?? ''];
+    };
+    const lines = moved.map(({ key, unit, year, was, is }, index) => [key, year, was, is, ...exact(index), unit]);
+    return csvText([['key', 'year', 'from', 'to', 'change', 'share', 'unit'], ...lines]);
+  }
+  if (moved.length === 0) return 'no figure differs\n';
+  const lines = moved.map(({ key, unit, year, was, is, decimals }, index) => {
+    const shown = (text: string, at: 0 | 1): string => {
+      const amount = amounts[index]?.[at];
+      return amount === undefined ? text : grouped(amount.toFixed(decimals));
+    };
+    const change = difference(index);
+    return [
+      key,
+      year,
+      shown(was, 0),
+      shown(is, 1),
+      change === undefined ? '' : signedText(change, decimals),
+      percentOf(amounts[index]),
+      unit,
+    ];
+  });
+  return alignedColumns([header, ...lines], columns);
+}
+
+function percentOf(pair: readonly [Fraction | undefined, Fraction | undefined] | undefined): string {
+  const [was, is] = pair ?? [];
+  return was === undefined || is === undefined ? '' : changePercent(was, is);
+}
