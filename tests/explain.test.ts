@@ -190,7 +190,9 @@ describe('explain', () => {
     };
     expect(validates(json)).toBe(true);
     // Four bills of Kwun Tong.
-    expect(json.rows.map(({ ledgerLine, file }) => [ledgerLine, file])).toEqual(Array.from({ length: 4 }, () => [1, '2025.csv']));
+    expect(json.rows.map(({ ledgerLine, file }) => [ledgerLine, file])).toEqual(
+      Array.from({ length: 4 }, () => [1, '2025.csv']),
+    );
   });
 
   it('gives the same evidence whatever the order of the rows', async () => {
