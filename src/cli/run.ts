@@ -7,6 +7,7 @@ import { isDay, parseYears } from '../domain/period.ts';
 import { nearestName } from '../domain/spelling.ts';
 import { pinOverridden } from '../domain/faults/factorFaults.ts';
 import { optionInvalid } from '../domain/faults/companyFaults.ts';
+import type { ObserveRow } from '../domain/observedRow.ts';
 import { withMeasures, type Vocabulary } from '../domain/vocabulary.ts';
 import { Ledger } from '../compute/addUp.ts';
 import type { Swap } from '../compute/chooseFactors.ts';
@@ -38,12 +39,16 @@ export type RunOptions = {
   readonly marketBased?: boolean;
   /** Editions to read beside those that the rows need. */
   readonly alsoRead?: readonly string[];
+  /** Sees every row while it is read. */
+  readonly observe?: ObserveRow;
 };
 
 /** What a run came to; `results` is undefined where an error stands, for nothing is totalled then. */
 export type Run = {
   readonly vocabulary: Vocabulary;
   readonly company: Company;
+  /** The reporting years asked for, or undefined where all are. */
+  readonly years: readonly string[] | undefined;
   readonly results: Results | undefined;
   /** The same ledger lines with an edition in the place of others. */
   readonly recompute: ((swap: Swap) => Checked<Results>) | undefined;
@@ -104,6 +109,7 @@ async function runOn(
     groupBy,
     columns,
     open: ledger.open,
+    observe: options.observe,
     problems,
   });
   for (const column of groupBy) reportUnknownColumn(column, columns, vocabulary, problems);
@@ -146,6 +152,7 @@ async function runOn(
   return {
     vocabulary,
     company,
+    years,
     results: problems.hasErrors ? undefined : results,
     recompute,
     sources,

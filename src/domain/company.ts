@@ -8,6 +8,7 @@ import type { Labels, Language } from './language.ts';
 import type { Measure, Purpose } from './activity.ts';
 import { CALENDAR_YEAR, type ReportingYear } from './period.ts';
 import type { CategoryDeclaration } from './category.ts';
+import { NO_CHECK_SETTINGS, type CheckSettings } from './check.ts';
 import type { BaseYear, PublishedFigure, Restatement } from './restatement.ts';
 import type { Target } from './target.ts';
 
@@ -80,6 +81,8 @@ export type Site = {
   readonly closed: string | undefined;
   /** Whether rows of another time are errors or, by this written rule, left out. */
   readonly outside: 'error' | 'leave-out';
+  /** Activities that it should have in every year, for `check`. */
+  readonly expects: readonly string[];
 };
 
 /** How entities are consolidated (GHG Protocol Corporate Standard, chapter 3). */
@@ -132,6 +135,7 @@ export type Company = {
   /** Categories of scope 3 without figures, by scope: `3.8`. */
   readonly scope3: ReadonlyMap<string, CategoryDeclaration>;
   readonly notes: readonly CompanyNote[];
+  readonly checks: CheckSettings;
   /** Globs of the activity files, relative to the company file. */
   readonly data: readonly string[];
 };
@@ -165,5 +169,6 @@ export const UNNAMED_COMPANY: Company = {
   baseYear: undefined,
   scope3: new Map(),
   notes: [],
+  checks: NO_CHECK_SETTINGS,
   data: [],
 };

@@ -188,10 +188,18 @@ function endsWithCalendar(year: ReportingYear): boolean {
   return year.ends === '12-31';
 }
 
-function dayAfter(day: string): string {
+/** The next day of the calendar. */
+export function dayAfter(day: string): string {
   const [named = 0, month = 0, date = 0] = day.split('-').map(Number);
   if (date < daysInMonth(named, month)) return iso(named, month, date + 1);
   return month === 12 ? iso(named + 1, 1, 1) : iso(named, month + 1, 1);
+}
+
+/** The day before. */
+export function dayBefore(day: string): string {
+  const [named = 0, month = 0, date = 0] = day.split('-').map(Number);
+  if (date > 1) return iso(named, month, date - 1);
+  return month === 1 ? iso(named - 1, 12, 31) : iso(named, month - 1, daysInMonth(named, month - 1));
 }
 
 function daysInMonth(named: number, month: number): number {

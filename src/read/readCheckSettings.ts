@@ -1,0 +1,60 @@
+// Reads `checks:`: severities and waivers, by the ids of factors/checks.csv or by codes.
+import { CHECK_SEVERITIES, checkNames, type CheckSettings, type SetSeverity, type Waiver } from '../domain/check.ts';
+import { checkUnknown } from '../domain/faults/checkFaults.ts';
+import { FAULT_CODES } from '../domain/faults/everyFault.ts';
+import type { ReportingYear } from '../domain/period.ts';
+import { CHECKS, WAIVER } from '../domain/schema/checksSchema.ts';
+import { fieldsOf } from '../domain/schema/jsonSchema.ts';
+import { nearestName } from '../domain/spelling.ts';
+import type { Vocabulary } from '../domain/vocabulary.ts';
+import { oneOf } from './readCompany.ts';
+import { readActivityName } from './readExpected.ts';
+import { isWhole, readKpiKey, readOneYear, type KpiKeys } from './readNames.ts';
+import type { YamlField } from './yamlField.ts';
+
+type Known = { readonly vocabulary: Vocabulary; readonly keys: KpiKeys; readonly year: ReportingYear };
+
+/** What the company says of its checks; an id or code that there is not is a fault. */
+export function readCheckSettings(field: YamlField | undefined, known: Known): CheckSettings {
+  const fields = field?.fields(fieldsOf(CHECKS));
+  const names = field === undefined ? new Set<string>() : new Set(checkNames(known.vocabulary.checks(), FAULT_CODES));
+  const severities = (fields?.get('severity')?.entries() ?? []).flatMap(([name, value]) => {
+    const check = named(name, names, (fault) => value.reportName(fault));
+    const severity = oneOf(value, CHECK_SEVERITIES);
+    const set = severity === undefined ? undefined : { severity, place: value.namePlace };
+    return check === undefined || set === undefined ? [] : [[check, set] as [string, SetSeverity]];
+  });
+  const waivers = (fields?.get('waivers')?.items() ?? []).flatMap((item) => readWaiver(item, names, known));
+  return { severities: new Map(severities), waivers };
+}
+
+function readWaiver(item: YamlField, names: ReadonlySet<string>, { vocabulary, keys, year }: Known): Waiver[] {
+  const fields = item.fields(fieldsOf(WAIVER));
+  const example = '{check: DAT008, site: Central, why: the chiller was replaced, until: 2026}';
+  isWhole(item, fields, WAIVER.required, 'a waiver', `check, why and until: ${example}`);
+  const checkField = fields.get('check');
+  const text = checkField?.text();
+  const check = text === undefined ? undefined : named(text, names, (fault) => checkField?.report(fault));
+  const why = fields.get('why')?.text();
+  const until = readOneYear(fields.get('until'), year);
+  const waiver = {
+    site: fields.get('site')?.text(),
+    activity: readActivityName(fields.get('activity'), vocabulary),
+    kpi: readKpiKey(fields.get('kpi'), keys),
+    file: fields.get('file')?.text(),
+    year: readOneYear(fields.get('year'), year),
+    place: item.place,
+  };
+  return check === undefined || why === undefined || until === undefined ? [] : [{ ...waiver, check, why, until }];
+}
+
+/** The id or code itself; undefined and a fault where there is none. */
+function named(
+  text: string,
+  names: ReadonlySet<string>,
+  report: (fault: Parameters<YamlField['report']>[0]) => void,
+): string | undefined {
+  if (names.has(text)) return text;
+  report((place) => checkUnknown(place, { text, nearest: nearestName(text, names) }));
+  return undefined;
+}
