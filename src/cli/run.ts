@@ -39,8 +39,8 @@ export type RunOptions = {
   readonly marketBased?: boolean;
   /** Editions to read beside those that the rows need. */
   readonly alsoRead?: readonly string[];
-  /** Sees every row while it is read. */
-  readonly observe?: ObserveRow;
+  /** Makes what sees every row while it is read. */
+  readonly observe?: (company: Company) => ObserveRow;
 };
 
 /** What a run came to; `results` is undefined where an error stands, for nothing is totalled then. */
@@ -109,7 +109,7 @@ async function runOn(
     groupBy,
     columns,
     open: ledger.open,
-    observe: options.observe,
+    observe: options.observe?.(company),
     problems,
   });
   for (const column of groupBy) reportUnknownColumn(column, columns, vocabulary, problems);

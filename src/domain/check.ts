@@ -45,9 +45,11 @@ export type Waiver = {
 export type CheckSettings = {
   readonly severities: ReadonlyMap<string, SetSeverity>;
   readonly waivers: readonly Waiver[];
+  /** How many readings are compared with one another; each costs memory. */
+  readonly mostReadings: number;
 };
 
-export const NO_CHECK_SETTINGS: CheckSettings = { severities: new Map(), waivers: [] };
+export const NO_CHECK_SETTINGS: CheckSettings = { severities: new Map(), waivers: [], mostReadings: 500_000 };
 
 /** Something found, by the check that found it; a waived one is printed and does not count. */
 export type Finding = {

@@ -3,7 +3,7 @@ import type { Fraction } from './fraction.ts';
 import type { RowKey, RowReference } from './ledger.ts';
 import type { Period } from './period.ts';
 
-/** What a row without a fault came to; `amount` is in the row's own unit, undefined where it says `/` or `n/a`. */
+/** What a row came to; `amount` is in the row's own unit, undefined where it says `/` or `n/a`, or cannot be read and is blamed for it. */
 export type Understood = {
   readonly key: RowKey;
   readonly period: Period;

@@ -20,7 +20,14 @@ export function findingsSarif(
   const results = findings.map((finding) => {
     const { diagnostic, waived } = finding;
     const { severity, code, message, hint, evidence, about, place } = diagnostic;
-    const what = [ruleId(finding), code, place?.file ?? '', place?.text ?? '', ...(about?.names ?? []), about?.year ?? ''];
+    const what = [
+      ruleId(finding),
+      code,
+      place?.file ?? '',
+      place?.text ?? '',
+      ...(about?.names ?? []),
+      about?.year ?? '',
+    ];
     const hash = digest(what.join('\u001f')).slice(0, 16);
     const times = (seen.get(hash) ?? 0) + 1;
     seen.set(hash, times);

@@ -13,7 +13,7 @@ import {
 } from '../domain/faults/rowFaults.ts';
 import { DETAIL_COLUMNS, type OpenLedger, type OpenLine, type RowKey, type RowReference } from '../domain/ledger.ts';
 import { Fraction } from '../domain/fraction.ts';
-import type { ObserveRow, Understood } from '../domain/observedRow.ts';
+import type { ObserveRow } from '../domain/observedRow.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { DateReader, type DatePart, type DateReading } from './readDate.ts';
 import type { Header } from './readHeader.ts';
@@ -234,14 +234,16 @@ export class RowReader implements RecordReader {
     const cell = (column: string): string => (cells[position.get(column) ?? -1] ?? '').trim();
     const quantity = readQuantity(text);
     const isUnexplained = quantity.kind === 'number' && quantity.digits < 0n && cell('note') === '';
-    let understood: Understood | undefined;
-    const isRead = key !== undefined && period !== undefined && quantity.kind !== 'fault' && !isUnexplained;
-    if (isRead && closedWhen(limits, period) === undefined) {
-      const amount = quantity.kind === 'number' ? Fraction.scaled(quantity.digits, quantity.decimals) : undefined;
-      const decimals = quantity.kind === 'number' ? quantity.decimals : 0;
-      understood = { key, period, years: [...new Set(parts.map(({ year }) => year))], amount, decimals };
-    }
-    observe({ at: { ...this.#where, record }, columns: position.keys(), cell, understood });
+    const number = quantity.kind === 'number' && !isUnexplained ? quantity : undefined;
+    const isUnderstood = key !== undefined && period !== undefined && closedWhen(limits, period) === undefined;
+    const understood = isUnderstood && {
+      key,
+      period,
+      years: [...new Set(parts.map(({ year }) => year))],
+      amount: number === undefined ? undefined : Fraction.scaled(number.digits, number.decimals),
+      decimals: number?.decimals ?? 0,
+    };
+    observe({ at: { ...this.#where, record }, columns: position.keys(), cell, understood: understood || undefined });
   }
 
   #report(diagnostic: Diagnostic): void {

@@ -1,9 +1,16 @@
 // Reads `checks:`: severities and waivers, by the ids of factors/checks.csv or by codes.
-import { CHECK_SEVERITIES, checkNames, type CheckSettings, type SetSeverity, type Waiver } from '../domain/check.ts';
+import {
+  CHECK_SEVERITIES,
+  checkNames,
+  NO_CHECK_SETTINGS,
+  type CheckSettings,
+  type SetSeverity,
+  type Waiver,
+} from '../domain/check.ts';
 import { checkUnknown } from '../domain/faults/checkFaults.ts';
 import { FAULT_CODES } from '../domain/faults/everyFault.ts';
 import type { ReportingYear } from '../domain/period.ts';
-import { CHECKS, WAIVER } from '../domain/schema/checksSchema.ts';
+import { CHECK_LIMITS, CHECKS, WAIVER } from '../domain/schema/checksSchema.ts';
 import { fieldsOf } from '../domain/schema/jsonSchema.ts';
 import { nearestName } from '../domain/spelling.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
@@ -25,7 +32,16 @@ export function readCheckSettings(field: YamlField | undefined, known: Known): C
     return check === undefined || set === undefined ? [] : [[check, set] as [string, SetSeverity]];
   });
   const waivers = (fields?.get('waivers')?.items() ?? []).flatMap((item) => readWaiver(item, names, known));
-  return { severities: new Map(severities), waivers };
+  return { severities: new Map(severities), waivers, mostReadings: readLimit(fields?.get('limits')) };
+}
+
+function readLimit(field: YamlField | undefined): number {
+  const readings = field?.fields(fieldsOf(CHECK_LIMITS)).get('readings');
+  const text = readings?.text();
+  if (text === undefined) return NO_CHECK_SETTINGS.mostReadings;
+  const isWhole = new RegExp(CHECK_LIMITS.properties.readings.pattern).test(text);
+  if (!isWhole) readings?.fault(`"${text}" is no number of rows`, 'write digits only, such as 500000');
+  return isWhole ? Number(text) : NO_CHECK_SETTINGS.mostReadings;
 }
 
 function readWaiver(item: YamlField, names: ReadonlySet<string>, { vocabulary, keys, year }: Known): Waiver[] {

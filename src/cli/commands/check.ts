@@ -7,7 +7,9 @@ import { findCoarseRegions } from '../../compute/check/coarseRegions.ts';
 import { countFindings, judgeFindings, type Found } from '../../compute/check/judgeFindings.ts';
 import { RowCollector } from '../../compute/check/readRows.ts';
 import type { Series } from '../../compute/check/series.ts';
+import type { Company } from '../../domain/company.ts';
 import { inFileOrder, Problems, type Diagnostic, type LeftOut } from '../../domain/diagnostic.ts';
+import type { ObserveRow } from '../../domain/observedRow.ts';
 import { painter } from '../../format/colour.ts';
 import { leftOutText } from '../../format/diagnostics.ts';
 import { checkListText, findingsText } from '../../format/findings.ts';
@@ -57,17 +59,21 @@ function list(options: CheckOptions, shell: Shell): ExitCode {
 
 async function checkFiles(files: readonly string[], options: CheckOptions, shell: Shell): Promise<ExitCode> {
   const ofRows = new Problems(options.allErrors === true ? Infinity : KEPT_OF_ROWS);
-  const collector = new RowCollector(ofRows);
-  return run(files, { ...options, observe: collector.observe }, shell, async (outcome) => {
+  let collector: RowCollector | undefined;
+  const observe = ({ checks }: Company): ObserveRow => {
+    collector = new RowCollector(ofRows, checks.mostReadings);
+    return collector.observe;
+  };
+  return run(files, { ...options, observe }, shell, async (outcome) => {
     const { company, results, vocabulary, sources, diagnostics, years } = outcome;
-    collector.labels.close(
+    collector?.labels.close(
       new Map([
         ['site', company.sites.keys()],
         ['entity', company.entities.keys()],
       ]),
     );
-    const { series, findings } = collector.close();
-    ofRows.addAll([...findings, ...checkRows(series, company)]);
+    const rows = collector?.close() ?? { series: [] };
+    ofRows.addAll(checkRows(rows, company));
     if (results !== undefined) ofRows.addAll([...checkResults(results), ...findCoarseRegions(results)]);
     const isAsked = ({ about }: Diagnostic): boolean =>
       years === undefined || about?.year === undefined || years.includes(about.year);
@@ -76,7 +82,7 @@ async function checkFiles(files: readonly string[], options: CheckOptions, shell
       ...diagnostics.map((diagnostic) => ({ diagnostic, stops: diagnostic.severity === 'error' })),
       ...located.map((diagnostic) => ({ diagnostic, stops: false })),
     ];
-    return report(found, ofRows.leftOut(), series, outcome, options, shell);
+    return report(found, ofRows.leftOut(), rows.series, outcome, options, shell);
   });
 }
 

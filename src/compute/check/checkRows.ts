@@ -9,18 +9,19 @@ import { findDoubleCounts } from './doubleCounting.ts';
 import { findDuplicates } from './duplicates.ts';
 import { findOutliers } from './outliers.ts';
 import { findOverlaps, findUnusualLengths } from './overlaps.ts';
+import type { CollectedRows } from './readRows.ts';
 import { groupedBy, isCounted, pointsOf, type Point, type Series } from './series.ts';
 import { findMissingSources, findMovedSites, findUnlistedSites } from './sources.ts';
 import { findTravel } from './travel.ts';
 import { findZeros } from './zeros.ts';
 
-/** Everything that the checks of rows find; `years` are the reporting years that the rows lie in. */
-export function checkRows(all: readonly Series[], company: Company): Diagnostic[] {
+/** Everything that the checks of rows find. What is missing is looked for only where all rows are at hand. */
+export function checkRows({ series: all, limit }: CollectedRows, company: Company): Diagnostic[] {
   const years = yearsOf(all);
   return [
     ...all.flatMap((series) => checkMeter(series, company)),
-    ...findGaps(all, years, company),
-    ...findMissingSources(all, years, company),
+    ...(limit === undefined ? findGaps(all, years, company) : [limit]),
+    ...(limit === undefined ? findMissingSources(all, years, company) : []),
     ...findUnlistedSites(all, company),
     ...findMovedSites(years, company),
     ...findDoubleCounts(all),
@@ -58,7 +59,9 @@ function findGasVolumes(all: readonly Series[]): Diagnostic[] {
     const open = series.flatMap(({ readings }) => readings.filter((reading) => isCounted(reading) && !reading.isNoted));
     const [first] = open.sort((a, b) => a.file - b.file || a.at.record - b.at.record);
     if (first === undefined) return [];
-    return [gasVolumeUnstated({ ...first.at, field: 'unit' }, { activity, unit: first.unit.symbol, rows: open.length })];
+    return [
+      gasVolumeUnstated({ ...first.at, field: 'unit' }, { activity, unit: first.unit.symbol, rows: open.length }),
+    ];
   });
 }
 

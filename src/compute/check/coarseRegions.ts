@@ -16,7 +16,10 @@ export function findCoarseRegions({ inventory, library }: Results): Diagnostic[]
     const finer = new Set(within.map(({ region }) => region)).size;
     return finer < 2 ? [] : [{ line, factor, finer, family: edition?.family ?? '' }];
   });
-  const groups = groupedBy(found, ({ line, factor, family }) => `${line.subject.name}\u001f${factor.region}\u001f${family}`);
+  const groups = groupedBy(
+    found,
+    ({ line, factor, family }) => `${line.subject.name}\u001f${factor.region}\u001f${family}`,
+  );
   return [...groups.values()].map((same) => {
     const [{ line, factor }] = same as [(typeof found)[number]];
     const list = (texts: readonly string[]): string => [...new Set(texts)].sort().join(', ');

@@ -8,7 +8,7 @@ import { groupedBy, monthOf, type Reading, type Series } from './series.ts';
 import { medianDays } from './statistics.ts';
 
 /** Groups of activities that go on all year, so that a month without a record is a gap; trips and purchases come and go. */
-const RECURRING = [
+export const RECURRING: readonly string[] = [
   'fuel',
   'electricity',
   'heat',
@@ -34,6 +34,8 @@ type MeterYear = { readonly series: Series; readonly spans: readonly Span[]; rea
 /** Records longer than this are of a half-year or a year: their meter is not read by month. */
 const LONGEST_CYCLE = 190;
 const LEAST_RECORDS = 3;
+/** Fewer days that no meter covers are those of bills that begin or end a little beside the year. */
+const LEAST_OUTSIDE = 20;
 
 /** What is missing of each reporting year, meter by meter, and of all meters alike. */
 export function findGaps(all: readonly Series[], years: readonly string[], company: Company): Diagnostic[] {
@@ -48,19 +50,19 @@ export function findGaps(all: readonly Series[], years: readonly string[], compa
     // Where the records of all meters begin or end within the year, that is said once.
     const [start = whole.first, end = whole.last] = [starts[0], ends.at(-1)];
     const known = { first: start > whole.first ? start : whole.first, last: end < whole.last ? end : whole.last };
-    const outside = stretchesOutside(known, whole).filter(({ first, last }) => daysFrom(first, last) >= 20);
+    const outside = stretchesOutside(known, whole).flatMap((days) => {
+      const open = here.filter(({ series }) => daysIn(openDays(company.sites.get(series.site), whole), days) > 0);
+      return daysFrom(days.first, days.last) < LEAST_OUTSIDE || open.length === 0
+        ? []
+        : [{ ...days, meters: open.length }];
+    });
     const limits = {
       first: outside.some(({ last }) => last < known.first) ? known.first : whole.first,
       last: outside.some(({ first }) => first > known.last) ? known.last : whole.last,
     };
     return [
-      ...(here.length === 0 ? [] : outside).map(({ first, last }) =>
-        recordsPartial(undefined, {
-          year,
-          missing: daysText(first, last),
-          days: daysFrom(first, last),
-          meters: here.length,
-        }),
+      ...outside.map(({ first, last, meters: open }) =>
+        recordsPartial(undefined, { year, missing: daysText(first, last), days: daysFrom(first, last), meters: open }),
       ),
       ...here.flatMap((meter) => gapsOf(meter, year, limits, company, bySite.get(sourceName(meter.series)) ?? [])),
     ];
@@ -119,14 +121,23 @@ function gapsOf(
     if (last >= next) next = dayAfter(last);
   }
   const lastReading = spans.at(-1)?.reading;
-  if (next <= window.last && lastReading !== undefined) gaps.push({ first: next, last: window.last, near: lastReading });
+  if (next <= window.last && lastReading !== undefined)
+    gaps.push({ first: next, last: window.last, near: lastReading });
   const wide = gaps.filter((gap) => 10 * daysFrom(gap.first, gap.last) >= 6 * usual);
-  const within = { first: spans[0]?.first ?? window.first, last: spans.map(({ last }) => last).sort().at(-1) ?? window.last };
+  const within = {
+    first: spans[0]?.first ?? window.first,
+    last:
+      spans
+        .map(({ last }) => last)
+        .sort()
+        .at(-1) ?? window.last,
+  };
   const inside = gaps.filter(({ first, last }) => first > within.first && last < within.last);
   const missingInside = inside.reduce((days, gap) => days + daysFrom(gap.first, gap.last), 0);
   if (3 * missingInside > daysFrom(within.first, within.last)) return [];
   const missing = wide.filter((gap) => !isReplaced(gap, series, sameSource));
-  const covered = daysFrom(window.first, window.last) - gaps.reduce((days, gap) => days + daysFrom(gap.first, gap.last), 0);
+  const covered =
+    daysFrom(window.first, window.last) - gaps.reduce((days, gap) => days + daysFrom(gap.first, gap.last), 0);
   return missing.map(({ first, last, near }) =>
     monthsMissing(
       { ...near.at, field: near.dateField },
@@ -154,13 +165,19 @@ function openDays(site: Site | undefined, { first, last }: Days): Days {
 function isReplaced(gap: Days, series: Series, sameSource: readonly Series[]): boolean {
   const lifeOf = ({ readings }: Series): Days => ({
     first: readings[0]?.period.first ?? '',
-    last: readings.map(({ period }) => period.last).sort().at(-1) ?? '',
+    last:
+      readings
+        .map(({ period }) => period.last)
+        .sort()
+        .at(-1) ?? '',
   });
   const own = lifeOf(series);
   return sameSource.some((other) => {
     const life = lifeOf(other);
     if (other === series) return false;
-    return gap.first > own.last ? life.first >= own.last && life.last >= gap.last : gap.last < own.first && life.last <= own.first && life.first <= gap.first;
+    return gap.first > own.last
+      ? life.first >= own.last && life.last >= gap.last
+      : gap.last < own.first && life.last <= own.first && life.first <= gap.first;
   });
 }
 

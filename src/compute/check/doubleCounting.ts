@@ -30,14 +30,21 @@ function findTwoScopes(all: readonly Series[]): Diagnostic[] {
   const sources = groupedBy(all, ({ site, subject }) => `${appearance(site)}\u001f${subject.name}`);
   return [...sources.values()].flatMap((series) => {
     if (new Set(series.map(scopeOf)).size < 2) return [];
-    const placed = series.flatMap((each) => each.readings.filter(isCounted).map((reading) => ({ series: each, reading })));
+    const placed = series.flatMap((each) =>
+      each.readings.filter(isCounted).map((reading) => ({ series: each, reading })),
+    );
     placed.sort((a, b) => a.reading.file - b.reading.file || a.reading.at.record - b.reading.at.record);
     const seen = new Map<string, Placed>();
     return placed.flatMap((each): Diagnostic[] => {
       const { period, evidence, amount, unit } = each.reading;
       const days = `${period.first} ${period.last}`;
-      const names = [`${days} ${amount.toExactText()} ${unit.symbol}`, ...(evidence === '' ? [] : [`${days} ${evidence}`])];
-      const before = names.map((name) => seen.get(name)).find((other) => other !== undefined && scopeOf(other.series) !== scopeOf(each.series));
+      const names = [
+        `${days} ${amount.toExactText()} ${unit.symbol}`,
+        ...(evidence === '' ? [] : [`${days} ${evidence}`]),
+      ];
+      const before = names
+        .map((name) => seen.get(name))
+        .find((other) => other !== undefined && scopeOf(other.series) !== scopeOf(each.series));
       for (const name of names) if (!seen.has(name)) seen.set(name, each);
       if (before === undefined || amount.isZero()) return [];
       const told = {
@@ -54,9 +61,9 @@ function findTwoScopes(all: readonly Series[]): Diagnostic[] {
 }
 
 function bySiteAndYear(all: readonly Series[], isWanted: (series: Series) => boolean): ReadonlyMap<string, SiteYear> {
-  const placed = all.filter(isWanted).flatMap((series) =>
-    series.readings.filter(isCounted).map((reading) => ({ series, reading })),
-  );
+  const placed = all
+    .filter(isWanted)
+    .flatMap((series) => series.readings.filter(isCounted).map((reading) => ({ series, reading })));
   const groups = groupedBy(placed, ({ series, reading }) => `${appearance(series.site)}\u001f${yearOf(reading)}`);
   return new Map(
     [...groups].map(([name, found]) => [
@@ -77,12 +84,16 @@ function totalText(found: readonly Placed[]): string {
 function findCars(all: readonly Series[]): Diagnostic[] {
   const fuels = bySiteAndYear(
     all,
-    (series) => scopeOf(series) === '1' && CAR_FUELS.includes(series.subject.name) && !/stationary/i.test(series.key.class),
+    (series) =>
+      scopeOf(series) === '1' && CAR_FUELS.includes(series.subject.name) && !/stationary/i.test(series.key.class),
   );
   const claims = bySiteAndYear(all, (series) => scopeOf(series) === '3.6' && CAR_CLAIMS.includes(series.subject.name));
   return [...claims].flatMap(([name, { site, year, found }]) => {
     const own = fuels.get(name);
-    const open = found.filter(({ reading }) => !reading.isNoted);
+    // A ride of one day with its receipt is a taxi's; claims for a month or a year may be for any car.
+    const isClaim = ({ series, reading }: Placed): boolean =>
+      !reading.isNoted && (series.subject.name !== 'taxi' || reading.period.grain !== 'day');
+    const open = found.filter(isClaim);
     const [first] = open;
     const [fuel] = own?.found ?? [];
     if (own === undefined || first === undefined || fuel === undefined) return [];

@@ -1,5 +1,12 @@
 // What the company's settings make of findings: severities, waivers with reason and expiry, and what has to be said of both.
-import { checkOf, type Check, type CheckSettings, type Finding, type FindingCounts, type Waiver } from '../../domain/check.ts';
+import {
+  checkOf,
+  type Check,
+  type CheckSettings,
+  type Finding,
+  type FindingCounts,
+  type Waiver,
+} from '../../domain/check.ts';
 import { byText, type Diagnostic, type Severity } from '../../domain/diagnostic.ts';
 import { severityKept, waiverExpired, waiverUnused } from '../../domain/faults/checkFaults.ts';
 
@@ -30,7 +37,8 @@ export function judgeFindings(
     const check = idOf.get(code);
     const name = severities.has(code) ? code : (check ?? code);
     const set = severities.get(name);
-    if (stops && set !== undefined && set.severity !== 'error') keep(name, name, code, `set to ${set.severity}`, set.place);
+    if (stops && set !== undefined && set.severity !== 'error')
+      keep(name, name, code, `set to ${set.severity}`, set.place);
     if (!stops && set?.severity === 'off') return [];
     const severity = stops || set === undefined || set.severity === 'off' ? diagnostic.severity : set.severity;
     const waiver = waivers.find((each) => (each.check === code || each.check === check) && isAbout(each, diagnostic));
@@ -46,7 +54,9 @@ export function judgeFindings(
       const { check, why, until, place } = waiver;
       const count = used.get(waiver);
       if (count === undefined) return [waiverUnused(place, { check, why })];
-      return isExpired(waiver, lastYear) ? [waiverExpired(place, { check, why, until, year: lastYear ?? '', count })] : [];
+      return isExpired(waiver, lastYear)
+        ? [waiverExpired(place, { check, why, until, year: lastYear ?? '', count })]
+        : [];
     }),
   ].map((diagnostic): Finding => ({ diagnostic, check: undefined, waived: undefined }));
   return [...judged, ...said].sort(

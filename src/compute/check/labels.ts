@@ -16,14 +16,42 @@ import { appearance, differenceOf, strangeCharacters } from './lookalikes.ts';
 import { groupedBy } from './series.ts';
 
 /** Columns whose texts the readers judge themselves. */
-const READ_ELSEWHERE = new Set(['date', 'from', 'to', 'activity', 'quantity', 'unit', 'scope', 'km', 'litres', 'kwh', 'fuel']);
+const READ_ELSEWHERE = new Set([
+  'date',
+  'from',
+  'to',
+  'activity',
+  'quantity',
+  'unit',
+  'scope',
+  'km',
+  'litres',
+  'kwh',
+  'fuel',
+]);
 /** Codes that another file or program has to match letter by letter, and that differ from row to row. */
 const CODES = ['region', 'evidence'];
 /** Columns whose names are compared with one another and blamed once. */
 const NAMES = ['site', 'entity', 'meter', 'vehicle', 'supplier'];
 const MOST_NAMES = 10_000;
 /** What an estimated cell says that is a yes and no more; anything longer says how. */
-const BARE_YES = new Set(['yes', 'y', 'true', 'x', '1', 'e', 'est', 'est.', 'estimate', 'estimated', '是', '有', '估算', '估計', '估计']);
+const BARE_YES = new Set([
+  'yes',
+  'y',
+  'true',
+  'x',
+  '1',
+  'e',
+  'est',
+  'est.',
+  'estimate',
+  'estimated',
+  '是',
+  '有',
+  '估算',
+  '估計',
+  '估计',
+]);
 const NO = new Set(['', 'no', 'n', 'false', '0', '-', '否', 'actual', 'measured', 'metered', '實際', '实际']);
 
 /** Whether a row says that it is an estimate. */
@@ -63,7 +91,8 @@ export class LabelReader {
     if (use === 'activity') wanted.activities++;
     if (use === 'activity' && cell('site') === '') wanted.site++;
     // Where nothing was measured there is nothing that shows it.
-    if (cell('evidence') === '' && understood?.amount !== undefined && !isEstimate(cell('estimated'))) wanted.evidence++;
+    if (cell('evidence') === '' && understood?.amount !== undefined && !isEstimate(cell('estimated')))
+      wanted.evidence++;
   }
 
   #estimate({ understood, cell, at }: ObservedRow): void {
@@ -78,7 +107,8 @@ export class LabelReader {
     if (text === '') return;
     const place = { ...at, field: column };
     if (isFormulaError(text)) this.#report(formulaError(place, { column, text }));
-    else if (/^[=+@-]/.test(text) && !/^[+-]?\s*[\d.,]*$/.test(text)) this.#report(labelFormula(place, { column, text }));
+    else if (/^[=+@-]/.test(text) && !/^[+-]?\s*[\d.,]*$/.test(text))
+      this.#report(labelFormula(place, { column, text }));
     else if (CODES.includes(column)) {
       const what = strangeCharacters(text);
       if (what !== undefined) this.#report(nameMixed(place, { column, text, what }));

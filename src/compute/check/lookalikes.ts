@@ -43,6 +43,8 @@ export function strangeCharacters(text: string): string | undefined {
   if (text.replace(INVISIBLE, '') !== text) return 'a character that cannot be seen';
   if (/[Ａ-Ｚａ-ｚ０-９]/.test(text)) return 'full-width letters or digits';
   const words = text.match(/\p{L}+/gu) ?? [];
-  const isMixed = words.some((word) => /\p{Script=Latin}/u.test(word) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word));
+  const isMixed = words.some(
+    (word) => /\p{Script=Latin}/u.test(word) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word),
+  );
   return isMixed ? 'letters of several scripts in one word' : undefined;
 }

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { dimensionKey } from '../../domain/dimension.ts';
 import { readingOutlier, unitSlip } from '../../domain/faults/readingFaults.ts';
 import { Fraction } from '../../domain/fraction.ts';
+import { isRecurring } from './coverage.ts';
 import { amountText, rough, roughText, toldOf, type Point, type Series } from './series.ts';
 import { deviationOf, medianOf } from './statistics.ts';
 
@@ -27,19 +28,36 @@ const TENS = Fraction.of(7n, 5n);
 const SLIPS: readonly Slip[] = [
   { factor: Fraction.of(18n, 5n), text: '3.6', within: Fraction.of(23n, 20n), likely: 'kWh and MJ, or MWh and GJ' },
   { factor: Fraction.of(10n), text: '10', within: TENS, likely: 'a digit too many or too few' },
-  { factor: Fraction.of(100n), text: '100', within: TENS, likely: 'a decimal point left out, or cents for whole units' },
+  {
+    factor: Fraction.of(100n),
+    text: '100',
+    within: TENS,
+    likely: 'a decimal point left out, or cents for whole units',
+  },
   { factor: Fraction.of(1000n), text: '1000', within: TENS, likely: 'kWh and MWh, L and m3, kg and t' },
   { factor: Fraction.of(10_000n), text: '10,000', within: TENS, likely: 'kWh and 萬千瓦時 (ten thousand kWh)' },
 ];
+
+/** From here on a slip is told of anything; trips and purchases vary too much for less. */
+const LEAST_OF_TRIPS = Fraction.of(100n);
 
 /** The readings of a meter that stand out. `isCut` says whether a point is of a month in which its site opened or closed. */
 export function findOutliers(series: Series, all: readonly Point[], isCut: (point: Point) => boolean): Diagnostic[] {
   const points = all.filter((point) => !point.amount.isZero() && !isCut(point));
   if (points.length < LEAST_FOR_SLIPS) return [];
-  return (['high', 'low'] as const).flatMap((side) => findOnSide(series, points, side));
+  // A season that goes down to nothing passes through little: beside a zero a low reading is no slip.
+  const besideZero = new Set(
+    all.filter((_, at) => all[at - 1]?.amount.isZero() === true || all[at + 1]?.amount.isZero() === true),
+  );
+  return [...findOnSide(series, points, 'high', new Set()), ...findOnSide(series, points, 'low', besideZero)];
 }
 
-function findOnSide(series: Series, points: readonly Point[], side: 'high' | 'low'): Diagnostic[] {
+function findOnSide(
+  series: Series,
+  points: readonly Point[],
+  side: 'high' | 'low',
+  excused: ReadonlySet<Point>,
+): Diagnostic[] {
   const values = points.map(({ rate }) => (side === 'high' ? rate : Fraction.one.over(rate)));
   const median = medianOf(values);
   const deviation = deviationOf(values, median);
@@ -51,7 +69,8 @@ function findOnSide(series: Series, points: readonly Point[], side: 'high' | 'lo
     if (isFar[start] !== true) continue;
     let end = start;
     while (isFar[end + 1] === true) end++;
-    if (isAbrupt(values, start, end)) {
+    const isExcused = points.slice(start, end + 1).some((point) => excused.has(point));
+    if (!isExcused && isAbrupt(values, start, end)) {
       for (let at = start; at <= end; at++) {
         const others = sameMonths(points, at).filter((other) => isFar[other] !== true);
         if (sameMonths(points, at).some((other) => isAlike(values[at], values[other]))) continue;
@@ -117,7 +136,7 @@ function judge(
   const value = values[at] as Fraction;
   const ratio = point.rate.over(expected);
   const slip = slipOf(side === 'high' ? ratio : Fraction.one.over(ratio), series, points.length);
-  const isOutlier = points.length >= LEAST_POINTS && value.compare(median.times(OUTLIER)) > 0;
+  const isOutlier = isRecurring(series) && points.length >= LEAST_POINTS && value.compare(median.times(OUTLIER)) > 0;
   if (slip === undefined && !isOutlier) return undefined;
   // Several rows of one month stand together: the largest of them is where to look.
   const reading = point.readings.reduce((most, each) => (each.amount.compare(most.amount) > 0 ? each : most));
@@ -131,7 +150,9 @@ function judge(
     amount: amountText(point.amount, unit),
     usual: roughText(expected.times(days), unit),
     ratio: rough(ratio),
-    median: medianOf(points.map(({ rate }) => rate)).over(unit.ratio).toExactText(),
+    median: medianOf(points.map(({ rate }) => rate))
+      .over(unit.ratio)
+      .toExactText(),
     deviation: deviationText(points, unit.ratio),
     distance: deviation.isZero() ? 'infinitely' : rough(value.minus(median).over(deviation)),
     readings: points.length,
@@ -148,9 +169,10 @@ function deviationText(points: readonly Point[], unitRatio: Fraction): string {
 }
 
 /** The slip that a ratio of one or more is near, if any; 3.6 is one of energy alone. */
-function slipOf(ratio: Fraction, { key }: Series, points: number): Slip | undefined {
-  const isEnergy = dimensionKey(key.unit) === 'energy';
+function slipOf(ratio: Fraction, series: Series, points: number): Slip | undefined {
+  const isEnergy = dimensionKey(series.key.unit) === 'energy';
   return SLIPS.find(({ factor, within, text }) => {
+    if (!isRecurring(series) && factor.compare(LEAST_OF_TRIPS) < 0) return false;
     if (text === '3.6' && (!isEnergy || points < LEAST_POINTS)) return false;
     return ratio.compare(factor.times(within)) <= 0 && ratio.times(within).compare(factor) >= 0;
   });

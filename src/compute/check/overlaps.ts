@@ -5,6 +5,7 @@ import { billLengthUnusual, billsOverlap } from '../../domain/faults/periodFault
 import { Fraction } from '../../domain/fraction.ts';
 import { percentText } from '../../domain/percent.ts';
 import { dayAfter, dayBefore, daysFrom, parsePeriod, type Period } from '../../domain/period.ts';
+import { isRecurring } from './coverage.ts';
 import { groupedBy, inOrder, isCounted, periodText, toldOf, yearOf, type Reading, type Series } from './series.ts';
 import { medianDays } from './statistics.ts';
 
@@ -14,14 +15,19 @@ const USUAL = 4;
 /** A bill and those that begin before it ends. */
 type Overlap = { readonly over: Reading; readonly others: Reading[] };
 
-/** Overlaps among the bills that are no repetitions of one another. */
+/** Fewer bills than these do not show that one period has one bill. */
+const LEAST_FOR_ONE = 4;
+
+/** Overlaps among the bills of a meter that are no repetitions of one another. */
 export function findOverlaps(series: Series, repeated: ReadonlySet<Reading>): Diagnostic[] {
+  if (!isRecurring(series)) return [];
   const bills = series.readings.filter(
     (reading) => isCounted(reading) && reading.period.grain !== 'day' && !repeated.has(reading),
   );
   // The longest of those that begin together comes first: it covers the others.
   bills.sort((a, b) => byText(a.period.first, b.period.first) || byText(b.period.last, a.period.last) || inOrder(a, b));
   const overlaps: Overlap[] = [];
+  const isOneEach = series.meter !== '' || bills.length >= LEAST_FOR_ONE;
   let cover: Reading | undefined;
   let [touching, pairs] = [0, 0];
   for (const bill of bills) {
@@ -29,7 +35,8 @@ export function findOverlaps(series: Series, repeated: ReadonlySet<Reading>): Di
       pairs++;
       const isTouching = bill.period.first === cover.period.last && bill.period.last > cover.period.last;
       if (isTouching) touching++;
-      if (bill.period.first <= cover.period.last) {
+      const isSame = bill.period.first === cover.period.first && bill.period.last === cover.period.last;
+      if (bill.period.first <= cover.period.last && (isOneEach || !isSame)) {
         const latest = overlaps.at(-1);
         if (latest?.over === cover) latest.others.push(bill);
         else overlaps.push({ over: cover, others: [bill] });
@@ -39,7 +46,9 @@ export function findOverlaps(series: Series, repeated: ReadonlySet<Reading>): Di
   }
   // Some suppliers write the day of the reading as the last of one bill and the first of the next.
   const isMeetingDay = 2 * touching > pairs;
-  const real = overlaps.filter(({ over, others }) => !isMeetingDay || others.some((bill) => bill.period.first !== over.period.last));
+  const real = overlaps.filter(
+    ({ over, others }) => !isMeetingDay || others.some((bill) => bill.period.first !== over.period.last),
+  );
   const isUsual = series.meter === '' && real.length > 1 && real.length * USUAL > bills.length;
   return isUsual ? [] : real.map((overlap) => overlapOf(series, overlap));
 }
@@ -50,7 +59,11 @@ function overlapOf(series: Series, { over, others }: Overlap): Diagnostic {
   const isOver = others.length > 1 || inFiles(over, one) > 0;
   const [reading, rest] = isOver ? [over, others] : [one, [over]];
   const { first } = one.period;
-  const last = others.map(({ period }) => (period.last < over.period.last ? period.last : over.period.last)).sort().at(-1) ?? '';
+  const last =
+    others
+      .map(({ period }) => (period.last < over.period.last ? period.last : over.period.last))
+      .sort()
+      .at(-1) ?? '';
   const { period, ...told } = toldOf(series, reading);
   return billsOverlap(
     { ...reading.at, field: reading.dateField },
@@ -66,6 +79,7 @@ const LEAST_BILLS = 3;
 
 /** Bills whose length differs by more than a fifth from the usual one of their year, and from those around them. */
 export function findUnusualLengths(series: Series, company: Company): Diagnostic[] {
+  if (!isRecurring(series)) return [];
   const bills = series.readings.filter((reading) => isCounted(reading) && reading.period.grain !== 'day');
   const lengthOf = ({ period }: Reading): number => daysFrom(period.first, period.last);
   const lengths = groupedBy(bills, yearOf);

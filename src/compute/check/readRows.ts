@@ -1,17 +1,22 @@
 // Sees every row while it is read, and keeps it as a reading of its meter; its memory grows with readings, up to a limit.
+import type { Activity } from '../../domain/activity.ts';
 import type { Diagnostic, Problems } from '../../domain/diagnostic.ts';
 import { dimensionKey } from '../../domain/dimension.ts';
 import { readingsLimit } from '../../domain/faults/checkFaults.ts';
 import type { RowKey } from '../../domain/ledger.ts';
 import type { ObservedRow } from '../../domain/observedRow.ts';
+import { RECURRING } from './coverage.ts';
 import { isEstimate, LabelReader } from './labels.ts';
 import { appearance } from './lookalikes.ts';
 import { inOrder, type Reading, type Series } from './series.ts';
 
-/** Readings beyond these are only looked at one by one. */
-export const MOST_READINGS = 500_000;
+/** The key of rows that name an activity. */
+type ActivityKey = RowKey & { readonly subject: Activity };
 
 type OpenSeries = Series & { readonly readings: Reading[] };
+
+/** The meters; `limit` says that not all rows are among their readings. */
+export type CollectedRows = { readonly series: readonly Series[]; readonly limit?: Diagnostic };
 
 /** Takes rows in; gives series out. */
 export class RowCollector {
@@ -23,8 +28,8 @@ export class RowCollector {
   #kept = 0;
   #beyond = 0;
 
-  /** Findings about single rows go to `problems` as they are met. */
-  constructor(problems: Pick<Problems, 'add'>, limit = MOST_READINGS) {
+  /** Findings about single rows go to `problems` as they are met; readings beyond the limit are only looked at one by one. */
+  constructor(problems: Pick<Problems, 'add'>, limit: number) {
     this.labels = new LabelReader((diagnostic) => problems.add(diagnostic));
     this.#limit = limit;
   }
@@ -34,7 +39,7 @@ export class RowCollector {
     this.#files.set(row.at.file, file);
     this.labels.take(row, file);
     const { understood, cell } = row;
-    if (understood?.key.subject.use !== 'activity') return;
+    if (understood === undefined || !isActivity(understood.key)) return;
     if (this.#kept >= this.#limit) {
       this.#beyond++;
       return;
@@ -57,15 +62,15 @@ export class RowCollector {
   };
 
   /** The meters with their readings in the order of their days, the meters in the order of their names. */
-  close(): { readonly series: readonly Series[]; readonly findings: readonly Diagnostic[] } {
+  close(): CollectedRows {
     const series = [...this.#byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
     for (const { readings } of series) readings.sort(inOrder);
-    const limit = { limit: this.#limit, beyond: this.#beyond };
-    return { series, findings: this.#beyond === 0 ? [] : [readingsLimit(undefined, limit)] };
+    const beyond = { limit: this.#limit, beyond: this.#beyond };
+    return this.#beyond === 0 ? { series } : { series, limit: readingsLimit(undefined, beyond) };
   }
 
   /** Sites and meters whose names only look alike are taken for one: that they differ is a finding of its own. */
-  #seriesOf(key: RowKey, meter: string): OpenSeries {
+  #seriesOf(key: ActivityKey, meter: string): OpenSeries {
     const known = this.#byKey.get(key) ?? new Map<string, OpenSeries>();
     this.#byKey.set(key, known);
     const before = known.get(meter);
@@ -73,7 +78,9 @@ export class RowCollector {
     const { subject, site, class: kind, region, entity, scope, unit, details } = key;
     const { origin = '', destination = '', treatment = '' } = details;
     const dimension = dimensionKey(unit);
-    const told = [subject.name, kind, region, entity, scope, dimension, origin, destination, treatment];
+    // A meter stands where it stands; of a trip the region is part of what it was.
+    const where = RECURRING.includes(subject.group) ? [] : [region, entity];
+    const told = [subject.name, kind, ...where, scope, dimension, origin, destination, treatment];
     const name = [appearance(site), appearance(meter), ...told].join('\u001f');
     const series = this.#byName.get(name) ?? opened(key, meter);
     this.#byName.set(name, series);
@@ -82,9 +89,12 @@ export class RowCollector {
   }
 }
 
-function opened(key: RowKey, meter: string): OpenSeries {
+function isActivity(key: RowKey): key is ActivityKey {
+  return key.subject.use === 'activity';
+}
+
+function opened(key: ActivityKey, meter: string): OpenSeries {
   const { subject, site, class: kind, details } = key;
-  if (subject.use !== 'activity') throw new Error(`${subject.name} has no meter`);
   const variety = [kind, details.treatment ?? '', [details.origin, details.destination].filter(Boolean).join('-')];
   const within = variety.filter((each) => each !== '').join(', ');
   const where = [site === '' ? '' : ` at ${site}`, meter === '' ? '' : `, meter ${meter}`].join('');

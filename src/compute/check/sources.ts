@@ -35,8 +35,11 @@ export function findMissingSources(all: readonly Series[], years: readonly strin
   const has = (where: Presence, site: string, year: string): ReadonlySet<string> =>
     where.get(`${appearance(site)}\u001f${year}`) ?? new Set();
   const listed = [...company.sites.keys()];
-  const named = [...new Set(all.filter(isRecurring).map(({ site }) => site))].filter((site) => site !== '');
-  const sites = [...new Map([...named, ...listed].map((site) => [appearance(site), site])).values()].sort(byText);
+  const named = all.filter(isRecurring).flatMap(({ site }) => (site === '' ? [] : [site]));
+  // The company's list is the boundary where there is one.
+  const sites = [
+    ...new Map((listed.length > 0 ? listed : named).map((site) => [appearance(site), site])).values(),
+  ].sort(byText);
   return years.flatMap((year, at) => {
     const open = sites.filter((site) => isOpen(company.sites.get(site), year, company));
     const before = years[at - 1];
@@ -49,7 +52,15 @@ export function findMissingSources(all: readonly Series[], years: readonly strin
       const dropped = earlier.filter((activity) => !now.has(activity) && !lacking.includes(activity)).sort(byText);
       if (dropped.length > 0) {
         const why = `it had ${dropped.length === 1 ? 'it' : 'them'} in ${before}`;
-        findings.push(sourceSuspected(lastPlace(all, site, dropped, before ?? ''), { site, activities: dropped, year, why, evidence: { before: before ?? '' } }));
+        findings.push(
+          sourceSuspected(lastPlace(all, site, dropped, before ?? ''), {
+            site,
+            activities: dropped,
+            year,
+            why,
+            evidence: { before: before ?? '' },
+          }),
+        );
       }
       if (expects.length > 0) return findings;
       for (const activity of OF_EVERY_SITE.filter((each) => !now.has(each) && !dropped.includes(each))) {
@@ -66,8 +77,15 @@ export function findMissingSources(all: readonly Series[], years: readonly strin
 }
 
 /** The last row of the year before that had one of the activities. */
-function lastPlace(all: readonly Series[], site: string, activities: readonly string[], year: string): Place | undefined {
-  const found = all.filter((series) => appearance(series.site) === appearance(site) && activities.includes(series.subject.name));
+function lastPlace(
+  all: readonly Series[],
+  site: string,
+  activities: readonly string[],
+  year: string,
+): Place | undefined {
+  const found = all.filter(
+    (series) => appearance(series.site) === appearance(site) && activities.includes(series.subject.name),
+  );
   const rows = found.flatMap(({ readings }) => readings.filter(({ years }) => years.includes(year)));
   const last = rows.sort(inOrder).at(-1);
   return last === undefined ? undefined : { ...last.at, field: 'activity' };
@@ -101,8 +119,7 @@ export function findMovedSites(years: readonly string[], { sites, reportingYear 
   return years.flatMap((year) => {
     const whole = parsePeriod(year, reportingYear);
     if (typeof whole === 'string') return [];
-    const isWithin = (day: string | undefined): boolean =>
-      day !== undefined && day > whole.first && day < whole.last;
+    const isWithin = (day: string | undefined): boolean => day !== undefined && day > whole.first && day < whole.last;
     return [...sites].flatMap(([site, { opened, closed }]) => [
       ...(isWithin(opened) ? [siteMoved(undefined, { site, year, what: `opened on ${opened}` })] : []),
       ...(isWithin(closed) ? [siteMoved(undefined, { site, year, what: `closed on ${closed}` })] : []),

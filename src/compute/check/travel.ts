@@ -27,10 +27,14 @@ function findOneWay(travel: readonly Series[]): Diagnostic[] {
   });
   const groups = groupedBy(legs, ({ series, reading }) => `${appearance(series.site)}\u001f${yearOf(reading)}`);
   return [...groups.values()].flatMap((here) => {
+    const balance = new Map<string, Fraction>();
+    for (const { from, to, reading } of here) {
+      balance.set(from, (balance.get(from) ?? Fraction.zero).minus(reading.amount));
+      balance.set(to, (balance.get(to) ?? Fraction.zero).plus(reading.amount));
+    }
     const left = new Set(here.map(({ from }) => from));
-    const reached = new Set(here.map(({ to }) => to));
-    // Round journeys in several legs come back to each place they leave.
-    const open = here.filter(({ from, to }) => !left.has(to) && !reached.has(from));
+    // Round journeys in several legs come back to where they began, and leave again from each place they reach.
+    const open = here.filter(({ from, to }) => !left.has(to) && balance.get(from)?.isNegative() === true);
     return [...groupedBy(open, ({ from, to }) => `${from} ${to}`).values()].map((same) => {
       const { series, reading, from, to } = same[0] as Leg;
       const persons = sumOf(same.map((leg) => leg.reading.amount));
@@ -59,7 +63,14 @@ function findCabins(travel: readonly Series[]): Diagnostic[] {
     const unknown = sumOf(legs.filter(({ isUnknown }) => isUnknown).map(({ length }) => length));
     if (total.isZero() || unknown.over(total).compare(MOST_UNKNOWN) <= 0) return [];
     const share = shareText(unknown.over(total));
-    return [cabinUnknown(undefined, { year, share, unknown: `${rough(unknown)} person·km`, total: `${rough(total)} person·km` })];
+    return [
+      cabinUnknown(undefined, {
+        year,
+        share,
+        unknown: `${rough(unknown)} person·km`,
+        total: `${rough(total)} person·km`,
+      }),
+    ];
   });
 }
 

@@ -1,6 +1,7 @@
 // Zeros among a meter's values (DAT004): a missing bill is often keyed as 0; a season without use is several zeros, or every year's.
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { quantityZero } from '../../domain/faults/readingFaults.ts';
+import { isRecurring } from './coverage.ts';
 import { roughText, toldOf, type Point, type Series } from './series.ts';
 import { medianOf } from './statistics.ts';
 
@@ -13,7 +14,8 @@ const RARE = 4;
 export function findZeros(series: Series, points: readonly Point[]): Diagnostic[] {
   const others = points.filter(({ amount }) => !amount.isZero());
   const zeros = points.flatMap((point, at) => (point.amount.isZero() ? [at] : []));
-  if (points.length < LEAST_POINTS || zeros.length === 0 || zeros.length * RARE > points.length) return [];
+  if (!isRecurring(series) || points.length < LEAST_POINTS || zeros.length === 0 || zeros.length * RARE > points.length)
+    return [];
   const month = (at: number): string => points[at]?.first.slice(5, 7) ?? '';
   return zeros.flatMap((at) => {
     const run = points.slice(Math.max(0, at - LONGEST_RUN), at + LONGEST_RUN + 1);

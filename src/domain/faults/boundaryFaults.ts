@@ -109,11 +109,18 @@ export const cabinUnknown = defineFault<{ year: string; share: string; unknown: 
   },
 );
 
-export const regionCoarse = defineFault<{ activity: string; region: string; edition: string; finer: number; years: string; sites: string }>(
+export const regionCoarse = defineFault<{
+  activity: string;
+  region: string;
+  edition: string;
+  finer: number;
+  years: string;
+  sites: string;
+}>(
   'region-coarse',
   ({ activity, region, edition, finer, years, sites }) => ({
     message: `${activity} of ${sites} stands on the factor of ${region} as a whole (${years}); ${edition} has ${finer} regions within it`,
-    hint: `give the site its own region in esgcalc.yaml, such as ${region}-..; or say in the notes that the wider average is the policy`,
+    hint: 'give the site its own region in esgcalc.yaml, or say in the notes that the wider average is the policy',
   }),
   {
     severity: 'warning',

@@ -24,7 +24,12 @@ export const labelMissing = defineFault<{ wanted: readonly Wanted[] }>(
   {
     severity: 'warning',
     evidence: ({ wanted }) =>
-      Object.fromEntries(wanted.flatMap(({ column, empty, of }) => [[column, String(empty)], [`${column} of`, String(of)]])),
+      Object.fromEntries(
+        wanted.flatMap(({ column, empty, of }) => [
+          [column, String(empty)],
+          [`${column} of`, String(of)],
+        ]),
+      ),
   },
 );
 

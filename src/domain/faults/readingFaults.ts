@@ -47,7 +47,11 @@ export const quantityRepeated = defineFault<OfMeter & { amount: string; periods:
   {
     severity: 'warning',
     about: aboutRow,
-    evidence: ({ amount, periods, chance }) => ({ amount, periods: String(periods.length), 'expected by chance': chance }),
+    evidence: ({ amount, periods, chance }) => ({
+      amount,
+      periods: String(periods.length),
+      'expected by chance': chance,
+    }),
   },
 );
 
@@ -76,7 +80,7 @@ export const readingOutlier = defineFault<Far>(
   'reading-outlier',
   ({ name, period, amount, usual, ratio, distance, readings }) => ({
     message: `${name} has ${amount} in ${period}, ${ratio} times the usual ${usual}; that is ${distance} times as far from the median as its ${readings} readings usually lie`,
-    hint: 'compare the bill; where it is right, say in the note why, or waive the finding in esgcalc.yaml',
+    hint: 'compare the bill; where it is right, waive the finding in esgcalc.yaml with the reason (checks: waivers:)',
   }),
   { severity: 'warning', about: aboutRow, evidence: numbersOf },
 );
@@ -93,10 +97,14 @@ export const unitSlip = defineFault<Far & { factor: string; likely: string }>(
 export const gasVolumeUnstated = defineFault<{ activity: string; unit: string; rows: number }>(
   'gas-volume-unstated',
   ({ activity, unit, rows }) => ({
-    message: `${activity} is counted in ${unit} in ${rows} ${rows === 1 ? 'row' : 'rows'} that do not say at which temperature and pressure`,
+    message: `${activity} is counted in ${unit} in ${rows} ${rows === 1 ? 'row' : 'rows'} without its temperature and pressure`,
     hint: 'write Nm3 where the bill says 0 °C, or the reference conditions in the note; from 0 to 25 °C a cubic metre holds 8 % less',
   }),
-  { severity: 'warning', about: ({ activity }) => ({ names: [activity] }), evidence: ({ rows }) => ({ rows: String(rows) }) },
+  {
+    severity: 'warning',
+    about: ({ activity }) => ({ names: [activity] }),
+    evidence: ({ rows }) => ({ rows: String(rows) }),
+  },
 );
 
 /** The first few of a list, and how many more there are. */

@@ -24,6 +24,22 @@ export const WAIVER = {
   additionalProperties: false,
 } as const satisfies FieldsSchema;
 
+export const CHECK_LIMITS = {
+  description: 'How far checking goes.',
+  type: ['object', 'null'],
+  properties: {
+    readings: {
+      description: 'How many rows are compared with one another; more take more memory. Without it, 500000.',
+      type: ['integer', 'string'],
+      minimum: 1,
+      maximum: 99_999_999,
+      pattern: '^[1-9]\\d{0,7}$',
+      examples: [2_000_000],
+    },
+  },
+  additionalProperties: false,
+} as const satisfies FieldsSchema;
+
 export const CHECKS = {
   title: 'Checks',
   description: 'What `esgcalc check` lets weigh how much, and the findings that are known and accepted.',
@@ -41,6 +57,7 @@ export const CHECKS = {
       items: WAIVER,
       examples: [[{ check: 'DAT008', site: 'Central', year: 2025, why: 'the chiller was replaced', until: 2025 }]],
     },
+    limits: CHECK_LIMITS,
   },
   additionalProperties: false,
 } as const satisfies FieldsSchema;

@@ -43,7 +43,7 @@ export function companySchema(vocabulary: Vocabulary): JsonSchema {
 /** Severities and waivers by the ids and codes that there are. */
 function checksSchema({ checks }: Vocabulary): JsonSchema {
   const named = { enum: checkNames(checks(), FAULT_CODES) };
-  const { severity, waivers } = CHECKS.properties;
+  const { severity, waivers, limits } = CHECKS.properties;
   const { properties } = WAIVER;
   const check = { description: properties.check.description, ...named };
   return {
@@ -51,6 +51,7 @@ function checksSchema({ checks }: Vocabulary): JsonSchema {
     properties: {
       severity: { ...severity, propertyNames: named },
       waivers: { ...waivers, items: { ...WAIVER, properties: { ...properties, check } } },
+      limits,
     },
   };
 }
