@@ -39,9 +39,9 @@ function readLimit(field: YamlField | undefined): number {
   const readings = field?.fields(fieldsOf(CHECK_LIMITS)).get('readings');
   const text = readings?.text();
   if (text === undefined) return NO_CHECK_SETTINGS.mostReadings;
-  const isWhole = new RegExp(CHECK_LIMITS.properties.readings.pattern).test(text);
-  if (!isWhole) readings?.fault(`"${text}" is no number of rows`, 'write digits only, such as 500000');
-  return isWhole ? Number(text) : NO_CHECK_SETTINGS.mostReadings;
+  if (new RegExp(CHECK_LIMITS.properties.readings.pattern).test(text)) return Number(text);
+  readings?.fault(`"${text}" is no number of rows`, 'write digits only, such as 500000');
+  return NO_CHECK_SETTINGS.mostReadings;
 }
 
 function readWaiver(item: YamlField, names: ReadonlySet<string>, { vocabulary, keys, year }: Known): Waiver[] {

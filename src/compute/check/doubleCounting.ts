@@ -119,7 +119,7 @@ function findCars(all: readonly Series[]): Diagnostic[] {
 function findSpend(all: readonly Series[]): Diagnostic[] {
   const isSpend = ({ key }: Series): boolean => isCurrency(dimensionKey(key.unit));
   const isTravel = (series: Series): boolean => scopeOf(series) === '3.6';
-  const isResult = ({ key }: Series): boolean => /^CO2/.test(dimensionKey(key.unit));
+  const isResult = ({ key }: Series): boolean => dimensionKey(key.unit).startsWith('CO2');
   const spends = bySiteAndYear(all, (series) => isTravel(series) && isSpend(series));
   const trips = bySiteAndYear(all, (series) => isTravel(series) && !isSpend(series) && !isResult(series));
   return [...spends].flatMap(([name, { site, year, found }]) => {

@@ -1,16 +1,15 @@
 // Names that look alike and are not: other scripts, full-width forms, spaces that are none.
 
 /** Cyrillic and Greek letters that a reader takes for Latin ones. */
+const ALIKE = 'АаВвЕеЅѕІіЈјКкМмНнОоРрСсТтУуХхԚԛԜԝΑαΒΕΖΗΙιΚκΜΝνΟοΡρΤΥυΧχ';
+const PLAIN = 'AaBbEeSsIiJjKkMmHhOoPpCcTtYyXxQqWwAaBEZHIiKkMNvOoPpTYuXx';
 const LATIN: ReadonlyMap<string, string> = new Map(
-  [...'АаВвЕеЅѕІіЈјКкМмНнОоРрСсТтУуХхԚԛԜԝΑαΒΕΖΗΙιΚκΜΝνΟοΡρΤΥυΧχ'].map((letter, at) => [
-    letter,
-    [...'AaBbEeSsIiJjKkMmHhOoPpCcTtYyXxQqWwAaBEZHIiKkMNvOoPpTYuXx'][at] ?? letter,
-  ]),
+  Array.from(ALIKE, (letter, at) => [letter, PLAIN[at] ?? letter] as const),
 );
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const INVISIBLE = new RegExp('[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]', 'g');
 
-/** What two names have in common that look the same: `Ｈｑ　1` and `HQ 1`, `Сentral` with a Cyrillic С and `Central`. */
+/** What two names have in common that look the same: `Ｈｑ1` and `HQ1`, `Сentral` with a Cyrillic С and `Central`. */
 export function appearance(name: string): string {
   // eslint-disable-next-line no-control-regex -- printable ASCII looks like itself
   if (/^[\u0021-\u007e]+( [\u0021-\u007e]+)*$/.test(name)) return name.toLowerCase();

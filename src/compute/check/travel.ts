@@ -76,7 +76,9 @@ function findCabins(travel: readonly Series[]): Diagnostic[] {
 
 /** Suppliers' own results, in CO2e, whose rows name no method. */
 function findResults(travel: readonly Series[]): Diagnostic[] {
-  const results = travel.filter(({ key }) => /^CO2/.test(dimensionKey(key.unit)) && key.details.method === undefined);
+  const results = travel.filter(
+    ({ key }) => dimensionKey(key.unit).startsWith('CO2') && key.details.method === undefined,
+  );
   return [...groupedBy(results, ({ subject }) => subject.name)].flatMap(([activity, same]) => {
     const readings = same.flatMap((series) => series.readings.filter(isCounted));
     readings.sort((a, b) => a.file - b.file || a.at.record - b.at.record);

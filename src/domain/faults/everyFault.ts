@@ -1,4 +1,5 @@
 // Declares every fault, so that all codes are known wherever a company file names one.
+/* eslint-disable import/no-unassigned-import -- each file declares its codes as it is loaded */
 import './boundaryFaults.ts';
 import './categoryFaults.ts';
 import './checkFaults.ts';
