@@ -220,6 +220,11 @@ describe('settings of a company', () => {
     expect(codes).toEqual(['reading-outlier', 'waiver-unused']);
   });
 
+  it('have the years before as history where one year is asked for', async () => {
+    const both = [...bills(withOne(2, 300), 2024), ...rows];
+    expect(await codesOf(both, '', ['--year', '2025'])).toEqual(['19 reading-outlier']);
+  });
+
   it('fail with --strict where a warning stands', async () => {
     expect((await run('')).exitCode).toBe(0);
     expect((await run('', ['--strict'])).exitCode).toBe(1);

@@ -104,8 +104,9 @@ async function runOn(
   const inputs = await readActivities(sources, {
     vocabulary,
     company,
-    // A file that is named is to hold the years asked for; of a company's whole record the others are left out.
-    years: isWholeRecord ? undefined : years,
+    // A file that is named is to hold the years asked for; of a company's whole record the others are left out, and who
+    // looks at the rows themselves wants the years before as history.
+    years: isWholeRecord || options.observe !== undefined ? undefined : years,
     groupBy,
     columns,
     open: ledger.open,

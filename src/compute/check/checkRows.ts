@@ -10,7 +10,7 @@ import { findDuplicates } from './duplicates.ts';
 import { findOutliers } from './outliers.ts';
 import { findOverlaps, findUnusualLengths } from './overlaps.ts';
 import type { CollectedRows } from './readRows.ts';
-import { groupedBy, isCounted, pointsOf, type Point, type Series } from './series.ts';
+import { groupedBy, inFiles, isCounted, pointsOf, type Point, type Series } from './series.ts';
 import { findMissingSources, findMovedSites, findUnlistedSites } from './sources.ts';
 import { findTravel } from './travel.ts';
 import { findZeros } from './zeros.ts';
@@ -57,7 +57,7 @@ function findGasVolumes(all: readonly Series[]): Diagnostic[] {
   const gas = all.filter(({ subject, key }) => GASES.includes(subject.name) && dimensionKey(key.unit) === 'volume');
   return [...groupedBy(gas, ({ subject }) => subject.name)].flatMap(([activity, series]) => {
     const open = series.flatMap(({ readings }) => readings.filter((reading) => isCounted(reading) && !reading.isNoted));
-    const [first] = open.sort((a, b) => a.file - b.file || a.at.record - b.at.record);
+    const [first] = open.sort(inFiles);
     if (first === undefined) return [];
     return [
       gasVolumeUnstated({ ...first.at, field: 'unit' }, { activity, unit: first.unit.symbol, rows: open.length }),

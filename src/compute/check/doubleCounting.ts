@@ -6,7 +6,7 @@ import { sumOf } from '../../domain/fraction.ts';
 import type { Scope } from '../../domain/activity.ts';
 import { placeText } from './duplicates.ts';
 import { appearance } from './lookalikes.ts';
-import { amountText, groupedBy, isCounted, yearOf, type Counted, type Series } from './series.ts';
+import { amountText, groupedBy, inFiles, isCounted, yearOf, type Counted, type Series } from './series.ts';
 
 /** Travel that people claim for cars. */
 const CAR_CLAIMS = ['car travel', 'taxi', 'motorbike travel'];
@@ -33,7 +33,7 @@ function findTwoScopes(all: readonly Series[]): Diagnostic[] {
     const placed = series.flatMap((each) =>
       each.readings.filter(isCounted).map((reading) => ({ series: each, reading })),
     );
-    placed.sort((a, b) => a.reading.file - b.reading.file || a.reading.at.record - b.reading.at.record);
+    placed.sort((a, b) => inFiles(a.reading, b.reading));
     const seen = new Map<string, Placed>();
     return placed.flatMap((each): Diagnostic[] => {
       const { period, evidence, amount, unit } = each.reading;

@@ -6,7 +6,17 @@ import { Fraction } from '../../domain/fraction.ts';
 import { percentText } from '../../domain/percent.ts';
 import { dayAfter, dayBefore, daysFrom, parsePeriod, type Period } from '../../domain/period.ts';
 import { isRecurring } from './coverage.ts';
-import { groupedBy, inOrder, isCounted, periodText, toldOf, yearOf, type Reading, type Series } from './series.ts';
+import {
+  groupedBy,
+  inFiles,
+  inOrder,
+  isCounted,
+  periodText,
+  toldOf,
+  yearOf,
+  type Reading,
+  type Series,
+} from './series.ts';
 import { medianDays } from './statistics.ts';
 
 /** Where more than one in so many bills covers others, several meters of a site stand under one name. */
@@ -69,10 +79,6 @@ function overlapOf(series: Series, { over, others }: Overlap): Diagnostic {
     { ...reading.at, field: reading.dateField },
     { ...told, period, others: rest.map((each) => periodText(each.period)), first, last, days: daysFrom(first, last) },
   );
-}
-
-function inFiles(a: Reading, b: Reading): number {
-  return a.file - b.file || a.at.record - b.at.record;
 }
 
 const LEAST_BILLS = 3;

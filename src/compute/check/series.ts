@@ -58,7 +58,12 @@ export function toldOf(
 /** In the order of their days, then as they stand in the files. */
 export function inOrder(a: Reading, b: Reading): number {
   const days = byText(a.period.first, b.period.first) || byText(a.period.last, b.period.last);
-  return days || a.file - b.file || a.at.record - b.at.record;
+  return days || inFiles(a, b);
+}
+
+/** As they stand in the files. */
+export function inFiles(a: Reading, b: Reading): number {
+  return a.file - b.file || a.at.record - b.at.record;
 }
 
 /** As it was written, or nearly: `2025-03`, `2025-Q1`, `2025-01-15..2025-02-14`. */

@@ -5,7 +5,7 @@ import { cabinUnknown, resultUnexplained, returnMissing } from '../../domain/fau
 import { Fraction, sumOf } from '../../domain/fraction.ts';
 import { shareText } from '../../domain/percent.ts';
 import { appearance } from './lookalikes.ts';
-import { amountText, groupedBy, isCounted, rough, yearOf, type Counted, type Series } from './series.ts';
+import { amountText, groupedBy, inFiles, isCounted, rough, yearOf, type Counted, type Series } from './series.ts';
 
 /** Up to this share of the distance may have no cabin. */
 const MOST_UNKNOWN = Fraction.of(1n, 10n);
@@ -81,7 +81,7 @@ function findResults(travel: readonly Series[]): Diagnostic[] {
   );
   return [...groupedBy(results, ({ subject }) => subject.name)].flatMap(([activity, same]) => {
     const readings = same.flatMap((series) => series.readings.filter(isCounted));
-    readings.sort((a, b) => a.file - b.file || a.at.record - b.at.record);
+    readings.sort(inFiles);
     const [first] = readings;
     if (first === undefined) return [];
     const amount = amountText(sumOf(readings.map((reading) => reading.amount)), first.unit);
