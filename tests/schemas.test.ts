@@ -98,6 +98,9 @@ describe('esgcalc.yaml', () => {
     'targets: [{kpi: scope1, base: 2024, years: 2030, to: 60 tCO2e}, {kpi: scope1, base: 2024, years: 2030, contract: 4.2%, path: compound}]',
     'targets: [{kpi: scope1, base: 2024, years: 2025-2030, budget: 60 tCO2e}]',
     'targets: [{kpi: ghg_intensity, base: 2024, years: 2025, converge: {pathway: {2024: 60 t/RMB 1M, 2025: 40 t/RMB 1M}}}]',
+    'checks: {severity: {reading-outlier: note, PER005: "off", factor-unchecked: error}, limits: {readings: 2000000}}',
+    'checks: {waivers: [{check: DAT008, site: HQ, kpi: scope1, file: 2025.csv, year: 2025, why: known, until: 2026}]}',
+    'checks:\nsites: {HQ: {expects: [electricity, 用水量]}}',
     'carbonPrice: {none: not in use}',
     'carbonPrice: {none: {en: not in use, zh-Hant: 並未使用}}',
     'carbonPrice: {price: {2025: 100 RMB/tCO2e}, kind: fee, covers: [scope1, scope2_location], label: Carbon fee, why: to compare}',
@@ -170,6 +173,13 @@ describe('esgcalc.yaml', () => {
     'kpis: {my_ratio: {unit: tCO2e/person}}',
     'kpis: {my_ratio: {content: scope1 / revenue, unit: tCO2e/person}}',
     'kpis: {scope1: {decimals: 12}}',
+    'checks: {severity: {DAT08: note}}',
+    'checks: {severity: {DAT008: high}}',
+    'checks: {waivers: [{check: DAT008, why: known}]}',
+    'checks: {waivers: [{check: DAT008, why: known, until: later}]}',
+    'checks: {waivers: [{check: outlier, why: known, until: 2026}]}',
+    'checks: {limits: {readings: all}}',
+    'sites: {Office: {expect: [water]}}',
   ])('both refuse %s', (text) => expect(bothOn(text)).toEqual({ program: false, schema: false }));
 
   it('knows the days of a year as the program does', () => {

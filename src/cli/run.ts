@@ -7,6 +7,7 @@ import { isDay, parseYears } from '../domain/period.ts';
 import { nearestName } from '../domain/spelling.ts';
 import { pinOverridden } from '../domain/faults/factorFaults.ts';
 import { optionInvalid } from '../domain/faults/companyFaults.ts';
+import type { ObserveRow } from '../domain/observedRow.ts';
 import { withMeasures, type Vocabulary } from '../domain/vocabulary.ts';
 import { Ledger } from '../compute/addUp.ts';
 import type { Swap } from '../compute/chooseFactors.ts';
@@ -38,12 +39,16 @@ export type RunOptions = {
   readonly marketBased?: boolean;
   /** Editions to read beside those that the rows need. */
   readonly alsoRead?: readonly string[];
+  /** Makes what sees every row while it is read. */
+  readonly observe?: (company: Company) => ObserveRow;
 };
 
 /** What a run came to; `results` is undefined where an error stands, for nothing is totalled then. */
 export type Run = {
   readonly vocabulary: Vocabulary;
   readonly company: Company;
+  /** The reporting years asked for, or undefined where all are. */
+  readonly years: readonly string[] | undefined;
   readonly results: Results | undefined;
   /** The same ledger lines with an edition in the place of others. */
   readonly recompute: ((swap: Swap) => Checked<Results>) | undefined;
@@ -99,11 +104,13 @@ async function runOn(
   const inputs = await readActivities(sources, {
     vocabulary,
     company,
-    // A file that is named is to hold the years asked for; of a company's whole record the others are left out.
-    years: isWholeRecord ? undefined : years,
+    // A file that is named is to hold the years asked for; of a company's whole record the others are left out, and who
+    // looks at the rows themselves wants the years before as history.
+    years: isWholeRecord || options.observe !== undefined ? undefined : years,
     groupBy,
     columns,
     open: ledger.open,
+    observe: options.observe?.(company),
     problems,
   });
   for (const column of groupBy) reportUnknownColumn(column, columns, vocabulary, problems);
@@ -146,6 +153,7 @@ async function runOn(
   return {
     vocabulary,
     company,
+    years,
     results: problems.hasErrors ? undefined : results,
     recompute,
     sources,

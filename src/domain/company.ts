@@ -8,6 +8,7 @@ import type { Labels, Language } from './language.ts';
 import type { Measure, Purpose } from './activity.ts';
 import { CALENDAR_YEAR, type ReportingYear } from './period.ts';
 import type { CategoryDeclaration } from './category.ts';
+import { NO_CHECK_SETTINGS, type CheckSettings } from './check.ts';
 import type { BaseYear, PublishedFigure, Restatement } from './restatement.ts';
 import type { StatedFactor } from './statedFactor.ts';
 import type { Target } from './target.ts';
@@ -82,6 +83,8 @@ export type Site = {
   readonly closed: string | undefined;
   /** Whether rows of another time are errors or, by this written rule, left out. */
   readonly outside: 'error' | 'leave-out';
+  /** Activities that it should have in every year, for `check`. */
+  readonly expects: readonly string[];
 };
 
 /** How entities are consolidated (GHG Protocol Corporate Standard, chapter 3). */
@@ -140,6 +143,7 @@ export type Company = {
   readonly notes: readonly CompanyNote[];
   /** The factors that the report's own notes name. */
   readonly statedFactors: readonly StatedFactor[];
+  readonly checks: CheckSettings;
   /** Globs of the activity files, relative to the company file. */
   readonly data: readonly string[];
 };
@@ -176,5 +180,6 @@ export const UNNAMED_COMPANY: Company = {
   scope3: new Map(),
   notes: [],
   statedFactors: [],
+  checks: NO_CHECK_SETTINGS,
   data: [],
 };

@@ -40,6 +40,9 @@ export type LedgerKey = {
   readonly groups: readonly string[];
 };
 
+/** A ledger key without what the date of its row decides. */
+export type RowKey = Omit<LedgerKey, 'year' | 'portion' | 'asAt'>;
+
 /** Further columns whose cells decide a ledger line, by their name in factors/columns.csv. */
 export const DETAIL_COLUMNS = [
   'method',

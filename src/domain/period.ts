@@ -206,6 +206,13 @@ export function dayAfter(day: string): string {
   return month === 12 ? iso(named + 1, 1, 1) : iso(named, month + 1, 1);
 }
 
+/** The day before. */
+export function dayBefore(day: string): string {
+  const [named = 0, month = 0, date = 0] = day.split('-').map(Number);
+  if (date > 1) return iso(named, month, date - 1);
+  return month === 1 ? iso(named - 1, 12, 31) : iso(named, month - 1, daysInMonth(named, month - 1));
+}
+
 function daysInMonth(named: number, month: number): number {
   if (month === 2) return (named % 4 === 0 && named % 100 !== 0) || named % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;

@@ -1,6 +1,7 @@
 // Everything the program knows by name, read once from the tables under factors/.
 import type { Measure, SubjectTable } from './activity.ts';
 import type { AirportTable } from './airport.ts';
+import type { Check } from './check.ts';
 import type { PresetRule } from './company.ts';
 import type { Family } from './factor.ts';
 import type { Fraction } from './fraction.ts';
@@ -59,6 +60,8 @@ export type Vocabulary = {
   readonly classes: ClassTable;
   /** Read when the first row names an airport. */
   readonly airports: () => AirportTable;
+  /** Read when a company file speaks of checks, or checks are run. */
+  readonly checks: () => readonly Check[];
   readonly fleet: FleetVocabulary;
   /** Whether an instrument counts, by every spelling of its status. */
   readonly instrumentStatuses: ReadonlyMap<string, InstrumentStatus>;

@@ -6,24 +6,30 @@ import { widthOf } from './width.ts';
 const CODE_COLUMN = 72;
 const LONGEST_LINE = 200;
 
-/** One diagnostic; the text it stands in is shown with a mark below the place. `check` is the id of the check that found it. */
+/**
+ * One diagnostic; the text it stands in is shown with a mark below the place. `check` is the id of the check that found it; a waived
+ * one says why and until when.
+ */
 export function diagnosticText(
   { severity, code, message, hint, place }: Diagnostic,
   paint: ChalkInstance,
   check?: string,
+  waived?: { readonly why: string; readonly until: string },
 ): string {
   const colour = severity === 'error' ? paint.red : severity === 'warning' ? paint.yellow : paint.blue;
   const where =
     place === undefined
       ? ''
       : `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')}: `;
-  const named = `${severity}${check === undefined ? '' : ` ${check}`}:`;
+  const weight = waived === undefined ? severity : `waived ${severity}`;
+  const named = `${weight}${check === undefined ? '' : ` ${check}`}:`;
   const head = `${where}${named} ${message}`;
   const gap = ' '.repeat(Math.max(2, CODE_COLUMN - widthOf(head)));
   const lines = [`${paint.bold(where)}${colour(named)} ${message}${gap}${paint.dim(`[${code}]`)}`];
   if (place?.line !== undefined && place.text !== undefined)
     lines.push(...excerpt(place.line, place.text, place.column ?? 1, paint));
-  if (hint !== undefined) lines.push(` ${paint.dim('hint:')} ${hint}`);
+  if (waived !== undefined) lines.push(` ${paint.dim('waived')} until ${waived.until}: ${waived.why}`);
+  else if (hint !== undefined) lines.push(` ${paint.dim('hint:')} ${hint}`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -11,13 +11,15 @@ import {
   rowRagged,
   siteNotOpen,
 } from '../domain/faults/rowFaults.ts';
-import { DETAIL_COLUMNS, type OpenLedger, type OpenLine, type RowReference } from '../domain/ledger.ts';
+import { DETAIL_COLUMNS, type OpenLedger, type OpenLine, type RowKey, type RowReference } from '../domain/ledger.ts';
+import { Fraction } from '../domain/fraction.ts';
+import type { ObserveRow } from '../domain/observedRow.ts';
 import { isEstimate } from '../domain/uncertainty.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { DateReader, type DatePart, type DateReading } from './readDate.ts';
 import type { Header } from './readHeader.ts';
 import { plainNumber, readPlainNumber, readQuantity } from './readQuantity.ts';
-import { readSubject, type RowKey, type SubjectReading } from './readSubject.ts';
+import { readSubject, type SiteLimits, type SubjectReading } from './readSubject.ts';
 
 /** What rows are read against and where they go. */
 export type RowContext = {
@@ -30,6 +32,8 @@ export type RowContext = {
   /** Takes the names of the columns that the files have. */
   readonly columns: Set<string>;
   readonly open: OpenLedger;
+  /** Sees every row beside, where rows are to be compared with one another; without it nothing is spent on that. */
+  readonly observe?: ObserveRow | undefined;
   readonly problems: Pick<Problems, 'add' | 'keeps'>;
 };
 
@@ -109,6 +113,7 @@ export class RowReader implements RecordReader {
     const date = (isRate ? this.#datesOfRates : this.#dates).read(cells);
     const text = cells[this.#quantity] ?? '';
     const [part] = date.parts;
+    if (this.#context.observe !== undefined) this.#show(this.#context.observe, shared, date, text, cells, record);
     if (
       shared.isPlain &&
       part !== undefined &&
@@ -176,12 +181,9 @@ export class RowReader implements RecordReader {
   /** Whether the row lies in the time of its site; a fault, or a row left out by rule, where it does not. */
   #isInTime({ reading }: Shared, { period }: DateReading, place: Place, text: string): boolean {
     const { limits } = reading;
-    if (limits === undefined || period === undefined) return true;
-    const isEarly = limits.opened !== undefined && period.last < limits.opened;
-    const isLate = limits.closed !== undefined && period.first > limits.closed;
-    if (!isEarly && !isLate) return true;
+    const when = closedWhen(limits, period);
+    if (limits === undefined || when === undefined) return true;
     const { site, outside } = limits;
-    const when = isEarly ? `opened on ${limits.opened}` : `closed on ${limits.closed}`;
     if (outside === 'leave-out')
       this.leftOut.set(`${site}\u001f${when}`, (this.leftOut.get(`${site}\u001f${when}`) ?? 0) + 1);
     else this.#report(siteNotOpen(place, { site, text, when }));
@@ -223,9 +225,43 @@ export class RowReader implements RecordReader {
     if (isShared) this.bills++;
   }
 
+  /** Shows the row to the observer: its cells, and what it was understood as. */
+  #show(
+    observe: ObserveRow,
+    { reading: { key, limits } }: Shared,
+    { period, parts }: DateReading,
+    text: string,
+    cells: readonly string[],
+    record: number,
+  ): void {
+    if (cells.every((cell) => cell.trim() === '')) return;
+    const { position } = this.#header;
+    const cell = (column: string): string => (cells[position.get(column) ?? -1] ?? '').trim();
+    const quantity = readQuantity(text);
+    const isUnexplained = quantity.kind === 'number' && quantity.digits < 0n && cell('note') === '';
+    const number = quantity.kind === 'number' && !isUnexplained ? quantity : undefined;
+    const isUnderstood = key !== undefined && period !== undefined && closedWhen(limits, period) === undefined;
+    const understood = isUnderstood && {
+      key,
+      period,
+      years: [...new Set(parts.map(({ year }) => year))],
+      amount: number === undefined ? undefined : Fraction.scaled(number.digits, number.decimals),
+      decimals: number?.decimals ?? 0,
+    };
+    observe({ at: { ...this.#where, record }, columns: position.keys(), cell, understood: understood || undefined });
+  }
+
   #report(diagnostic: Diagnostic): void {
     this.#context.problems.add(diagnostic);
   }
+}
+
+/** When a site was opened or closed whose boundary the period lies outside of; undefined where it lies inside. */
+function closedWhen(limits: SiteLimits | undefined, period: DateReading['period']): string | undefined {
+  if (limits === undefined || period === undefined) return undefined;
+  const { opened, closed } = limits;
+  if (opened !== undefined && period.last < opened) return `opened on ${opened}`;
+  return closed !== undefined && period.first > closed ? `closed on ${closed}` : undefined;
 }
 
 /** What was counted on a day stands on the last day of its period, whole; everything else is shared out over the parts. */

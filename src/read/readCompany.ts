@@ -17,6 +17,8 @@ import { fieldsOf } from '../domain/schema/jsonSchema.ts';
 import { withMeasures, type Vocabulary } from '../domain/vocabulary.ts';
 import { whyUnreadable } from './findFiles.ts';
 import { readCarbonPrice } from './readCarbonPrice.ts';
+import { readCheckSettings } from './readCheckSettings.ts';
+import { readExpected } from './readExpected.ts';
 import { readFactorRules } from './readFactorRules.ts';
 import { readKpis } from './readKpis.ts';
 import { readMeasures } from './readMeasures.ts';
@@ -56,7 +58,7 @@ export function readCompany(path: string, shown: string, known: Vocabulary): Che
     factorRules: factors.rules,
     widerRegions: factors.widerRegions,
     editionFolders: (factors.folders.length > 0 ? factors.folders : ['factors']).map((name) => resolve(folder, name)),
-    sites: new Map((fields.get('sites')?.entries() ?? []).map(([name, site]) => [name, readSite(site)])),
+    sites: new Map((fields.get('sites')?.entries() ?? []).map(([name, site]) => [name, readSite(site, known)])),
     consolidation: oneOf(fields.get('consolidation'), CONSOLIDATIONS) ?? UNNAMED_COMPANY.consolidation,
     statesConsolidation: fields.has('consolidation'),
     entities: new Map((fields.get('entities')?.entries() ?? []).map(([name, entity]) => [name, readEntity(entity)])),
@@ -80,6 +82,7 @@ export function readCompany(path: string, shown: string, known: Vocabulary): Che
     scope3: readScope3(fields.get('scope3')),
     notes: readNotes(fields.get('notes'), keys, reportingYear),
     statedFactors: readStatedFactors(fields.get('statedFactors'), vocabulary, reportingYear),
+    checks: readCheckSettings(fields.get('checks'), { vocabulary: known, keys, year: reportingYear }),
     data:
       fields
         .get('data')
@@ -142,7 +145,7 @@ function readDay(field: YamlField | undefined): string | undefined {
   return text !== undefined && isDay(text) ? text : undefined;
 }
 
-function readSite(field: YamlField): Site {
+function readSite(field: YamlField, known: Vocabulary): Site {
   const fields = field.fields(fieldsOf(SITE));
   return {
     region: fields.get('region')?.text()?.toUpperCase(),
@@ -150,6 +153,7 @@ function readSite(field: YamlField): Site {
     opened: readDay(fields.get('opened')),
     closed: readDay(fields.get('closed')),
     outside: oneOf(fields.get('outside'), SITE.properties.outside.enum) ?? 'error',
+    expects: readExpected(fields.get('expects'), known),
   };
 }
 

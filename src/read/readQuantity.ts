@@ -1,4 +1,6 @@
 // Quantities as people write them, read into whole digits and a count of decimals, without a float and without an object a row.
+import { formulaError } from '../domain/faults/labelFaults.ts';
+import { isFormulaError } from '../domain/formulaError.ts';
 import { numberExponent, numberTooLong, numberUnreadable } from '../domain/faults/rowFaults.ts';
 import type { Diagnostic, Place } from '../domain/diagnostic.ts';
 
@@ -26,6 +28,8 @@ export function readQuantity(text: string): Quantity {
   const match = PLAIN.exec(written) ?? GROUPED.exec(written);
   if (match === null) {
     if (EXPONENT.test(written)) return { kind: 'fault', at: (place) => numberExponent(place, { text: text.trim() }) };
+    if (isFormulaError(written))
+      return { kind: 'fault', at: (place) => formulaError(place, { column: 'quantity', text: text.trim() }) };
     return {
       kind: 'fault',
       at: (place) => numberUnreadable(place, { text: text.trim() }),

@@ -14,7 +14,7 @@ import {
   unitUnknown,
 } from '../domain/faults/rowFaults.ts';
 import { Fraction } from '../domain/fraction.ts';
-import { DETAIL_COLUMNS, type Details, type LedgerKey, type Share } from '../domain/ledger.ts';
+import { DETAIL_COLUMNS, type Details, type RowKey, type Share } from '../domain/ledger.ts';
 import { parseScope } from '../domain/scope.ts';
 import { nearestName, spellingKey } from '../domain/spelling.ts';
 import { parseUnit, type Unit } from '../domain/unit.ts';
@@ -23,9 +23,6 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 import type { CellFault } from './readDate.ts';
 import { withMethods } from './readMethods.ts';
 import { withoutQuality, withQuality } from './readQuality.ts';
-
-/** A ledger key without what its date decides. */
-export type RowKey = Omit<LedgerKey, 'year' | 'portion' | 'asAt'>;
 
 /** From when to when a site belongs to the boundary, and what becomes of rows of another time. */
 export type SiteLimits = Pick<Site, 'opened' | 'closed' | 'outside'> & { readonly site: string };

@@ -10,11 +10,13 @@ import type { Labels } from '../domain/language.ts';
 import { methodTable, type MethodColumn, type MethodWord } from '../domain/method.ts';
 import { spellingKey } from '../domain/spelling.ts';
 import type { AirportTable } from '../domain/airport.ts';
+import type { Check } from '../domain/check.ts';
 import type { Treatment } from '../domain/treatment.ts';
 import { unitTable, type CountingWord, type UnitRow } from '../domain/unit.ts';
 import type { ClassTable, Column, InstrumentStatus, Vocabulary } from '../domain/vocabulary.ts';
 import { fleetVocabulary } from './fleetVocabulary.ts';
 import { readAirports } from './readAirports.ts';
+import { readChecks } from './readChecks.ts';
 import { readFamily } from './readEditions.ts';
 import { readQualityTables } from './readQualityTables.ts';
 import { readSubstances } from './readSubstances.ts';
@@ -25,6 +27,7 @@ export function readVocabulary(folder: string): Vocabulary {
   const rowsOf = (name: string): readonly TableRow[] => readTable(join(folder, name)).rows;
   const columns = rowsOf('columns.csv').map(column);
   let airports: AirportTable | undefined;
+  let checks: readonly Check[] | undefined;
   const nationwide = new Map(rowsOf('nationwide-families.csv').map((row) => [row.cell('family'), row.cell('region')]));
   return {
     units: unitTable(rowsOf('units.csv').map(unitRow), rowsOf('counting-words.csv').map(countingWord)),
@@ -41,6 +44,7 @@ export function readVocabulary(folder: string): Vocabulary {
     columns,
     classes: classes(rowsOf('classes.csv')),
     airports: () => (airports ??= readAirports(folder)),
+    checks: () => (checks ??= readChecks(folder)),
     fleet: fleetVocabulary(rowsOf, rowsOf('fleet-columns.csv').map(column), columns),
     families: new Map(
       rowsOf('families.csv').map((row) => [

@@ -1,6 +1,6 @@
 // The fields of esgcalc.yaml that draw the boundary: sites, entities.
 import { STOCK_RULES } from '../company.ts';
-import { DAY, LABELS_REFERENCE, SHARE, TEXT } from './companyParts.ts';
+import { DAY, LABELS_REFERENCE, SHARE, TEXT, TEXTS } from './companyParts.ts';
 import type { FieldsSchema } from './jsonSchema.ts';
 
 export const ENTITY = {
@@ -50,6 +50,11 @@ export const SITE = {
     outside: {
       description: 'What becomes of rows before the first day or after the last: an error (without it), or left out.',
       enum: ['error', 'leave-out'],
+    },
+    expects: {
+      description: 'Activities that the site should have in every year; `esgcalc check` says where one is missing.',
+      ...TEXTS,
+      examples: [['electricity', 'water']],
     },
   },
   additionalProperties: false,

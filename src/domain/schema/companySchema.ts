@@ -4,6 +4,7 @@ import { POTENTIAL_SETS } from '../gas.ts';
 import { LANGUAGES } from '../language.ts';
 import { ENTITY, OWN_MEASURE, SITE } from './boundarySchema.ts';
 import { CARBON_PRICE } from './carbonPriceSchema.ts';
+import { CHECKS } from './checksSchema.ts';
 import {
   CHOICE_REFERENCE,
   DAY_OF_YEAR,
@@ -149,6 +150,7 @@ export const COMPANY = {
       type: ['object', 'null'],
     },
     ...DISCLOSURE_FIELDS,
+    checks: CHECKS,
     data: {
       title: 'Data',
       description: 'Globs of the activity files, for `esgcalc compute` without files.',

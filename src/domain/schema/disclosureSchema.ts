@@ -4,7 +4,7 @@ import { CAUSES } from '../restatement.ts';
 import { AMOUNT, LABELS_REFERENCE, SHARE, TEXT, TEXTS, YEAR_KEY, YEARS } from './companyParts.ts';
 import type { FieldsSchema } from './jsonSchema.ts';
 
-const ONE_YEAR = { type: ['integer', 'string'], minimum: 1000, maximum: 9999, pattern: YEAR_KEY } as const;
+export const ONE_YEAR = { type: ['integer', 'string'], minimum: 1000, maximum: 9999, pattern: YEAR_KEY } as const;
 
 /** What stands where no figure was known or none could be, in the three languages. */
 export const SIGN = '^(?:/|[nN]/[aA]|不[適适]用)$';

@@ -1,7 +1,10 @@
 // The schema of esgcalc.yaml as an editor wants it: the fields, filled with the names that the vocabulary knows.
 import type { Subject } from '../activity.ts';
+import { checkNames } from '../check.ts';
+import { FAULT_CODES } from '../faults/everyFault.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { COMPANY, COMPANY_PARTS } from './companySchema.ts';
+import { CHECKS, WAIVER } from './checksSchema.ts';
 import { TARGET } from './targetSchema.ts';
 import { DRAFT, type JsonSchema } from './jsonSchema.ts';
 
@@ -27,11 +30,28 @@ export function companySchema(vocabulary: Vocabulary): JsonSchema {
       factors: { ...properties.factors, ...activityNames(vocabulary, properties.factors.properties) },
       targets: { ...properties.targets, items: target },
       kpis: { ...properties.kpis, ...kpiNames(vocabulary) },
+      checks: checksSchema(vocabulary),
     },
     $defs: {
       ...COMPANY_PARTS,
       choice: { ...choice, properties: { ...choice.properties, family } },
       rule: { ...COMPANY_PARTS.rule, examples: families },
+    },
+  };
+}
+
+/** Severities and waivers by the ids and codes that there are. */
+function checksSchema({ checks }: Vocabulary): JsonSchema {
+  const named = { enum: checkNames(checks(), FAULT_CODES) };
+  const { severity, waivers, limits } = CHECKS.properties;
+  const { properties } = WAIVER;
+  const check = { description: properties.check.description, ...named };
+  return {
+    ...CHECKS,
+    properties: {
+      severity: { ...severity, propertyNames: named },
+      waivers: { ...waivers, items: { ...WAIVER, properties: { ...properties, check } } },
+      limits,
     },
   };
 }

@@ -1,0 +1,23 @@
+// Declares every fault, so that all codes are known wherever a company file names one.
+/* eslint-disable import/no-unassigned-import -- each file declares its codes as it is loaded */
+import './boundaryFaults.ts';
+import './categoryFaults.ts';
+import './checkFaults.ts';
+import './companyFaults.ts';
+import './editionFaults.ts';
+import './energyFaults.ts';
+import './factorFaults.ts';
+import './instrumentFaults.ts';
+import './labelFaults.ts';
+import './methodFaults.ts';
+import './periodFaults.ts';
+import './priceFaults.ts';
+import './rateFaults.ts';
+import './readingFaults.ts';
+import './refrigerantFaults.ts';
+import './restatementFaults.ts';
+import './resultFaults.ts';
+import './rowFaults.ts';
+import './travelFaults.ts';
+
+export { FAULT_CODES } from './define.ts';

@@ -1,0 +1,52 @@
+// Findings as people read them: each with its place and what to do, and a closing line that counts them.
+import type { ChalkInstance } from 'chalk';
+import type { Check, Finding, FindingCounts } from '../domain/check.ts';
+import { KEPT_PER_CODE } from '../domain/diagnostic.ts';
+import { diagnosticText } from './diagnostics.ts';
+import { widthOf } from './width.ts';
+
+/** What was checked, for the closing line. */
+export type Checked = { readonly rows: number; readonly files: number; readonly meters: number };
+
+/** All findings, at most a hundred of each code unless all are asked for, and how many there are. */
+export function findingsText(
+  findings: readonly Finding[],
+  counts: FindingCounts,
+  checked: Checked,
+  paint: ChalkInstance,
+  isAll: boolean,
+): string {
+  const printed = new Map<string, number>();
+  const texts = findings.flatMap(({ diagnostic, check, waived }): string[] => {
+    const name = `${diagnostic.code} ${waived === undefined ? '' : 'waived'}`;
+    const count = (printed.get(name) ?? 0) + 1;
+    printed.set(name, count);
+    if (!isAll && count > KEPT_PER_CODE) return [];
+    return [diagnosticText(diagnostic, paint, check, waived)];
+  });
+  const more = [...printed].flatMap(([name, count]) => {
+    const [code = '', waived = ''] = name.split(' ');
+    const left = count - KEPT_PER_CODE;
+    const which = waived === '' ? code : `${code}, waived`;
+    return isAll || left <= 0 ? [] : [`... and ${left} more [${which}]; --all-errors prints all\n`];
+  });
+  return [...texts, ...more, closingLine(counts, checked)].join('\n');
+}
+
+function closingLine(counts: FindingCounts, { rows, files, meters }: Checked): string {
+  const of = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
+  const found = `${of(counts.error, 'error')}, ${of(counts.warning, 'warning')}, ${of(counts.note, 'note')}`;
+  const waived = counts.waived === 0 ? '' : `, ${counts.waived} waived`;
+  return `${found}${waived}; checked ${of(rows, 'row')} of ${of(files, 'file')}, ${of(meters, 'meter')}.\n`;
+}
+
+/** Every check with its severity, what it looks for, and how it is reported or why it is left. */
+export function checkListText(checks: readonly Check[], paint: ChalkInstance): string {
+  return checks
+    .map(({ id, severity, codes, left, what }) => {
+      const how = codes.length > 0 ? codes.join(', ') : left === '' ? 'not looked for' : `not looked for: ${left}`;
+      const head = `${id}  ${severity}${' '.repeat(9 - widthOf(severity))}`;
+      return `${paint.bold(head)}${what}\n${' '.repeat(widthOf(head))}${paint.dim(how)}\n`;
+    })
+    .join('');
+}
