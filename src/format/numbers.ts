@@ -37,3 +37,8 @@ export function changePercent(was: Fraction, is: Fraction): string {
   const text = is.minus(was).over(was.magnitude()).times(HUNDRED).toFixed(2);
   return `${text.startsWith('-') || /^0\.0*$/.test(text) ? '' : '+'}${text} %`;
 }
+
+/** An amount of a sample, a float, rounded; it never reads `-0.00`. */
+export function sampleText(amount: number, decimals: number): string {
+  return amount.toFixed(decimals).replace(/^-(0(?:\.0*)?)$/, '$1');
+}

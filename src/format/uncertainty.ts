@@ -4,7 +4,7 @@ import { Fraction } from '../domain/fraction.ts';
 import type { RangeRow, Remark, UncertaintyReport, YearReport } from '../report/uncertaintyReport.ts';
 import type { UncertaintyWords } from '../report/uncertaintyWords.ts';
 import { amountTable, type TableLine } from './amountTable.ts';
-import { grouped } from './numbers.ts';
+import { grouped, sampleText } from './numbers.ts';
 import { hanging, wrap } from './width.ts';
 
 const HUNDRED = Fraction.of(100n);
@@ -145,11 +145,11 @@ function tonnes(amount: Fraction): string {
 /** Tonnes of a sample, with no more digits than it can give. */
 function sampled(amount: number): string {
   const size = Math.abs(amount);
-  return grouped(amount.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2));
+  return grouped(sampleText(amount, size >= 100 ? 0 : size >= 10 ? 1 : 2));
 }
 
 function sampledChange(amount: number, middle: number): string {
   if (middle === 0) return '';
-  const text = ((amount / middle - 1) * 100).toFixed(1);
+  const text = sampleText((amount / middle - 1) * 100, 1);
   return `${text.startsWith('-') ? '' : '+'}${text} %`;
 }

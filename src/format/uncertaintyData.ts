@@ -5,6 +5,7 @@ import type { Simulated } from '../compute/uncertainty/simulate.ts';
 import type { Fraction } from '../domain/fraction.ts';
 import type { RangeRow, UncertaintyReport, YearReport } from '../report/uncertaintyReport.ts';
 import { csvText } from './csv.ts';
+import { sampleText } from './numbers.ts';
 
 /** `{schema, unit, method, simulation, years: [{year, total, scopes: [{..., sources}], shared}]}`; every share is between 0 and 1. */
 export function uncertaintyJson({ years, simulation }: UncertaintyReport): string {
@@ -79,7 +80,7 @@ function simulatedObject(simulated: Simulated | undefined): object | null {
   if (simulated === undefined) return null;
   const { low, median, high, mean, deviation } = simulated;
   return Object.fromEntries(
-    Object.entries({ low, median, high, mean, deviation }).map(([name, amount]) => [name, amount.toFixed(2)]),
+    Object.entries({ low, median, high, mean, deviation }).map(([name, amount]) => [name, sampleText(amount, 2)]),
   );
 }
 
@@ -131,8 +132,8 @@ export function uncertaintyCsv({ years, simulation }: UncertaintyReport): string
       ),
       range.rank?.name ?? '',
       remark ?? '',
-      simulated?.low.toFixed(2) ?? '',
-      simulated?.high.toFixed(2) ?? '',
+      simulated === undefined ? '' : sampleText(simulated.low, 2),
+      simulated === undefined ? '' : sampleText(simulated.high, 2),
       simulated === undefined ? '' : String(simulation?.draws ?? ''),
       simulated === undefined ? '' : String(simulation?.seed ?? ''),
       ...[quality?.score, quality?.scored, quality?.poor, quality?.estimated, quality?.unchecked].map(
