@@ -154,8 +154,7 @@ describe('a meter', () => {
   it('whose site opens and closes within the year lacks no month', async () => {
     const rows = bills(USUAL.map((usual, month) => (month < 3 || month > 8 ? undefined : usual)));
     expect(await codesOf(rows, 'sites:\n  Office: { opened: 2025-04-01, closed: 2025-09-30 }\n')).toEqual([
-      'null site-moved',
-      'null site-moved',
+      'null site-changed',
     ]);
     expect(await codesOf(rows)).toEqual(['null records-partial', 'null records-partial']);
   });

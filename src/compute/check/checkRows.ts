@@ -11,7 +11,7 @@ import { findOutliers } from './outliers.ts';
 import { findOverlaps, findUnusualLengths } from './overlaps.ts';
 import type { CollectedRows } from './readRows.ts';
 import { groupedBy, inFiles, isCounted, pointsOf, type Point, type Series } from './series.ts';
-import { findMissingSources, findMovedSites, findUnlistedSites } from './sources.ts';
+import { findMissingSources, findUnlistedSites } from './sources.ts';
 import { findTravel } from './travel.ts';
 import { findZeros } from './zeros.ts';
 
@@ -23,7 +23,6 @@ export function checkRows({ series: all, limit }: CollectedRows, company: Compan
     ...(limit === undefined ? findGaps(all, years, company) : [limit]),
     ...(limit === undefined ? findMissingSources(all, years, company) : []),
     ...findUnlistedSites(all, company),
-    ...findMovedSites(years, company),
     ...findDoubleCounts(all),
     ...findTravel(all),
     ...findGasVolumes(all),

@@ -2,7 +2,6 @@
 import type { Company, Site } from '../../domain/company.ts';
 import { byText, type Diagnostic, type Place } from '../../domain/diagnostic.ts';
 import { siteUnlisted, sourceMissing, sourceSuspected } from '../../domain/faults/boundaryFaults.ts';
-import { siteMoved } from '../../domain/faults/periodFaults.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import { nearestName } from '../../domain/spelling.ts';
 import { isRecurring } from './coverage.ts';
@@ -111,18 +110,5 @@ export function findUnlistedSites(all: readonly Series[], { sites }: Company): D
     const at = series.readings[0]?.at;
     const place = at === undefined ? undefined : { ...at, field: 'site' };
     return siteUnlisted(place, { site, rows: count, nearest: nearestName(site, sites.keys()) });
-  });
-}
-
-/** Sites that opened or closed within the years. */
-export function findMovedSites(years: readonly string[], { sites, reportingYear }: Company): Diagnostic[] {
-  return years.flatMap((year) => {
-    const whole = parsePeriod(year, reportingYear);
-    if (typeof whole === 'string') return [];
-    const isWithin = (day: string | undefined): boolean => day !== undefined && day > whole.first && day < whole.last;
-    return [...sites].flatMap(([site, { opened, closed }]) => [
-      ...(isWithin(opened) ? [siteMoved(undefined, { site, year, what: `opened on ${opened}` })] : []),
-      ...(isWithin(closed) ? [siteMoved(undefined, { site, year, what: `closed on ${closed}` })] : []),
-    ]);
   });
 }

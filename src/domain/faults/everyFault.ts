@@ -1,8 +1,14 @@
 // Declares every fault, so that all codes are known wherever a company file names one.
 /* eslint-disable import/no-unassigned-import -- each file declares its codes as it is loaded */
+import './auditFaults.ts';
 import './boundaryFaults.ts';
 import './categoryFaults.ts';
+import './checkDisclosureFaults.ts';
+import './checkFactorFaults.ts';
 import './checkFaults.ts';
+import './checkPrintedFaults.ts';
+import './checkTargetFaults.ts';
+import './checkTrendFaults.ts';
 import './companyFaults.ts';
 import './editionFaults.ts';
 import './energyFaults.ts';
@@ -19,5 +25,6 @@ import './restatementFaults.ts';
 import './resultFaults.ts';
 import './rowFaults.ts';
 import './travelFaults.ts';
+import './uncertaintyFaults.ts';
 
 export { FAULT_CODES } from './define.ts';

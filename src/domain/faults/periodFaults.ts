@@ -57,12 +57,3 @@ export const billLengthUnusual = defineFault<OfMeter & { period: string; days: n
     evidence: ({ days, usual, change }) => ({ days: String(days), 'usual days': String(usual), change }),
   },
 );
-
-export const siteMoved = defineFault<{ site: string; year: string; what: string }>(
-  'site-moved',
-  ({ site, what }) => ({
-    message: `"${site}" ${what}, by esgcalc.yaml`,
-    hint: 'say so beside the change of the year; growth of the same business is no reason to recalculate the base year',
-  }),
-  { severity: 'note', about: ({ site, year }) => ({ names: [site], year }) },
-);
