@@ -125,7 +125,7 @@ describe('a flight', () => {
       },
       (cwd) => runEsgcalc(['explain', 'scope3_cat06', 'activity.csv'], { cwd }),
     );
-    expect(out).toContain('× 2 = 6 trip');
+    expect(out).toContain('× 2 (return trip to trip) = 6 trip');
     expect(out).toContain('× 9,631 km (great circle HKG–LHR) = 57786 person·km');
     expect(out).toContain('× 1,256 km (great circle HKG–PVG) = 1256 person·km');
     expect(out).toContain('international, economy class, with RF');
