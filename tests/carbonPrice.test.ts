@@ -68,7 +68,7 @@ describe('the cost', () => {
   it('is explained down to the rows', async () => {
     const { out } = await runOn(`carbonPrice: {${PRICE}}`, year(2025, '899.5806246'), 'explain', 'carbon_cost');
     expect(out).toContain('carbon_cost 2025: 89,958.06 RMB');
-    expect(out).toContain('= 899.5806246 tCO2e × 100 RMB/tCO2e (internal carbon price of 2025, shadow price)');
+    expect(out).toContain('× 100 RMB/tCO2e (internal carbon price of 2025, shadow price) = 89958.06246 RMB');
     expect(out).toContain('Business travel: 899.5806246 tCO2e (1 row)');
   });
 });
@@ -88,7 +88,8 @@ describe('a price in other units', () => {
   it('is explained as it is written', async () => {
     const price = 'carbonPrice: {price: {2025: 0.1 RMB/kgCO2e}, kind: implicit, covers: [scope3]}';
     const { out } = await runOn(price, year(2025, '899.58'), 'explain', 'carbon_cost');
-    expect(out).toContain('= 899580 kgCO2e × 0.1 RMB/kgCO2e (internal carbon price of 2025, implicit price)');
+    expect(out).toContain('× 1000 (tCO2e to kgCO2e) = 899580 kgCO2e');
+    expect(out).toContain('× 0.1 RMB/kgCO2e (internal carbon price of 2025, implicit price) = 89958 RMB');
   });
 });
 

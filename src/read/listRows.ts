@@ -17,7 +17,7 @@ export type ReadQuantity = { readonly digits: bigint; readonly decimals: number 
 /** Says which number a ledger line has, if any. */
 export type WantedLines = (key: LedgerKey) => number | undefined;
 
-/** A row as it stands in its file; a record of several lines keeps them. `names` are its columns by their own names. */
+/** A row as it stands in its file; a record of several lines keeps them. `header` is its file's. */
 export type ListedRow = {
   readonly file: string;
   readonly line: number;

@@ -18,28 +18,33 @@ export type Chain = {
   readonly instruments: readonly Figure[];
 };
 
-/** Follows the reasons of a figure back to where they branch. */
+/** Follows the reasons of a figure back to where they branch, or to another figure that has a name. */
 export function chainOf(figure: Figure): Chain {
+  return chainFrom(figure, true);
+}
+
+function chainFrom(figure: Figure, isFirst: boolean): Chain {
   const { because } = figure;
+  if (!isFirst && figure.name !== '') return { base: figure, steps: [], factors: [], instruments: [] };
   if (because.kind === 'covered') {
-    const before = chainOf(because.from);
+    const from = chainFrom(because.from, false);
     const step = { by: 'covered by the instrument below', to: amountOf(figure) };
-    return { ...before, steps: [...before.steps, step], instruments: [...before.instruments, because.by] };
+    return { ...from, steps: [...from.steps, step], instruments: [...from.instruments, because.by] };
   }
   if (because.kind === 'uncovered') {
     const covered = because.covered.map(({ amount }) => amount.toExactText()).join(' − ');
-    const before = chainOf(because.from);
+    const from = chainFrom(because.from, false);
     const step = { by: `− ${covered} covered by instruments`, to: amountOf(figure) };
-    return { ...before, steps: [...before.steps, step] };
+    return { ...from, steps: [...from.steps, step] };
   }
   const step = stepOf(figure);
   if (step === undefined) return { base: figure, steps: [], factors: [], instruments: [] };
-  const before = chainOf(step.from);
+  const from = chainFrom(step.from, false);
   // A unit that only takes another name of the same dimension and size, such as kgCO2e for kg, is seen in what the step comes to.
-  if (isSameUnit(step)) return before;
+  if (isSameUnit(step)) return from;
   const { reason } = step;
   const factors = reason.kind === 'factor' ? [{ factor: reason.factor, chosen: reason.chosen }] : [];
-  return { ...before, steps: [...before.steps, saidOf(step)], factors: [...before.factors, ...factors] };
+  return { ...from, steps: [...from.steps, saidOf(step)], factors: [...from.factors, ...factors] };
 }
 
 function isSameUnit({ reason, from, to }: FigureStep): boolean {
