@@ -20,6 +20,8 @@ import { printed } from './support/printedSchemas.ts';
 const FIXTURES = join(REPOSITORY, 'fixtures');
 const FIXTURES_OF_FILES: Readonly<Record<string, readonly string[]>> = {
   certificates: ['electricity.csv', 'certificates-500.csv'],
+  check: ['clean.csv'],
+  uncertainty: ['2025.csv'],
 };
 const shown = { depth: undefined, allLines: true };
 const wording = { language: 'en', numbered: true, evidence: new Map() } as const;
