@@ -90,7 +90,12 @@ export function writeDiagnostics(
   ending = '',
 ): void {
   const paint = painter({ option: colour, environment: shell.environment, isTerminal: shell.errIsTerminal });
-  shell.err(diagnosticsText(diagnostics, paint) + leftOutText(leftOut));
+  shell.err(
+    diagnosticsText(
+      diagnostics.map((diagnostic) => ({ diagnostic })),
+      paint,
+    ) + leftOutText(leftOut),
+  );
   const isError = ({ severity }: { severity: Severity }): boolean => severity === 'error';
   const unprinted = leftOut.filter(isError).reduce((sum, { count }) => sum + count, 0);
   const errors = diagnostics.filter(isError).length + unprinted;

@@ -13,7 +13,7 @@ import { conversion } from '../domain/unit.ts';
 import { kindLabel, type KindTable } from '../domain/vocabulary.ts';
 import { AUDIT_WORDS, type AuditWords } from '../report/auditWords.ts';
 import { yearsText } from '../report/yearsText.ts';
-import { diagnosticText } from './diagnostics.ts';
+import { diagnosticsText } from './diagnostics.ts';
 import { grouped, percentText } from './numbers.ts';
 import { hanging } from './width.ts';
 
@@ -35,6 +35,7 @@ export function auditText(audit: Audit, findings: readonly Diagnostic[], telling
   const words = AUDIT_WORDS[language];
   const section = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', paint.bold(title), ...lines.flatMap((line) => hanging('  ', line, width))];
+  const told = findings.map((diagnostic) => ({ diagnostic, check: checkOf(diagnostic.code, checks)?.id }));
   const rows = audit.rows.filter(({ isKnown }) => !isKnown).map(({ key }) => key);
   return `${[
     words.head(
@@ -55,9 +56,7 @@ export function auditText(audit: Audit, findings: readonly Diagnostic[], telling
     ...section(words.untested, audit.untested.length === 0 ? [] : [audit.untested.join(', ')]),
     ...section(words.unknown, rows.length === 0 ? [] : [rows.join(', ')]),
     ...(findings.length === 0 ? [] : ['', paint.bold(words.findings), '']),
-  ].join(
-    '\n',
-  )}\n${findings.map((finding) => diagnosticText(finding, paint, checkOf(finding.code, checks)?.id)).join('\n')}`;
+  ].join('\n')}\n${diagnosticsText(told, paint)}`;
 }
 
 function sumLine({ total, text, apart, bound }: PrintedSum, words: AuditWords): string {

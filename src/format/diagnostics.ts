@@ -10,7 +10,7 @@ const LONGEST_LINE = 200;
  * One diagnostic; the text it stands in is shown with a mark below the place. `check` is the id of the check that found it; a waived
  * one says why and until when.
  */
-export function diagnosticText(
+function diagnosticText(
   { severity, code, message, hint, place }: Diagnostic,
   paint: ChalkInstance,
   check?: string,
@@ -33,25 +33,25 @@ export function diagnosticText(
   return `${lines.join('\n')}\n`;
 }
 
+/** A diagnostic as it is told: with the id of the check that found it, and why it is waived where it is. */
+export type Told = {
+  readonly diagnostic: Diagnostic;
+  readonly check?: string | undefined;
+  readonly waived?: { readonly why: string; readonly until: string } | undefined;
+};
+
 /**
  * Diagnostics with a blank line between; a run of one kind that stands at no place in a file is a list with its hint once below, for
- * twenty editions that nobody has checked want one remedy. `checkOf` names the check that found a code.
+ * twenty editions that nobody has checked want one remedy.
  */
-export function diagnosticsText(
-  diagnostics: readonly Diagnostic[],
-  paint: ChalkInstance,
-  checkOf: (code: string) => string | undefined = () => undefined,
-): string {
-  return diagnostics
-    .map((diagnostic, index) => {
-      const next = diagnostics[index + 1];
-      const isFollowed = next !== undefined && isOfRun(diagnostic, next);
+export function diagnosticsText(told: readonly Told[], paint: ChalkInstance): string {
+  return told
+    .map(({ diagnostic, check, waived }, index) => {
+      const next = told[index + 1];
+      const isFollowed =
+        next !== undefined && waived === undefined && next.waived === undefined && isOfRun(diagnostic, next.diagnostic);
       const { hint, ...bare } = diagnostic;
-      const text = diagnosticText(
-        isFollowed ? bare : { ...bare, ...(hint === undefined ? {} : { hint }) },
-        paint,
-        checkOf(diagnostic.code),
-      );
+      const text = diagnosticText(isFollowed || hint === undefined ? bare : diagnostic, paint, check, waived);
       return isFollowed || next === undefined ? text : `${text}\n`;
     })
     .join('');

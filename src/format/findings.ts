@@ -2,7 +2,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { Check, Finding, FindingCounts } from '../domain/check.ts';
 import { KEPT_PER_CODE } from '../domain/diagnostic.ts';
-import { diagnosticText } from './diagnostics.ts';
+import { diagnosticsText } from './diagnostics.ts';
 import { widthOf } from './width.ts';
 
 /** What was checked, for the closing line. */
@@ -17,12 +17,11 @@ export function findingsText(
   isAll: boolean,
 ): string {
   const printed = new Map<string, number>();
-  const texts = findings.flatMap(({ diagnostic, check, waived }): string[] => {
+  const told = findings.filter(({ diagnostic, waived }) => {
     const name = `${diagnostic.code} ${waived === undefined ? '' : 'waived'}`;
     const count = (printed.get(name) ?? 0) + 1;
     printed.set(name, count);
-    if (!isAll && count > KEPT_PER_CODE) return [];
-    return [diagnosticText(diagnostic, paint, check, waived)];
+    return isAll || count <= KEPT_PER_CODE;
   });
   const more = [...printed].flatMap(([name, count]) => {
     const [code = '', waived = ''] = name.split(' ');
@@ -30,6 +29,7 @@ export function findingsText(
     const which = waived === '' ? code : `${code}, waived`;
     return isAll || left <= 0 ? [] : [`... and ${left} more [${which}]; --all-errors prints all\n`];
   });
+  const texts = told.length === 0 ? [] : [diagnosticsText(told, paint)];
   return [...texts, ...more, closingLine(counts, checked)].join('\n');
 }
 
