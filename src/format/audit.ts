@@ -1,10 +1,9 @@
 // An audit on a terminal and as JSON: what holds and what cannot, the intervals behind it, and the findings by severity.
 import type { ChalkInstance } from 'chalk';
-import type { Audit, Change } from '../compute/audit/auditTable.ts';
+import type { Audit, AuditedSum, Change } from '../compute/audit/auditTable.ts';
 import type { Candidate, ImpliedFactor } from '../compute/audit/impliedFactors.ts';
 import type { Denominator } from '../compute/check/impliedDenominators.ts';
 import { intervalOf } from '../compute/check/printedTable.ts';
-import type { PrintedSum } from '../compute/check/checkRounding.ts';
 import { checkOf, type Check } from '../domain/check.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Interval } from '../domain/interval.ts';
@@ -59,8 +58,11 @@ export function auditText(audit: Audit, findings: readonly Diagnostic[], telling
   ].join('\n')}\n${diagnosticsText(told, paint)}`;
 }
 
-function sumLine({ total, text, apart, bound }: PrintedSum, words: AuditWords): string {
+function sumLine({ total, text, apart, bound, without }: AuditedSum, words: AuditWords): string {
   const [off, most] = [apart.toExactText(), bound.toExactText()];
+  const isWithin = apart.compare(bound) <= 0;
+  if (without.length > 0)
+    return `${total.kpi} ${total.year}: ${text}, ${grouped(total.text)}: ${words.without(without.join(', '), isWithin, off)}`;
   const verdict = apart.isZero()
     ? words.holds
     : apart.compare(bound) > 0
@@ -148,7 +150,7 @@ export function auditJson(
     file,
     years: audit.years,
     figures: audit.figures.filter(({ amount }) => amount !== undefined).length,
-    sums: audit.sums.map(({ total, parts, added, apart, bound }) => ({
+    sums: audit.sums.map(({ total, parts, added, apart, bound, without }) => ({
       key: total.kpi,
       year: total.year,
       parts: parts.map(({ kpi }) => kpi),
@@ -156,7 +158,8 @@ export function auditJson(
       sum: added.toExactText(),
       apart: apart.toExactText(),
       bound: bound.toExactText(),
-      holds: apart.compare(bound) <= 0,
+      holds: without.length > 0 && apart.compare(bound) > 0 ? null : apart.compare(bound) <= 0,
+      without,
     })),
     denominators: audit.denominators.map((denominator) => {
       const common = commonOf(denominator);

@@ -132,7 +132,9 @@ export function readPublishedFile(
         return (what, hint) => context.diagnostics.push(fieldInvalid(place, { field: of, what, hint }));
       };
       // Full-width digits and signs say what the plain ones say.
-      const text = cell.normalize('NFKC').trim();
+      const plain = cell.normalize('NFKC').trim();
+      // A dash is how many a report prints that it has no figure.
+      const text = isAnyTable && /^[-\u2012-\u2015]+$/.test(plain) ? '/' : plain;
       if (text === '') return [];
       const [year, ...more] = parseYears(named, context.year) ?? [];
       if (year === undefined || more.length > 0) {

@@ -13,6 +13,8 @@ export type AuditWords = {
   readonly holds: string;
   readonly within: (apart: string, bound: string) => string;
   readonly fails: (apart: string, bound: string) => string;
+  /** Parts that the table has no row of; `isEqual`: the others come to the total all the same. */
+  readonly without: (parts: string, isEqual: boolean, apart: string) => string;
   readonly none: string;
   readonly fits: (printed: string) => string;
   readonly misses: (printed: string) => string;
@@ -33,6 +35,10 @@ const en: AuditWords = {
   holds: 'holds',
   within: (apart, bound) => `holds: ${apart} apart, rounding explains up to ${bound}`,
   fails: (apart, bound) => `cannot hold: ${apart} apart, rounding explains up to ${bound}`,
+  without: (parts, isEqual, apart) =>
+    isEqual
+      ? `holds without ${parts}, of which there is no row`
+      : `not tested: ${apart} apart, and there is no row of ${parts}`,
   none: 'none: they contradict one another',
   fits: (printed) => `the printed ${printed} fits`,
   misses: (printed) => `the printed ${printed} lies outside`,
@@ -53,6 +59,8 @@ const hant: AuditWords = {
   holds: '成立',
   within: (apart, bound) => `成立：相差 ${apart}，四捨五入可解釋至 ${bound}`,
   fails: (apart, bound) => `不可能成立：相差 ${apart}，四捨五入只可解釋至 ${bound}`,
+  without: (parts, isEqual, apart) =>
+    isEqual ? `不計 ${parts}（表中沒有該行）成立` : `未能核對：相差 ${apart}，而表中沒有 ${parts}`,
   none: '無：互相矛盾',
   fits: (printed) => `刊印的 ${printed} 吻合`,
   misses: (printed) => `刊印的 ${printed} 不在其中`,
@@ -73,6 +81,8 @@ const hans: AuditWords = {
   holds: '成立',
   within: (apart, bound) => `成立：相差 ${apart}，四舍五入可解释至 ${bound}`,
   fails: (apart, bound) => `不可能成立：相差 ${apart}，四舍五入只可解释至 ${bound}`,
+  without: (parts, isEqual, apart) =>
+    isEqual ? `不计 ${parts}（表中没有该行）成立` : `未能核对：相差 ${apart}，而表中没有 ${parts}`,
   none: '无：互相矛盾',
   fits: (printed) => `刊印的 ${printed} 吻合`,
   misses: (printed) => `刊印的 ${printed} 不在其中`,

@@ -46,14 +46,12 @@ function audit(published: string, options: AuditOptions, shell: Shell): ExitCode
   const vocabulary = readVocabulary(shell.factorsFolder);
   const { reportingYear, potentials } = UNNAMED_COMPANY;
   if (kindOf(path) !== 'file') problems.add(fileMissing(undefined, { file: published }));
-  const table = problems.hasErrors
-    ? { figures: [], rows: [] }
-    : problems.take(
-        readPrintedTable({ path, shown: published }, vocabulary, reportingYear, shell.factorsFolder, (what) =>
-          problems.add(optionInvalid(undefined, { option: 'audit', text: published, hint: what })),
-        ),
+  const read = problems.hasErrors
+    ? undefined
+    : readPrintedTable({ path, shown: published }, vocabulary, reportingYear, shell.factorsFolder, (what) =>
+        problems.add(optionInvalid(undefined, { option: 'audit', text: published, hint: what })),
       );
-  if (problems.hasErrors) {
+  if (read === undefined || problems.hasErrors) {
     writeDiagnostics(inFileOrder(problems.kept, [published]), problems.leftOut(), options.color, shell);
     return 2;
   }
@@ -62,9 +60,11 @@ function audit(published: string, options: AuditOptions, shell: Shell): ExitCode
   );
   const pairs = readFactorPairs(shell.factorsFolder, vocabulary.units);
   const search = { editions: library.editions, gases: vocabulary.gases, potentials, region: options.region };
-  const found = auditTable(table, { kpis: vocabulary.kpis, pairs, search });
+  const found = auditTable(read.value, { kpis: vocabulary.kpis, pairs, search });
   const rank = { error: 0, warning: 1, note: 2 } as const;
-  const findings = [...found.findings].sort((a, b) => rank[a.severity] - rank[b.severity]);
+  // A cell that cannot be read leaves the rest of somebody's table to be examined.
+  const unread = read.diagnostics.map((diagnostic) => ({ ...diagnostic, severity: 'warning' as const }));
+  const findings = [...found.findings, ...unread].sort((a, b) => rank[a.severity] - rank[b.severity]);
   const checks = readChecks(shell.factorsFolder);
   const telling = {
     language: options.lang,

@@ -2,7 +2,13 @@
 import { Command, Option } from 'commander';
 import { CHANGE_METHODS, type ChangeMethod } from '../../domain/change.ts';
 import { inFileOrder, type Diagnostic } from '../../domain/diagnostic.ts';
-import { figureMissing, kpiUnknown, notTakenApart, optionInvalid } from '../../domain/faults/companyFaults.ts';
+import {
+  figureMissing,
+  kpiUnknown,
+  notTakenApart,
+  optionInvalid,
+  sidesMissing,
+} from '../../domain/faults/companyFaults.ts';
 import { editionUnknown } from '../../domain/faults/factorFaults.ts';
 import { MISSING, type KpiValue } from '../../domain/figure.ts';
 import { Fraction } from '../../domain/fraction.ts';
@@ -194,8 +200,11 @@ function sidesOf(
     ['--to', second],
   ] as const) {
     if (text !== undefined && known.includes(text)) continue;
-    const hint = `there ${known.length === 1 ? 'is' : 'are'} ${known.filter((name) => name !== '').join(', ') || 'none'}`;
-    return { fault: optionInvalid(undefined, { option, text: text ?? '', hint }) };
+    const there = known.filter((name) => name !== '').join(', ') || 'none';
+    if (text === undefined) return { fault: sidesMissing(undefined, { option, there }) };
+    return {
+      fault: optionInvalid(undefined, { option, text, hint: `there ${known.length === 1 ? 'is' : 'are'} ${there}` }),
+    };
   }
   return { sides: [sideOf(first ?? ''), sideOf(second ?? '')] };
 }

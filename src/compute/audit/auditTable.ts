@@ -24,7 +24,7 @@ export type Audit = {
   readonly years: readonly string[];
   readonly figures: readonly PublishedFigure[];
   readonly rows: readonly PrintedRow[];
-  readonly sums: readonly PrintedSum[];
+  readonly sums: readonly AuditedSum[];
   readonly denominators: readonly Denominator[];
   readonly factors: readonly ImpliedFactor[];
   /** Figures that move by more than a tenth from one printed year to the next. */
@@ -33,6 +33,9 @@ export type Audit = {
   /** Rows that nothing could be held against, by key. */
   readonly untested: readonly string[];
 };
+
+/** A sum; `without` are parts that the table has no row of, so that it may hold more than is added here. */
+export type AuditedSum = PrintedSum & { readonly without: readonly string[] };
 
 /** A figure of two years; `change` is the share of the earlier one. */
 export type Change = { readonly before: PrintedAmount; readonly after: PrintedAmount; readonly change: Fraction };
@@ -57,7 +60,11 @@ export function auditTable(
   const printed: PrintedTable = { figures: withCounts(figures), isWhole: true };
   const shelf = { rows: rows.map((row) => shelfRow(row, printed, kpis)) };
   const years = printedYears(printed);
-  const sums = printed.figures.filter(isAmount).flatMap((total) => printedSum(total, shelf, printed) ?? []);
+  const { shelf: shortened, without } = withoutUnprinted(shelf.rows);
+  const sums = printed.figures.filter(isAmount).flatMap((total): AuditedSum[] => {
+    const sum = printedSum(total, { rows: shortened }, printed);
+    return sum === undefined ? [] : [{ ...sum, without: without.get(total.kpi) ?? [] }];
+  });
   const denominators = impliedDenominators(shelf, printed, years);
   const factors = impliedFactors(printed, pairs, search);
   const findings = [
@@ -77,6 +84,27 @@ export function auditTable(
   const untested = rows.map(({ key }) => key).filter((key) => !tested.has(key) && amountsOf(printed, key).length > 0);
   const changes = changesOf(printed, shelf.rows);
   return { years, figures: printed.figures, rows, sums, denominators, factors, changes, findings, untested };
+}
+
+/** The rows with their sums over what the table has rows of, and what each sum is short of. */
+function withoutUnprinted(rows: readonly KpiRow[]): {
+  readonly shelf: readonly KpiRow[];
+  readonly without: ReadonlyMap<string, readonly string[]>;
+} {
+  const keys = new Set(rows.map(({ kpi }) => kpi.key));
+  const without = new Map<string, readonly string[]>();
+  const shelf = rows.map((row): KpiRow => {
+    const { content, key } = row.kpi;
+    if (content.kind !== 'sum') return row;
+    const parts = content.parts.filter((part) => keys.has(part));
+    if (parts.length === content.parts.length) return row;
+    without.set(
+      key,
+      content.parts.filter((part) => !keys.has(part)),
+    );
+    return { ...row, kpi: { ...row.kpi, content: { ...content, parts } } };
+  });
+  return { shelf, without };
 }
 
 const NO_UNIT: Unit = { symbol: '', ratio: Fraction.one, dimensions: new Map() };

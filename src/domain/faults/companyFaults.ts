@@ -96,6 +96,15 @@ export const optionInvalid = defineFault<{ option: string; text: string; hint: s
   MISUSE,
 );
 
+export const sidesMissing = defineFault<{ option: string; there: string }>(
+  'sides-missing',
+  ({ option, there }) => ({
+    message: `compare needs two sides, and nothing says what ${option} is; there is ${there}`,
+    hint: 'give two years with --from and --to, or two sites with --by site --from A --to B',
+  }),
+  MISUSE,
+);
+
 export const notTakenApart = defineFault<{ key: string }>(
   'not-taken-apart',
   ({ key }) => ({
