@@ -158,6 +158,18 @@ describe('two sites, two results', () => {
     expect([wrong.exitCode, wrong.err.includes('Kwun Tong')]).toEqual([2, true]);
   });
 
+  it('looks the year of two sites up in a file that holds others too, and refuses what is for years', async () => {
+    const rows =
+      'date,site,activity,quantity,unit,region\n2024,A,electricity,1000,kWh,CN\n2024,B,electricity,500,kWh,CN\n2025,A,electricity,1,kWh,CN\n';
+    await inFolder({ 'a.csv': rows }, async (cwd) => {
+      const sites = ['compare', 'a.csv', '--by', 'site', '--from', 'A', '--to', 'B', '--kpi', 'scope2_location'];
+      const { out, exitCode } = await runEsgcalc([...sites, '--year', '2024'], { cwd });
+      expect([exitCode, out.includes('A → B: 0.54 → 0.27 tCO2e (-50.00 %)')]).toEqual([0, true]);
+      expect((await runEsgcalc([...sites, '--year', '2021'], { cwd })).exitCode).toBe(2);
+      expect((await runEsgcalc([...sites, '--year', '2024', '--like-for-like'], { cwd })).exitCode).toBe(2);
+    });
+  });
+
   it('compares two results figure by figure', async () => {
     await inFolder({}, async (cwd) => {
       const vcredit = join(REPOSITORY, 'fixtures', 'vcredit');

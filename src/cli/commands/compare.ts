@@ -72,12 +72,9 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
   return addRunOptions(compare, 'with --by: the year of both sides').action(
     async (files: string[], options: CompareOptions) => {
       if (isResultPair(files, shell)) return finish(compareResultFiles(files, options, shell));
-      const { year, ...rest } = options;
-      const reading = {
-        ...(options.by === undefined ? rest : options),
-        alsoRead: options.with === undefined ? [] : [options.with],
-      };
-      void year;
+      // All years are read: the one of two sites is looked up among them.
+      const { year: _, ...rest } = options;
+      const reading = { ...rest, alsoRead: options.with === undefined ? [] : [options.with] };
       finish(await run(files, reading, shell, (outcome) => print(outcome, options, shell)));
     },
   );
@@ -100,6 +97,10 @@ function print(outcome: Run, options: CompareOptions, shell: Shell): ExitCode {
     return code;
   };
   if (results === undefined) return fail(diagnostics, exitCode);
+  if (options.by !== undefined && options.likeForLike === true) {
+    const hint = 'it puts one year under the factors of another; for two sites name an edition with --with';
+    return fail([optionInvalid(undefined, { option: '--like-for-like', text: `--by ${options.by}`, hint })], 2);
+  }
   const changed = underOtherFactors(outcome, results, options);
   if ('faults' in changed) return fail(changed.faults, changed.code);
   const sides = sidesOf(options, changed.results);
@@ -186,6 +187,10 @@ function sidesOf(
   const { lines } = results.inventory;
   const known = by === undefined ? results.years : results.groups.map(({ groups }) => groups.join(', '));
   const within = year ?? results.years.at(-1) ?? '';
+  if (by !== undefined && !results.years.includes(within)) {
+    const hint = `the files hold ${results.years.join(', ')}`;
+    return { fault: optionInvalid(undefined, { option: '--year', text: within, hint }) };
+  }
   const sideOf = (label: string): Side => {
     const group = results.groups.find(({ groups }) => groups.join(', ') === label);
     const inGroup = (line: LedgerLine): boolean => line.year === within && line.groups.join(', ') === label;
