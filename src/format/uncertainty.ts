@@ -104,21 +104,32 @@ function simulatedLines(
   paint: ChalkInstance,
   width: number,
 ): string[] {
-  const drawn = totals.flatMap(({ label, range, simulated }) =>
-    simulated === undefined ? [] : [{ label, range, simulated }],
-  );
+  const drawn = totals.flatMap((row) => (row.simulated === undefined ? [] : [{ row, simulated: row.simulated }]));
   if (simulation === undefined || drawn.length === 0) return [];
-  const head = { label: words.source, cells: [words.low, words.median, words.high, words.below, words.above] };
-  const lines = drawn.map(({ label, range, simulated }): TableLine => {
+  const head = { label: words.source, cells: ['tCO2e', words.low, words.median, words.high, words.below, words.above] };
+  const lines = drawn.map(({ row: { label, range }, simulated }): TableLine => {
     const middle = Number(range.stated.toExactText());
     const { low, median, high } = simulated;
     return {
       label,
-      cells: [...[low, median, high].map(sampled), sampledChange(low, middle), sampledChange(high, middle)],
+      cells: [
+        // What was drawn is the part that an uncertainty is stated for.
+        grouped(range.stated.toFixed(2)),
+        ...[low, median, high].map(sampled),
+        sampledChange(low, middle),
+        sampledChange(high, middle),
+      ],
     };
   });
+  const partly = drawn.flatMap(({ row }) =>
+    row.remark === 'partly' ? [`${row.label}: ${remarkText('partly', row, words)}`] : [],
+  );
   const title = words.simulated(grouped(String(simulation.draws)), String(simulation.seed));
-  return [paint.bold(title), ...amountTable([head, ...lines], width, paint)];
+  return [
+    paint.bold(title),
+    ...amountTable([head, ...lines], width, paint),
+    ...partly.flatMap((text) => wrap(text, width)).map((line) => paint.dim(line)),
+  ];
 }
 
 function qualityHead(words: UncertaintyWords): TableLine {
