@@ -41,6 +41,8 @@ export type ImportProfile = {
   readonly dates: DateOrder | undefined;
   /** The source's column, by column of the activity table. */
   readonly columns: ReadonlyMap<string, string>;
+  /** Where the profile says so, for messages. */
+  readonly columnPlaces: ReadonlyMap<string, Place>;
   readonly constants: ReadonlyMap<string, string>;
   /** Empty where the activity table's `quantity` is a column like any other. */
   readonly quantities: readonly QuantityRule[];
@@ -63,6 +65,7 @@ export const PLAIN_PROFILE: ImportProfile = {
   decimal: '.',
   dates: undefined,
   columns: new Map(),
+  columnPlaces: new Map(),
   constants: new Map(),
   quantities: [],
   values: new Map(),

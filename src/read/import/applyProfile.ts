@@ -93,7 +93,11 @@ function plansOf(
   ]);
   const order = [...known.map(({ name }) => name), ...named].filter((name) => name !== IMPORTED_FROM);
   const tidy = [...new Set(order)].filter((name) => named.has(name));
-  const at = new Map([...profile.columns].map(([name, column]) => [name, find(column, profile.place)] as const));
+  const at = new Map(
+    [...profile.columns].map(
+      ([name, column]) => [name, find(column, profile.columnPlaces.get(name) ?? profile.place)] as const,
+    ),
+  );
   const plans = rules.map((rule): Plan => {
     const quantity = rule === undefined ? undefined : find(rule.column, rule.place);
     const own = new Map(rule === undefined ? at : [...at, ['quantity', quantity] as const]);

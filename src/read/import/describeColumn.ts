@@ -46,8 +46,9 @@ export function describeColumn(parts: readonly string[], words: ImportWords, voc
     }
     return undefined;
   };
+  const role = firstOf((name) => words.columns.get(spellingKey(name)));
   return {
-    role: firstOf((name) => words.columns.get(spellingKey(name))),
+    role,
     unit: isCurrency(dimension) ? undefined : units.at(-1),
     period: firstOf((name) => {
       const period = parsePeriod(name);
@@ -55,7 +56,7 @@ export function describeColumn(parts: readonly string[], words: ImportWords, voc
       return isPart ? name : undefined;
     }),
     activity: firstOf((name) => vocabulary.subjects.bySpelling.get(spellingKey(name))?.name),
-    isMoney: isCurrency(dimension) || names.some((name) => MONEY.test(name)),
+    isMoney: isCurrency(dimension) || (role === undefined && names.some((name) => MONEY.test(name))),
   };
 }
 

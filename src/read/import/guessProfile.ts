@@ -46,6 +46,11 @@ export class GuessDraft {
     else this.placed[before] = { ...known, ours: `${known.ours}, ${ours}` };
   }
 
+  unplace(column: number): void {
+    const index = this.placed.findIndex((each) => each.column === this.#cells.nameOf(column));
+    if (index >= 0) this.placed.splice(index, 1);
+  }
+
   isPlaced(column: number): boolean {
     return this.placed.some((each) => each.column === this.#cells.nameOf(column));
   }
@@ -65,6 +70,7 @@ export function guessProfile(
   if (!isByPeriod) placeDates(sampled, cells, draft);
   for (const role of PLAIN_ROLES) placeRole(role, sampled, cells, draft);
   const activity = guessActivity(sampled, file, quantities, cells, words, vocabulary, draft);
+  dropUnknownClass(cells, vocabulary, draft);
   placeUnits(sampled, quantities, activity, draft);
   const [only] = quantities;
   if (only === undefined) draft.asks.push({ ours: 'quantity', texts: [] });
@@ -139,6 +145,17 @@ function placeRole(role: string, { columns }: SampledTable, cells: ColumnCells, 
   );
   if (column !== undefined) draft.place(role, column, { by: 'header' });
   for (const other of others) draft.unplaced.set(other, 'taken before');
+}
+
+/** A column called type or category is a class only where it holds classes that some activity has. */
+function dropUnknownClass(cells: ColumnCells, { classes }: Vocabulary, draft: GuessDraft): void {
+  const column = draft.columns.get('class');
+  if (column === undefined) return;
+  const known = new Set([...classes.values()].flatMap((spellings) => [...spellings.keys()]));
+  const texts = cells.texts(column);
+  if (texts.filter((text) => known.has(spellingKey(text))).length * 2 >= texts.length) return;
+  draft.columns.delete('class');
+  draft.unplace(column);
 }
 
 /** Where the unit comes from: the activity's own cells, a column, or the header of the quantity. */

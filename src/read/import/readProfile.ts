@@ -73,6 +73,9 @@ function profileOf(field: YamlField, columns: readonly Column[]): ImportProfile 
     decimal: oneOf(fields.get('decimal'), DECIMAL_MARKS) ?? '.',
     dates: oneOf(fields.get('dates'), DATE_ORDERS),
     columns: cellsOf(fields.get('columns'), columns),
+    columnPlaces: new Map(
+      (fields.get('columns')?.entries() ?? []).map(([name, value]) => [columnNamed(name, columns), value.place]),
+    ),
     constants: cellsOf(fields.get('constants'), columns),
     quantities: (fields.get('quantities')?.items() ?? []).flatMap((item) => quantityRule(item, columns) ?? []),
     values: new Map(

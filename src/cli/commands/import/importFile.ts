@@ -38,16 +38,20 @@ export async function importFile(given: string, options: ImportOptions, shell: S
         ? undefined
         : await openImport(file, company, options, vocabulary, shell, problems);
     const sources = opened?.sources ?? [];
-    await readRows(sources, company, vocabulary, problems);
+    const isAsked = (opened?.guess?.asks ?? []).length > 0;
+    // What has still to be said would be found missing in every row.
+    if (!isAsked) await readRows(sources, company, vocabulary, problems);
     const names = sources.map(({ shown }) => shown);
-    const diagnostics = inFileOrder(await locatePlaces(problems.kept, sources, vocabulary.columns), names);
+    // The account of rows is told below, with the rows.
+    const said = problems.kept.filter(({ code }) => code !== 'rows-imported');
+    const diagnostics = inFileOrder(await locatePlaces(said, sources, vocabulary.columns), names);
     writeDiagnostics(diagnostics, problems.leftOut(), options.color, shell, '; no rows are written');
     const words = IMPORT_WORDS[options.lang ?? company.language ?? 'en'];
     if (opened?.guess !== undefined) {
       if (diagnostics.length > 0) shell.err('\n');
       await useGuess(opened, opened.guess, given, options, words, shell);
     }
-    if (problems.hasErrors) return problems.blamesCommand ? 2 : 1;
+    if (problems.hasErrors || isAsked) return problems.blamesCommand ? 2 : 1;
     const wantsRows = options.output !== undefined || options.format !== 'guess';
     if (wantsRows && (opened?.guess === undefined || options.output !== undefined || options.format === 'csv'))
       await writeRows(sources, options, words, shell);
@@ -72,7 +76,7 @@ async function useGuess(
     const { paint, width } = paperFor({}, shell);
     const sample: string[][] = [];
     if (source !== undefined)
-      await readSource(source, (cells) => void (sample.length <= SAMPLE_ROWS && sample.push(cells)));
+      await readSource(source, (cells) => void (sample.length <= SAMPLE_ROWS && sample.push(shortened(cells, given))));
     const named = basename(given).replace(/\.[^.]*$/, '');
     const shown = {
       table: source?.shown ?? given,
@@ -88,6 +92,12 @@ async function useGuess(
   }
   if (options.writeProfile !== undefined)
     writeOutput(profileYaml(guess.profile, remarks(guess, given, words)), options.writeProfile, shell);
+}
+
+/** The address of a sample's row without the file's name, which stands above it. */
+function shortened(cells: readonly string[], file: string): string[] {
+  const from = cells.at(-1) ?? '';
+  return [...cells.slice(0, -1), from.startsWith(file) ? from.slice(file.length) : from];
 }
 
 /** What a person who corrects the profile should look at. */
