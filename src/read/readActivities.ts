@@ -5,6 +5,7 @@ import { chooseReader } from './chooseReader.ts';
 import type { RecordReader, RowContext } from './interpretRows.ts';
 import { readSource, type Source } from './sourceRecords.ts';
 import { rowsHidden, rowsImported } from '../domain/faults/importFaults.ts';
+import type { SplitRecord } from './splitRecord.ts';
 import {
   billShared,
   rowsLeftOut,
@@ -34,11 +35,10 @@ async function readFile(source: Source, context: RowContext): Promise<Input> {
   const { problems } = context;
   const file = source.shown;
   let reader: RecordReader | undefined;
-  let record = 0;
   let header: readonly string[] = [];
-  const take = (cells: string[]): void => {
-    record++;
-    if (header.length > 0) return reader?.take(cells, record);
+  const take = (split: SplitRecord, record: number): void => {
+    if (header.length > 0) return reader?.takeSplit(split, record);
+    const cells = split.cells();
     if (cells.every((cell) => cell.trim() === '')) return;
     header = cells;
     reader = chooseReader(cells, { file, record }, context);

@@ -52,19 +52,24 @@ function narrowed(text: string): string {
 /** The digits of the number last read by `readPlainNumber`, and how many of them are decimals. */
 export const plainNumber = { digits: 0, decimals: 0 };
 
-/** Reads plain digits with at most one point, up to 15 digits, into `plainNumber`; false means `readQuantity` has to look. */
-export function readPlainNumber(text: string): boolean {
-  const length = text.length;
-  if (length === 0 || length > 16) return false;
+const ZERO = 0x30;
+const POINT = 0x2e;
+
+/**
+ * Reads bytes that are plain digits with at most one point, up to 15 digits, into `plainNumber`; false means `readQuantity` has to
+ * look at the text.
+ */
+export function readPlainNumber(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end === start || end - start > 16) return false;
   let [digits, point] = [0, -1];
-  for (let index = 0; index < length; index++) {
-    const code = text.charCodeAt(index);
-    if (code >= 48 && code <= 57) digits = digits * 10 + (code - 48);
-    else if (code === 46 && point < 0 && index > 0 && index < length - 1) point = index;
+  for (let at = start; at < end; at++) {
+    const digit = (bytes[at] ?? 0) - ZERO;
+    if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
+    else if (digit === POINT - ZERO && point < 0 && at > start && at < end - 1) point = at;
     else return false;
   }
-  if (length === 16 && point < 0) return false;
+  if (end - start === 16 && point < 0) return false;
   plainNumber.digits = digits;
-  plainNumber.decimals = point < 0 ? 0 : length - point - 1;
+  plainNumber.decimals = point < 0 ? 0 : end - point - 1;
   return true;
 }

@@ -76,7 +76,7 @@ describe('readQuantity', () => {
 
 describe('readPlainNumber', () => {
   const read = (text: string): { digits: number; decimals: number } | undefined =>
-    readPlainNumber(text) ? { ...plainNumber } : undefined;
+    readPlainNumber(Buffer.from(text), 0, Buffer.byteLength(text)) ? { ...plainNumber } : undefined;
 
   it.each([
     ['1282324', 1282324, 0],

@@ -74,15 +74,19 @@ async function useGuess(
   const isRowsOnly = options.format === 'csv' || options.output !== undefined;
   if (!isRowsOnly) {
     const { paint, width } = paperFor({}, shell);
+    const account = guess.asks.length > 0 ? undefined : source?.tidy?.account();
     const sample: string[][] = [];
     if (source !== undefined)
-      await readSource(source, (cells) => void (sample.length <= SAMPLE_ROWS && sample.push(shortened(cells, given))));
+      await readSource(source, (split) => {
+        sample.push(shortened(split.cells(), given));
+        return sample.length <= SAMPLE_ROWS;
+      });
     const named = basename(given).replace(/\.[^.]*$/, '');
     const shown = {
       table: source?.shown ?? given,
       guess,
       sample,
-      account: source?.tidy?.account(),
+      account,
       otherSheets,
       file: given,
       profileName: options.writeProfile ?? `${/^[\w.-]+$/.test(named) ? named : 'profile'}.yaml`,
@@ -130,7 +134,7 @@ async function writeRows(
   shell: Shell,
 ): Promise<void> {
   await streamOutput(output, shell, async (out) => {
-    for (const source of sources) await readSource(source, (cells) => out(csvLine(cells)));
+    for (const source of sources) await readSource(source, (split) => out(csvLine(split.cells())));
   });
   for (const { shown, tidy } of sources)
     if (tidy !== undefined) shell.err(`${shown}: ${accountText(tidy.account(), words)}\n`);
