@@ -13,6 +13,8 @@ export type Place = {
   readonly line?: number;
   readonly column?: number;
   readonly text?: string;
+  /** The cell as a person looks it up, `bills.xlsx!2025!D14`, where it is not a line of a text; `text` then is the row with bars. */
+  readonly address?: string;
   readonly record?: number;
   readonly field?: string;
   /** Where the cells of columns stand that the file's own header does not name: a fleet list has `km` for the quantity. */
