@@ -25,6 +25,7 @@ import './refrigerantFaults.ts';
 import './restatementFaults.ts';
 import './resultFaults.ts';
 import './rowFaults.ts';
+import './sourceFaults.ts';
 import './travelFaults.ts';
 import './uncertaintyFaults.ts';
 
