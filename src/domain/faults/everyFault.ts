@@ -16,6 +16,7 @@ import './factorFaults.ts';
 import './instrumentFaults.ts';
 import './labelFaults.ts';
 import './methodFaults.ts';
+import './numberFaults.ts';
 import './periodFaults.ts';
 import './priceFaults.ts';
 import './rateFaults.ts';
