@@ -3,10 +3,9 @@ import { Problems } from '../domain/diagnostic.ts';
 import type { LedgerKey, OpenLine } from '../domain/ledger.ts';
 import { EvidenceGathering, type RowEvidence } from '../domain/rowEvidence.ts';
 import { chooseReader } from './chooseReader.ts';
-import { eachPlacedRecord, readRecords } from './csvRecords.ts';
 import type { RecordReader, RowContext } from './interpretRows.ts';
-import type { Source } from './readActivities.ts';
 import { columnNames } from './readHeader.ts';
+import { eachSourceRecord, readSource, type Source } from './sourceRecords.ts';
 
 /** What rows are read against a second time: as the first time, but nothing is reported again. */
 export type SecondReading = Omit<RowContext, 'open' | 'problems' | 'columns'>;
@@ -22,6 +21,8 @@ export type ListedRow = {
   readonly file: string;
   readonly line: number;
   readonly raw: string;
+  /** Where it stands: `bills.csv:14`, or the cell of its quantity, `bills.xlsx!2025!D14`. */
+  readonly address: string;
   readonly cells: readonly string[];
   readonly header: readonly string[];
   readonly evidence: string;
@@ -35,17 +36,13 @@ export async function listRows(
   take: (number: number, row: ListedRow, quantity: ReadQuantity) => void,
 ): Promise<void> {
   for (const source of sources) {
-    let [line, raw] = [0, ''];
+    let at = { line: 0, raw: '', address: '' };
     const records = recordTaker(source, context, want, (number, { cells, header, evidence }, quantity) =>
-      take(
-        number,
-        { file: source.shown, line, raw: raw.replace(/(\r\n|\r|\n)$/, ''), cells, header, evidence },
-        quantity,
-      ),
+      take(number, { file: source.shown, ...at, cells, header, evidence }, quantity),
     );
-    await eachPlacedRecord(source.path, Infinity, (record, placed) => {
-      [line, raw] = [placed.line, placed.raw];
-      records(placed.cells, record);
+    await eachSourceRecord(source, (record, { cells, line, raw, address }) => {
+      at = { line, raw, address };
+      records(cells, record);
     });
   }
 }
@@ -64,7 +61,7 @@ export async function listEvidence(
       gathered.set(number, gathering);
       gathering.add(evidence);
     });
-    await readRecords(source.path, (cells) => records(cells, ++record));
+    await readSource(source, (cells) => records(cells, ++record));
   }
   return new Map([...gathered].map(([number, gathering]) => [number, gathering.evidence]));
 }

@@ -13,6 +13,7 @@ import './companyFaults.ts';
 import './editionFaults.ts';
 import './energyFaults.ts';
 import './factorFaults.ts';
+import './importFaults.ts';
 import './instrumentFaults.ts';
 import './labelFaults.ts';
 import './methodFaults.ts';
