@@ -3,14 +3,9 @@
 import type { Company } from '../domain/company.ts';
 import type { Diagnostic, Place, Problems } from '../domain/diagnostic.ts';
 import { pinOverridden } from '../domain/faults/factorFaults.ts';
+import { quantityNegative } from '../domain/faults/numberFaults.ts';
 import { rateUnsourced } from '../domain/faults/rateFaults.ts';
-import {
-  cellEmpty,
-  measureCrossesYears,
-  quantityNegative,
-  rowRagged,
-  siteNotOpen,
-} from '../domain/faults/rowFaults.ts';
+import { cellEmpty, measureCrossesYears, rowRagged, siteNotOpen } from '../domain/faults/rowFaults.ts';
 import { DETAIL_COLUMNS, type OpenLedger, type OpenLine, type RowKey, type RowReference } from '../domain/ledger.ts';
 import { Fraction } from '../domain/fraction.ts';
 import type { ObserveRow } from '../domain/observedRow.ts';
@@ -19,7 +14,7 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 import { DateReader, type DatePart, type DateReading } from './readDate.ts';
 import type { Header } from './readHeader.ts';
 import { QuickRows } from './quickRows.ts';
-import { readQuantity } from './readQuantity.ts';
+import { readQuantityIn } from './readQuantityIn.ts';
 import { readSubject, type SiteLimits, type SubjectReading } from './readSubject.ts';
 import type { SplitRecord } from './splitRecord.ts';
 
@@ -214,7 +209,7 @@ export class RowReader implements RecordReader {
     for (const fault of date.faults) this.#report(fault(at));
     const place = at('quantity');
     if (text.trim() === '') return this.#report(cellEmpty(place, { column: 'quantity' }));
-    const quantity = readQuantity(text);
+    const quantity = readQuantityIn(text, shared.reading.key?.unit, this.#context.vocabulary.units);
     if (quantity.kind === 'fault') return this.#report(quantity.at(place));
     const unexplained = quantity.kind === 'number' && quantity.digits < 0n && (cells[this.#note] ?? '').trim() === '';
     if (unexplained) return this.#report(quantityNegative(place, { text: text.trim() }));
@@ -256,7 +251,7 @@ export class RowReader implements RecordReader {
     if (cells.every((cell) => cell.trim() === '')) return;
     const { position } = this.#header;
     const cell = (column: string): string => (cells[position.get(column) ?? -1] ?? '').trim();
-    const quantity = readQuantity(text);
+    const quantity = readQuantityIn(text, key?.unit, this.#context.vocabulary.units);
     const isUnexplained = quantity.kind === 'number' && quantity.digits < 0n && cell('note') === '';
     const number = quantity.kind === 'number' && !isUnexplained ? quantity : undefined;
     const isUnderstood = key !== undefined && period !== undefined && closedWhen(limits, period) === undefined;

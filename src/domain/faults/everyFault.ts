@@ -17,6 +17,7 @@ import './importFaults.ts';
 import './instrumentFaults.ts';
 import './labelFaults.ts';
 import './methodFaults.ts';
+import './numberFaults.ts';
 import './periodFaults.ts';
 import './priceFaults.ts';
 import './rateFaults.ts';
