@@ -19,9 +19,12 @@ const BUILT_IN: readonly (readonly [first: number, last: number, kind: FormatKin
   [50, 58, 'date'],
 ];
 
-/** The kind of a format that a workbook names by number; undefined where its code has to be looked at. */
-export function builtInFormat(id: number): FormatKind | undefined {
-  return BUILT_IN.find(([first, last]) => first <= id && id <= last)?.[2];
+/** The kind of a format; a code that the workbook gives itself goes before the number's usual meaning. */
+export function kindOf(id: number, codes: ReadonlyMap<number, string>): FormatKind {
+  const code = codes.get(id);
+  return code === undefined
+    ? (BUILT_IN.find(([first, last]) => first <= id && id <= last)?.[2] ?? 'number')
+    : formatKind(code);
 }
 
 /** The kind of a format by its code, such as `0.0%`, `yyyy"年"m"月"` or `[$-804]d mmmm yyyy`. */

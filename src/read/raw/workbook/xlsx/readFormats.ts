@@ -2,7 +2,7 @@
 import { attributeOf } from '../../xml/readXml.ts';
 import { readPart } from '../../zip/readPart.ts';
 import type { ZipFile, ZipPart } from '../../zip/zipFile.ts';
-import { builtInFormat, formatKind, type FormatKind } from '../numberFormat.ts';
+import { kindOf, type FormatKind } from '../numberFormat.ts';
 
 /** The kind of format of every style. */
 export async function readFormats(zip: ZipFile, part: ZipPart): Promise<readonly FormatKind[]> {
@@ -22,10 +22,4 @@ export async function readFormats(zip: ZipFile, part: ZipPart): Promise<readonly
     },
   });
   return styles.map((id) => kindOf(id, codes));
-}
-
-/** The kind of a format; a code that the workbook gives itself goes before the number's usual meaning. */
-export function kindOf(id: number, codes: ReadonlyMap<number, string>): FormatKind {
-  const code = codes.get(id);
-  return code === undefined ? (builtInFormat(id) ?? 'number') : formatKind(code);
 }
