@@ -26,7 +26,7 @@ export function describeColumn(parts: readonly string[], words: ImportWords, voc
   const reading = units.map((unit) => parseUnit(unit, vocabulary.units)).find((each) => 'unit' in each);
   const dimension = reading !== undefined && 'unit' in reading ? dimensionKey(reading.unit) : '';
   // Two units, one of several meanings, or a factor such as kgCO2e per ream, are no quantity that can be told by itself.
-  const isOpen = split.some(({ open }) => open !== undefined) || dimension.includes('/');
+  const isOpen = split.some(({ open }) => open !== undefined) || dimension.includes('^-');
   const firstOf = (find: (name: string) => string | undefined): string | undefined => {
     for (const name of names) {
       const found = find(name);
