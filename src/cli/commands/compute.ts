@@ -3,6 +3,8 @@ import { Command, Option } from 'commander';
 import { FRAMEWORKS, type FrameworkId } from '../../domain/disclosure.ts';
 import { LANGUAGES, type Language } from '../../domain/language.ts';
 import { painter } from '../../format/colour.ts';
+import { unitLabel, type Unit } from '../../domain/unit.ts';
+import { chartReport } from '../../report/chartReport.ts';
 import { kpiReport } from '../../report/kpiReport.ts';
 import { NOTHING_TOTALLED, writeDiagnostics, writeOutput } from '../output.ts';
 import { run, type Run, type RunOptions } from '../run.ts';
@@ -18,6 +20,7 @@ type ComputeOptions = RunOptions & {
   readonly output?: string;
   readonly color?: boolean;
   readonly bom?: boolean;
+  readonly chart?: boolean;
 };
 
 /** Declares the command; `finish` takes its exit code. */
@@ -45,6 +48,7 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
         'the disclosure index: what answers each item of it, or why nothing does',
       ).choices([...FRAMEWORKS]),
     )
+    .option('--chart', 'bars and trends beside the table: scopes, categories, targets against their limits')
     .option('--bom', 'begin CSV with a byte order mark, for spreadsheets')
     .action(async (files: string[], options: ComputeOptions) => {
       if (options.format === 'markdown' && options.index === undefined)
@@ -77,11 +81,10 @@ async function print(outcome: Run, options: ComputeOptions, shell: Shell): Promi
       environment: shell.environment,
       isTerminal: shell.outColumns !== undefined && !isFile,
     });
-    writeOutput(
-      kpiTable(kpiReport(results, language, vocabulary.units), paint, isFile ? undefined : shell.outColumns),
-      options.output,
-      shell,
-    );
+    const report = kpiReport(results, language, vocabulary.units);
+    const labelOf = (unit: Unit): string => unitLabel(unit, language, vocabulary.units);
+    const charts = options.chart === true ? chartReport(results, report.targets, language, labelOf) : undefined;
+    writeOutput(kpiTable(report, paint, isFile ? undefined : shell.outColumns, charts), options.output, shell);
   }
   return exitCode;
 }
