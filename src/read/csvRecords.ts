@@ -21,13 +21,19 @@ export type Reading = {
 /** Takes a record, numbered from 1; where it says `false` it has seen enough. */
 export type TakeRecord = (record: SplitRecord, number: number) => boolean | void;
 
-/** Hands every record of the file to `take`, in order; a blank line is a record of one empty cell. */
-export async function readRecords(path: string, take: TakeRecord, blockSize: number = BLOCK): Promise<Reading> {
+/** Hands every record of the file to `take`, in order; a blank line is a record of one empty cell. `tell` hears of the bytes read. */
+export async function readRecords(
+  path: string,
+  take: TakeRecord,
+  blockSize: number = BLOCK,
+  tell?: (bytes: number) => void,
+): Promise<Reading> {
   const hash = createHash('sha256');
   let bytes = 0;
   const seen = (chunk: Buffer): void => {
     hash.update(chunk);
     bytes += chunk.length;
+    tell?.(bytes);
   };
   const { records, fault } = await splitFile(path, take, seen, blockSize);
   return { sha256: hash.digest('hex'), records, bytes, fault };

@@ -32,7 +32,12 @@ export type RowContext = {
   /** Sees every row beside, where rows are to be compared with one another; without it nothing is spent on that. */
   readonly observe?: ObserveRow | undefined;
   readonly problems: Pick<Problems, 'add' | 'keeps'>;
+  /** Is told now and then how much of a file is read. */
+  readonly progress?: TellProgress | undefined;
 };
+
+/** Takes the rows and bytes of a file that are read; bytes stay 0 where the file is no activity table as it stands. */
+export type TellProgress = (file: string, rows: number, bytes: number) => void;
 
 /** Reads the data records of one file, one after another: cells as texts, or as they lie in their bytes. */
 export type RecordReader = {

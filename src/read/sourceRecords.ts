@@ -13,10 +13,16 @@ import { SplitRecord } from './splitRecord.ts';
  */
 export type Source = { readonly path: string; readonly shown: string; readonly tidy?: TidyTable };
 
-/** Hands every record to `take`, in order. */
-export async function readSource(source: Source, take: TakeRecord): Promise<Reading> {
-  if (source.tidy === undefined) return readRecords(source.path, take);
-  const records = await eachTidyRecord(source.tidy, (split, number) => take(split, number));
+/** How many records of a source that is read through a profile pass between two calls of `tell`. */
+const BETWEEN = 1024;
+
+/** Hands every record to `take`, in order; `tell` hears now and then of the bytes that are read. */
+export async function readSource(source: Source, take: TakeRecord, tell?: (bytes: number) => void): Promise<Reading> {
+  if (source.tidy === undefined) return readRecords(source.path, take, undefined, tell);
+  const records = await eachTidyRecord(source.tidy, (split, number) => {
+    if (number % BETWEEN === 0) tell?.(0);
+    return take(split, number);
+  });
   return { sha256: await digestOf(source.path), records, bytes: 1, fault: undefined };
 }
 

@@ -1,19 +1,26 @@
 // esgcalc compute: the KPI table of every year in the files, side by side, with targets.
 import { Command, Option } from 'commander';
+import { FRAMEWORKS, type FrameworkId } from '../../domain/disclosure.ts';
 import { LANGUAGES, type Language } from '../../domain/language.ts';
 import { painter } from '../../format/colour.ts';
+import { unitLabel, type Unit } from '../../domain/unit.ts';
+import { chartReport } from '../../report/chartReport.ts';
 import { kpiReport } from '../../report/kpiReport.ts';
 import { NOTHING_TOTALLED, writeDiagnostics, writeOutput } from '../output.ts';
 import { run, type Run, type RunOptions } from '../run.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 import { addRunOptions } from './runOptions.ts';
 
+const FORMATS = ['table', 'csv', 'json', 'markdown'] as const;
+
 type ComputeOptions = RunOptions & {
-  readonly format: 'table' | 'csv' | 'json';
+  readonly format: (typeof FORMATS)[number];
+  readonly index?: FrameworkId;
   readonly lang?: Language;
   readonly output?: string;
   readonly color?: boolean;
   readonly bom?: boolean;
+  readonly chart?: boolean;
 };
 
 /** Declares the command; `finish` takes its exit code. */
@@ -24,7 +31,7 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
       '[file...]',
       'activity files, globs, a folder, or - for standard input; without any, the `data:` of esgcalc.yaml',
     )
-    .addOption(new Option('-f, --format <name>', 'how to print it').choices(['table', 'csv', 'json']).default('table'))
+    .addOption(new Option('-f, --format <name>', 'how to print it').choices([...FORMATS]).default('table'))
     .addOption(new Option('-l, --lang <language>', 'language of the labels').choices([...LANGUAGES]))
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option(
@@ -35,8 +42,17 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
     compute,
     'the reporting years wanted, such as 2025 or 2023-2025; a row outside them is an error in a file that is named',
   )
+    .addOption(
+      new Option(
+        '--index <framework>',
+        'the disclosure index: what answers each item of it, or why nothing does',
+      ).choices([...FRAMEWORKS]),
+    )
+    .option('--chart', 'bars and trends beside the table: scopes, categories, targets against their limits')
     .option('--bom', 'begin CSV with a byte order mark, for spreadsheets')
     .action(async (files: string[], options: ComputeOptions) => {
+      if (options.format === 'markdown' && options.index === undefined)
+        compute.error('error: --format markdown is for --index; the table is written as table, csv or json');
       finish(await run(files, options, shell, (outcome) => print(outcome, options, shell)));
     });
 }
@@ -45,7 +61,10 @@ async function print(outcome: Run, options: ComputeOptions, shell: Shell): Promi
   const { results, diagnostics, leftOut, exitCode, company, vocabulary, inputs, groupBy } = outcome;
   const language = options.lang ?? company.language ?? 'en';
   writeDiagnostics(diagnostics, leftOut, options.color, shell, NOTHING_TOTALLED);
-  if (options.format === 'json') {
+  if (options.index !== undefined) {
+    const { printIndex } = await import('../printIndex.ts');
+    await printIndex(outcome, options.index, language, options, shell);
+  } else if (options.format === 'json') {
     const { kpiJson } = await import('../../format/json.ts');
     const text = kpiJson(results, inputs, diagnostics, language, groupBy, vocabulary.units);
     // A file is touched only by results; a pipe gets the diagnostics too, so that a program learns why there are none.
@@ -62,11 +81,10 @@ async function print(outcome: Run, options: ComputeOptions, shell: Shell): Promi
       environment: shell.environment,
       isTerminal: shell.outColumns !== undefined && !isFile,
     });
-    writeOutput(
-      kpiTable(kpiReport(results, language, vocabulary.units), paint, isFile ? undefined : shell.outColumns),
-      options.output,
-      shell,
-    );
+    const report = kpiReport(results, language, vocabulary.units);
+    const labelOf = (unit: Unit): string => unitLabel(unit, language, vocabulary.units);
+    const charts = options.chart === true ? chartReport(results, report.targets, language, labelOf) : undefined;
+    writeOutput(kpiTable(report, paint, isFile ? undefined : shell.outColumns, charts), options.output, shell);
   }
   return exitCode;
 }
