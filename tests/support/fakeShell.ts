@@ -13,6 +13,8 @@ export type RunOptions = {
   /** What standard input holds. */
   readonly input?: string | Uint8Array;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Columns of the terminal that standard output is; without them it is none. */
+  readonly columns?: number;
 };
 
 /** What a run came to; `all` is both streams in the order in which they were written. */
@@ -27,7 +29,7 @@ export type Outcome = {
 
 /** A shell in a folder; what is printed goes to `out` and `err`. */
 export function shellIn(
-  { cwd = REPOSITORY, input = '', environment = {} }: RunOptions,
+  { cwd = REPOSITORY, input = '', environment = {}, columns }: RunOptions,
   out: Shell['out'],
   err: (text: string) => void,
 ): Shell {
@@ -38,7 +40,7 @@ export function shellIn(
     input: Readable.from(input.length === 0 ? [] : [Buffer.from(input)]),
     out,
     err,
-    outColumns: undefined,
+    outColumns: columns,
     errIsTerminal: false,
     inputIsTerminal: false,
   };

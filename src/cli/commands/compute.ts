@@ -1,15 +1,20 @@
 // esgcalc compute: the KPI table of every year in the files, side by side, with targets.
 import { Command, Option } from 'commander';
+import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { optionInvalid } from '../../domain/faults/companyFaults.ts';
 import { LANGUAGES, type Language } from '../../domain/language.ts';
 import { painter } from '../../format/colour.ts';
 import { kpiReport } from '../../report/kpiReport.ts';
 import { NOTHING_TOTALLED, writeDiagnostics, writeOutput } from '../output.ts';
+import { NOTHING_READ, refuse } from '../refuse.ts';
 import { run, type Run, type RunOptions } from '../run.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 import { addRunOptions } from './runOptions.ts';
 
+const FORMATS = ['table', 'csv', 'json', 'xlsx'] as const;
+
 type ComputeOptions = RunOptions & {
-  readonly format: 'table' | 'csv' | 'json';
+  readonly format: (typeof FORMATS)[number];
   readonly lang?: Language;
   readonly output?: string;
   readonly color?: boolean;
@@ -24,7 +29,7 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
       '[file...]',
       'activity files, globs, a folder, or - for standard input; without any, the `data:` of esgcalc.yaml',
     )
-    .addOption(new Option('-f, --format <name>', 'how to print it').choices(['table', 'csv', 'json']).default('table'))
+    .addOption(new Option('-f, --format <name>', 'how to print it').choices([...FORMATS]).default('table'))
     .addOption(new Option('-l, --lang <language>', 'language of the labels').choices([...LANGUAGES]))
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option(
@@ -37,8 +42,22 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
   )
     .option('--bom', 'begin CSV with a byte order mark, for spreadsheets')
     .action(async (files: string[], options: ComputeOptions) => {
-      finish(await run(files, options, shell, (outcome) => print(outcome, options, shell)));
+      const misuse = bookFaults(options, shell);
+      if (misuse.length > 0) finish(refuse(NOTHING_READ, misuse, 2, options.color, shell, ''));
+      else finish(await run(files, options, shell, (outcome) => print(outcome, options, shell)));
     });
+}
+
+/** A workbook is no text for a terminal, and holds the figures of the whole company alone. */
+function bookFaults({ format, output, by }: ComputeOptions, shell: Shell): Diagnostic[] {
+  if (format !== 'xlsx') return [];
+  const isToTerminal = shell.outColumns !== undefined && (output === undefined || output === '-');
+  const hint = 'a workbook is no text: name a file with --output kpi.xlsx, or pass it on through a pipe';
+  const ofWhole = 'a workbook holds the figures of the whole company; take --format csv for those of groups';
+  return [
+    ...(isToTerminal ? [optionInvalid(undefined, { option: '--format', text: format, hint })] : []),
+    ...(by === undefined ? [] : [optionInvalid(undefined, { option: '--by', text: by, hint: ofWhole })]),
+  ];
 }
 
 async function print(outcome: Run, options: ComputeOptions, shell: Shell): Promise<ExitCode> {
@@ -53,6 +72,9 @@ async function print(outcome: Run, options: ComputeOptions, shell: Shell): Promi
   } else if (results !== undefined && options.format === 'csv') {
     const { kpiCsv } = await import('../../format/csv.ts');
     writeOutput(kpiCsv(results, language, groupBy, options.bom === true), options.output, shell);
+  } else if (results !== undefined && options.format === 'xlsx') {
+    const { writeReport } = await import('./report/workbook.ts');
+    writeOutput(await writeReport(results, outcome, language), options.output, shell);
   } else if (results !== undefined) {
     const { kpiTable } = await import('../../format/table.ts');
     if (diagnostics.length > 0) shell.err('\n');

@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { optionInvalid } from '../../domain/faults/companyFaults.ts';
 import { LANGUAGES, type Language } from '../../domain/language.ts';
 import { NOTHING_TOTALLED, writeDiagnostics, writeOutput } from '../output.ts';
+import { NOTHING_READ, refuse } from '../refuse.ts';
 import { run, type Run, type RunOptions } from '../run.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 import type { ReportKind } from './report/reportKind.ts';
@@ -38,8 +39,14 @@ function endings(): string {
 
 function refuseEnding({ output, color }: ReportOptions, shell: Shell): ExitCode {
   const hint = `name a file that ends in ${endings()}`;
-  writeDiagnostics([optionInvalid(undefined, { option: '--output', text: output, hint })], [], color, shell);
-  return 2;
+  return refuse(
+    NOTHING_READ,
+    [optionInvalid(undefined, { option: '--output', text: output, hint })],
+    2,
+    color,
+    shell,
+    '',
+  );
 }
 
 async function write(
