@@ -16,12 +16,19 @@ export type RunOptions = {
 };
 
 /** What a run came to; `all` is both streams in the order in which they were written. */
-export type Outcome = { readonly exitCode: ExitCode; readonly out: string; readonly err: string; readonly all: string };
+export type Outcome = {
+  readonly exitCode: ExitCode;
+  readonly out: string;
+  readonly err: string;
+  readonly all: string;
+  /** What came out as bytes rather than as text. */
+  readonly bytes: Uint8Array;
+};
 
 /** A shell in a folder; what is printed goes to `out` and `err`. */
 export function shellIn(
   { cwd = REPOSITORY, input = '', environment = {} }: RunOptions,
-  out: (text: string) => void,
+  out: Shell['out'],
   err: (text: string) => void,
 ): Shell {
   return {
@@ -40,9 +47,14 @@ export function shellIn(
 /** Runs esgcalc with the arguments that follow its name. */
 export async function runEsgcalc(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
   let [out, err, all] = ['', '', ''];
+  let bytes = new Uint8Array();
   const shell = shellIn(
     options,
     (text) => {
+      if (typeof text !== 'string') {
+        bytes = Uint8Array.from([...bytes, ...text]);
+        return;
+      }
       out += text;
       all += text;
     },
@@ -52,5 +64,5 @@ export async function runEsgcalc(args: readonly string[], options: RunOptions = 
     },
   );
   const exitCode = await main(args, shell);
-  return { exitCode, out, err, all };
+  return { exitCode, out, err, all, bytes };
 }
