@@ -7,6 +7,9 @@
 // - Figures have digits of one width, stand to the right, and carry their unit once.
 import type { ProgressStatus } from '../domain/progress.ts';
 
+/** The name as it is written, in small letters everywhere. */
+export const BRAND = 'esgcalc';
+
 /** A colour on light paper and on dark. */
 export type Shade = { readonly light: string; readonly dark: string };
 
@@ -69,6 +72,5 @@ export const FONTS = {
   en: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK TC", sans-serif',
   'zh-Hant':
     'system-ui, -apple-system, "PingFang HK", "PingFang TC", "Microsoft JhengHei", "Noto Sans CJK HK", "Noto Sans CJK TC", sans-serif',
-  'zh-Hans':
-    'system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+  'zh-Hans': 'system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
 } as const;

@@ -85,13 +85,19 @@ function yearLines(reported: ReportTarget, missing: string, paint: ChalkInstance
     ...spoken.flatMap(({ status }, index) => {
       const standing = standings[index] ?? '';
       const [first = '', ...rest] = hanging(lineOf(index + 1), standing, width);
-      return [first.replace(standing, toned(paint, STATUS_LOOKS[status].tone)(standing)), ...rest].map((line) => line.trimEnd());
+      return [first.replace(standing, toned(paint, STATUS_LOOKS[status].tone)(standing)), ...rest].map((line) =>
+        line.trimEnd(),
+      );
     }),
   ];
 }
 
 /** A column; a spare one goes first where the terminal is too narrow. */
-export type TargetColumn = { readonly head: string; readonly of: (progress: Progress) => string; readonly isSpare?: true };
+export type TargetColumn = {
+  readonly head: string;
+  readonly of: (progress: Progress) => string;
+  readonly isSpare?: true;
+};
 
 /** The columns that say something of the years. */
 export function targetColumns(reported: ReportTarget, years: readonly Progress[]): TargetColumn[] {

@@ -28,7 +28,8 @@ export function changeText(change: Fraction | undefined): Markup {
 
 /** A name with its unit. */
 export function named(label: string, unit: string, before: Markup = NOTHING, after: Markup = NOTHING): Markup {
-  return html`${before}<span class="label">${label}</span>${after} <span class="unit">${unit}</span>`;
+  const counted = unit === '' ? NOTHING : html` <span class="unit">${unit}</span>`;
+  return html`${before}<span class="label">${label}</span>${after}${counted}`;
 }
 
 /** A cell of a number. */
@@ -41,27 +42,48 @@ export type TableRow = { readonly head: Markup; readonly cells: readonly Markup[
 /** A head above rows that belong together. */
 export type TableGroup = { readonly title: string | undefined; readonly rows: readonly TableRow[] };
 
-/** A table of rows below a head. On a narrow page the rows of `years` stand as blocks; a `wide` table scrolls within itself. */
+/**
+ * A table of rows below a head. On a narrow page the rows of `years` stand as blocks; a `wide` table scrolls within itself. `texts`
+ * are the numbers of the columns that hold words.
+ */
 export function tableOf(
   kind: 'years' | 'wide',
   caption: string,
   heads: readonly Markup[],
   groups: readonly TableGroup[],
+  texts: readonly number[] = [],
 ): Markup {
   const [first = NOTHING, ...others] = heads;
   const body = groups.map(({ title, rows }) => {
     const head =
       title === undefined
         ? NOTHING
-        : html`<tr class="group"><th scope="rowgroup" colspan="${String(heads.length)}">${title}</th></tr>`;
+        : html`<tr class="group">
+            <th scope="rowgroup" colspan="${String(heads.length)}">${title}</th>
+          </tr>`;
     const lines = rows.map(
       ({ head: own, cells, isTotal }) =>
         html`<tr${isTotal === true ? html` class="total"` : NOTHING}><th scope="row">${own}</th>${cells}</tr>`,
     );
-    return html`<tbody>${head}${lines}</tbody>`;
+    return html`<tbody>
+      ${head}${lines}
+    </tbody>`;
   });
-  const table = html`<table class="${kind}"><caption class="unseen">${caption}</caption><thead><tr><th scope="col" class="first">${first}</th>${others.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>${body}</table>`;
-  return kind === 'wide' ? html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}">${table}</div>` : table;
+  const table = html`<table class="${kind}">
+    <caption class="unseen">
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col" class="first">${first}</th>
+        ${others.map((head, index) => html`<th scope="col" ${texts.includes(index + 1) ? html` class="text"` : NOTHING}>${head}</th>`)}
+      </tr>
+    </thead>
+    ${body}
+  </table>`;
+  return kind === 'wide'
+    ? html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}">${table}</div>`
+    : html`<div class="held">${table}</div>`;
 }
 
 /** Paragraphs. */

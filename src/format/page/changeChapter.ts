@@ -21,15 +21,26 @@ export function changeMarkup(panel: ChangePanel, { words }: PageReport): Markup 
   const chart =
     report.total.change.isZero() || bars.length < 3
       ? NOTHING
-      : html`<figure><figcaption><span class="unit">${unit}</span></figcaption>${stepChart(floored(bars, floor), floor, title, bars.map((bar) => `${bar.label}: ${bar.text}`).join('; '))}${floor.isZero() ? NOTHING : html`<p class="quiet">${report.words.barsBegin(`${grouped(floor.toExactText())} ${unit}`)}</p>`}</figure>`;
+      : html`<figure>
+          <figcaption><span class="unit">${unit}</span></figcaption>
+          ${stepChart(floored(bars, floor), floor, title, bars.map((bar) => `${bar.label}: ${bar.text}`).join('; '))}${floor.isZero() ? NOTHING : html`<p class="quiet">${report.words.barsBegin(`${grouped(floor.toExactText())} ${unit}`)}</p>`}
+        </figure>`;
   const numbered = notes.map((text, index) => `[${index + 1}] ${text}`);
-  return html`<section class="panel stacked"><h3>${title}</h3>${paragraphs(sentences, 'lead')}<div class="charts">${chart}</div><div class="data">${effectsTable(panel, title)}${paragraphs([...numbered, method].filter((text) => text !== ''))}</div></section>`;
+  return html`<section class="panel stacked">
+    <h3>${title}</h3>
+    ${paragraphs(sentences, 'lead')}
+    <div class="charts">${chart}</div>
+    <div class="data">
+      ${effectsTable(panel, title)}${paragraphs([...numbered, method].filter((text) => text !== ''))}
+    </div>
+  </section>`;
 }
 
-function effectsTable({ report, opens, sides: opened }: ChangePanel, title: string): Markup {
-  const { words, sides, causes, rows, total, shares, kpi } = report;
+function effectsTable({ report, rows, opens, sides: opened }: ChangePanel, title: string): Markup {
+  const { words, sides, causes, total, shares, kpi } = report;
   const { decimals } = kpi.kpi;
-  const amount = (value: Fraction | undefined): string => (value === undefined ? '/' : grouped(value.toFixed(decimals)));
+  const amount = (value: Fraction | undefined): string =>
+    value === undefined ? '/' : grouped(value.toFixed(decimals));
   const effect = (value: Fraction | undefined): Markup =>
     numberCell(value === undefined ? NOTHING : opener(opens, changeSign(value, decimals + FURTHER_DECIMALS)));
   const cells = (row: ChangeRow, isTotal: boolean): TableRow => ({
@@ -46,9 +57,16 @@ function effectsTable({ report, opens, sides: opened }: ChangePanel, title: stri
     numberCell(value === undefined ? NOTHING : opener(opens, `${value.times(Fraction.of(100n)).toFixed(0)} %`));
   const shareRow = {
     head: html`${words.share}`,
-    cells: [numberCell(NOTHING), numberCell(NOTHING), ...causes.map(({ cause }) => share(shares.get(cause))), numberCell(NOTHING)],
+    cells: [
+      numberCell(NOTHING),
+      numberCell(NOTHING),
+      ...causes.map(({ cause }) => share(shares.get(cause))),
+      numberCell(NOTHING),
+    ],
   };
-  const heads = [words.source, ...sides, ...causes.map(({ label }) => label), words.changed].map((head) => html`${head}`);
+  const heads = [words.source, ...sides, ...causes.map(({ label }) => label), words.changed].map(
+    (head) => html`${head}`,
+  );
   const all = [...rows.map((row) => cells(row, false)), cells(total, true), ...(shares.size === 0 ? [] : [shareRow])];
   return tableOf('wide', title, heads, [{ title: undefined, rows: all }]);
 }

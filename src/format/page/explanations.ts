@@ -18,7 +18,11 @@ export function explanations(report: PageReport, evidence: PageEvidence): Markup
   return html`${report.openings.map((opening) => panel(opening, report, evidence))}`;
 }
 
-function panel({ id, of, report, links }: Opening, { words, language, table }: PageReport, evidence: PageEvidence): Markup {
+function panel(
+  { id, of, report, links }: Opening,
+  { words, language, table }: PageReport,
+  evidence: PageEvidence,
+): Markup {
   const { row, label, year, by, figure, before, explanation, kind } = report;
   const found = evidence[of];
   const wording: Wording = {
@@ -36,14 +40,19 @@ function panel({ id, of, report, links }: Opening, { words, language, table }: P
   const shown =
     figure === undefined
       ? NOTHING
-      : html`<p class="exact"><strong>${cellText({ status: 'value', figure, without: [] }, row.kpi.decimals, table.catalogue)}</strong> <span class="unit">${row.unit.symbol}</span> <span class="digits">${equalsText(amountOf(figure))}</span></p>`;
+      : html`<p class="exact">
+          <strong>${cellText({ status: 'value', figure, without: [] }, row.kpi.decimals, table.catalogue)}</strong>
+          <span class="unit">${row.unit.symbol}</span> <span class="digits">${equalsText(amountOf(figure))}</span>
+        </p>`;
   return html`<section popover id="${id}" class="explanation" role="dialog" aria-labelledby="${id}-name">
-<header><h2 id="${id}-name">${[label, ...group, years].join(', ')}</h2><button type="button" class="close" popovertarget="${id}" popovertargetaction="hide">${words.close}</button></header>
-${kind === 'change' ? NOTHING : shown}
-${details(explanation.root, wording)}${below(explanation.root, wording, links)}
-${paragraphs([...closingLines(report), `${words.rowsBy} ${commandOf(report)}`])}
-</section>
-`;
+    <header>
+      <h2 id="${id}-name">${[label, ...group, years].join(', ')}</h2>
+      <button type="button" class="close" popovertarget="${id}" popovertargetaction="hide">${words.close}</button>
+    </header>
+    ${kind === 'change' ? NOTHING : shown}
+    ${details(explanation.root, wording)}${below(explanation.root, wording, links)}
+    ${paragraphs([...closingLines(report), `${words.rowsBy} ${commandOf(report)}`])}
+  </section> `;
 }
 
 function below({ children }: ExplainNode, wording: Wording, links: Opening['links']): Markup {
@@ -52,18 +61,25 @@ function below({ children }: ExplainNode, wording: Wording, links: Opening['link
     const head = opener(links.get(child.name), headOf(child, wording));
     return html`<li>${head}${details(child, wording)}${below(child, wording, links)}</li>`;
   });
-  return html`<ul class="branches">${branches}</ul>`;
+  return html`<ul class="branches">
+    ${branches}
+  </ul>`;
 }
 
 function details(node: ExplainNode, wording: Wording): Markup {
   const lines = detailsOf(node, wording);
-  return lines.length === 0 ? NOTHING : html`<ul class="steps">${lines.map((line) => html`<li>${line.replace(/ +/g, ' ')}</li>`)}</ul>`;
+  return lines.length === 0
+    ? NOTHING
+    : html`<ul class="steps">
+        ${lines.map((line) => html`<li>${line.replace(/ +/g, ' ')}</li>`)}
+      </ul>`;
 }
 
 /** The command that shows the same on a terminal, and with `--rows` the rows. */
 function commandOf({ kind, row, year, by, before }: Opening['report']): string {
   const where = by.map(({ column, value }) => ` --where ${quoted(`${column}=${value || '(none)'}`)}`);
-  const which = kind === 'target' ? ' --target' : kind === 'change' && before !== undefined ? ` --from ${before.year}` : ' --rows';
+  const which =
+    kind === 'target' ? ' --target' : kind === 'change' && before !== undefined ? ` --from ${before.year}` : ' --rows';
   return `esgcalc explain ${quoted(row.kpi.key)} --year ${quoted(year)}${where.join('')}${which}`;
 }
 

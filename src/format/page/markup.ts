@@ -42,7 +42,5 @@ const SIGNS: Readonly<Record<string, string>> = {
  * around them, become spaces: a site's name is somebody else's text.
  */
 function escaped(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, ' ')
-    .replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
+  return text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, ' ').replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
 }

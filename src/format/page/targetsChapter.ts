@@ -12,9 +12,14 @@ import { html, type Markup } from './markup.ts';
 /** The panel of one target. */
 export function targetMarkup({ target, years }: TargetPanel, { table, words }: PageReport): Markup {
   const { words: said, condition, label, unit } = target;
-  const columns = targetColumns(target, years.map(({ progress }) => progress)).filter(({ head }) => head !== said.columns.year);
+  const columns = targetColumns(
+    target,
+    years.map(({ progress }) => progress),
+  ).filter(({ head }) => head !== said.columns.year);
   const isFigure = (head: string): boolean => head === said.columns.figure;
-  const heads = [said.columns.year, ...columns.map(({ head }) => head), said.columns.status].map((head) => html`${head}`);
+  const heads = [said.columns.year, ...columns.map(({ head }) => head), said.columns.status].map(
+    (head) => html`${head}`,
+  );
   const rows = years.map(({ progress, figure, opens }) => ({
     head: html`${progress.year}`,
     cells: [
@@ -23,16 +28,35 @@ export function targetMarkup({ target, years }: TargetPanel, { table, words }: P
         if (isFigure(head)) return numberCell(figureText(figure, table.catalogue));
         return numberCell(text === '' ? html`` : opener(opens, text));
       }),
-      html`<td class="standing ${STATUS_LOOKS[progress.status].tone}">${opener(opens, html`<span class="mark" aria-hidden="true">${STATUS_LOOKS[progress.status].mark}</span> ${targetStanding(target, progress)}`)}</td>`,
+      html`<td class="standing ${STATUS_LOOKS[progress.status].tone}">
+        ${opener(opens, html`<span class="mark" aria-hidden="true">${STATUS_LOOKS[progress.status].mark}</span> ${targetStanding(target, progress)}`)}
+      </td>`,
     ],
   }));
   const head = targetHead(target);
   const path = pathYears({ target, years });
   const told = path
-    .map(({ year, figure, limit }) => `${year}: ${[figure?.text ?? table.catalogue.missing, ...(limit === undefined ? [] : [`${words.limit} ${limit.text}`])].join(', ')}`)
+    .map(
+      ({ year, figure, limit }) =>
+        `${year}: ${[figure?.text ?? table.catalogue.missing, ...(limit === undefined ? [] : [`${words.limit} ${limit.text}`])].join(', ')}`,
+    )
     .join('; ');
-  const keys = html`<p class="keys"><span class="key figure">${isBudget({ target, years }) ? words.used : words.figure}</span> <span class="key limit">${words.limit}</span> <span class="unit">${unit}</span></p>`;
-  return html`<section class="panel one"><h3>${head}</h3><div class="charts"><figure>${pathChart(path, `${label} (${unit})`, told)}<figcaption>${keys}</figcaption></figure></div><div class="data">${tableOf('wide', head, heads, [{ title: undefined, rows }])}${paragraphs([aboutTarget(target), ...belowTarget(target), ...(condition === undefined ? [] : [condition])])}</div></section>`;
+  const keys = html`<p class="keys">
+    <span class="key figure">${isBudget({ target, years }) ? words.used : words.figure}</span>
+    <span class="key limit">${words.limit}</span> <span class="unit">${unit}</span>
+  </p>`;
+  return html`<section class="panel one">
+    <h3>${head}</h3>
+    <div class="charts">
+      <figure>
+        ${pathChart(path, `${label} (${unit})`, told)}
+        <figcaption>${keys}</figcaption>
+      </figure>
+    </div>
+    <div class="data">
+      ${tableOf('wide', head, heads, [{ title: undefined, rows }], [heads.length - 1])}${paragraphs([aboutTarget(target), ...belowTarget(target), ...(condition === undefined ? [] : [condition])])}
+    </div>
+  </section>`;
 }
 
 function isBudget({ target }: TargetPanel): boolean {

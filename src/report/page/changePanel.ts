@@ -2,17 +2,24 @@
 import { takeApart } from '../../compute/change/takeApart.ts';
 import type { Results } from '../../compute/results.ts';
 import type { KpiValue } from '../../domain/figure.ts';
-import type { Fraction } from '../../domain/fraction.ts';
-import { changeReport, type ChangeReport } from '../changeReport.ts';
+import { CAUSES_OF_CHANGE } from '../../domain/change.ts';
+import { Fraction, sumOf } from '../../domain/fraction.ts';
+import { changeReport, type ChangeReport, type ChangeRow } from '../changeReport.ts';
 import type { PageBasis } from './pageFigures.ts';
+import { PAGE_WORDS } from './pageWords.ts';
 
 /** The change and the names of the explanations of both figures and of what differs between them. */
 export type ChangePanel = {
   readonly report: ChangeReport;
+  /** The sources that changed most, in their own order, and what the others come to together. */
+  readonly rows: readonly ChangeRow[];
   readonly unit: string;
   readonly opens: string;
   readonly sides: readonly [string | undefined, string | undefined];
 };
+
+/** With more sources than these the page lists so many of them; `compare` lists all. */
+const MOST_SOURCES = 12;
 
 /** What use is seen against. */
 const MEASURE = 'revenue';
@@ -52,10 +59,36 @@ export function changePanel(basis: PageBasis, key: string): ChangePanel | undefi
   );
   return {
     report,
+    rows: largestRows(report.rows, PAGE_WORDS[language].otherSources),
     unit: labelOf(kpi.unit),
     opens: openings.change(whole, kpi, [from, was.figure], [to, is.figure]),
     sides: [openings.figure(whole, key, from), openings.figure(whole, key, to)],
   };
+}
+
+function largestRows(rows: readonly ChangeRow[], said: (count: number) => string): readonly ChangeRow[] {
+  if (rows.length <= MOST_SOURCES) return rows;
+  const bySize = [...rows].sort((a, b) => b.change.magnitude().compare(a.change.magnitude()));
+  const listed = new Set(bySize.slice(0, MOST_SOURCES - 1));
+  const others = rows.filter((row) => !listed.has(row));
+  const together = (side: 'was' | 'is'): Fraction => sumOf(others.map((row) => row[side] ?? Fraction.zero));
+  const effects = CAUSES_OF_CHANGE.flatMap((cause) => {
+    const ours = others.flatMap((row) => row.effects.get(cause) ?? []);
+    return ours.length === 0 ? [] : [[cause, sumOf(ours)] as const];
+  });
+  return [
+    ...rows.filter((row) => listed.has(row)),
+    {
+      label: said(others.length),
+      part: '',
+      was: together('was'),
+      is: together('is'),
+      effects: new Map(effects),
+      change: sumOf(others.map(({ change }) => change)),
+      method: 'lmdi',
+      notes: [...new Set(others.flatMap(({ notes }) => notes))].sort((a, b) => a - b),
+    },
+  ];
 }
 
 function valueOf({ rows }: Results, key: string, year: string): KpiValue | undefined {

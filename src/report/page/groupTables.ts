@@ -12,12 +12,8 @@ export type GroupColumn = {
   readonly series: number | undefined;
 };
 
-/** A month or a site; `before` is its total of the year before. */
-export type GroupRow = {
-  readonly name: string;
-  readonly figures: readonly PageFigure[];
-  readonly before: PageFigure | undefined;
-};
+/** A month or a site. */
+export type GroupRow = { readonly name: string; readonly figures: readonly PageFigure[] };
 
 /** `rest` is what is of no month or site; `shareNamed` is the part of all emissions that is of one. */
 export type GroupTable = {
@@ -49,14 +45,9 @@ export function siteTable(basis: PageBasis, grouped: Results): GroupTable | unde
   return rows.length === 0 ? undefined : { ...table, rows };
 }
 
-function groupTable(
-  basis: PageBasis,
-  grouped: Results,
-  of: 'month' | 'site',
-  others: readonly string[],
-): GroupTable {
+function groupTable(basis: PageBasis, grouped: Results, of: 'month' | 'site', others: readonly string[]): GroupTable {
   const { results, language, labelOf } = basis;
-  const [yearBefore, year = ''] = [results.years.at(-2), results.years.at(-1)];
+  const year = results.years.at(-1) ?? '';
   const columns = [...DRAWN, ...others].flatMap((key): GroupColumn[] => {
     const row = results.rows.find(({ kpi }) => kpi.key === key);
     if (row?.values.get(year)?.status !== 'value') return [];
@@ -64,18 +55,10 @@ function groupTable(
     const label = row.kpi.labels[language];
     return [{ key, label, unit: labelOf(row.unit), series: series < 0 ? undefined : series }];
   });
-  const realmOf = (name: string): Realm | undefined => {
-    const group = grouped.groups.find(({ groups }) => groups[0] === name);
-    return group && { of, results: grouped, rows: group.rows, by: [{ column: of, value: name }] };
-  };
-  const rowOf = ({ groups: [name = ''] }: GroupResult): GroupRow[] => {
-    const realm = realmOf(name);
-    if (realm === undefined) return [];
+  const rowOf = ({ groups: [name = ''], rows: ours }: GroupResult): GroupRow[] => {
+    const realm: Realm = { of, results: grouped, rows: ours, by: [{ column: of, value: name }] };
     const figures = columns.map(({ key }) => pageFigure(basis, realm, key, year));
-    const earlier = of === 'month' ? realmOf(monthBefore(name)) : realm;
-    const before = earlier && yearBefore !== undefined ? pageFigure(basis, earlier, TOTAL, yearBefore) : undefined;
-    const isOfYear = figures.some((figure) => amountOf(figure) !== undefined);
-    return isOfYear ? [{ name, figures, before: name === '' ? undefined : before }] : [];
+    return figures.some((figure) => amountOf(figure) !== undefined) ? [{ name, figures }] : [];
   };
   const rows = grouped.groups.flatMap(rowOf);
   const named = rows.filter(({ name }) => name !== '');
@@ -91,9 +74,4 @@ function groupTable(
     shareNamed,
     all: named.length,
   };
-}
-
-/** The same month of the year before: `2024-01` for `2025-01`. */
-function monthBefore(month: string): string {
-  return month.replace(/^\d{4}/, (year) => String(Number(year) - 1));
 }

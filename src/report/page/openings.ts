@@ -32,7 +32,12 @@ export type Opening = {
 /** How much an opened explanation shows: all levels, and of a very long sum its largest lines. */
 const SHOWN: ShownPart = { depth: undefined, allLines: false };
 
-type Asked = { readonly id: string; readonly realm: Realm; readonly explain: () => ExplainReport; readonly year: string };
+type Asked = {
+  readonly id: string;
+  readonly realm: Realm;
+  readonly explain: () => ExplainReport;
+  readonly year: string;
+};
 
 /** Gives every figure the name of its explanation when it is asked for, and makes them all at the end. */
 export class Openings {
@@ -64,7 +69,12 @@ export class Openings {
   }
 
   /** The name of the explanation of what changed in a figure of the whole. */
-  change(realm: Realm, row: KpiRow, [from, before]: readonly [string, Figure], [to, after]: readonly [string, Figure]): string {
+  change(
+    realm: Realm,
+    row: KpiRow,
+    [from, before]: readonly [string, Figure],
+    [to, after]: readonly [string, Figure],
+  ): string {
     return this.#idOf('change', realm, row.kpi.key, to, () =>
       explainChange(row, before, after, from, this.#basis(realm, to), realm.by, SHOWN),
     );

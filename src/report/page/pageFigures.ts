@@ -34,15 +34,19 @@ export type PageRow = {
 };
 
 /** One figure of a realm. */
-export function pageFigure({ results, whole, openings }: PageBasis, realm: Realm, key: string, year: string): PageFigure {
+export function pageFigure(
+  { results, whole, openings }: PageBasis,
+  realm: Realm,
+  key: string,
+  year: string,
+): PageFigure {
   const row = realm.rows.find(({ kpi }) => kpi.key === key);
   const isOwn = realm === whole;
   return {
     value: row?.values.get(year) ?? MISSING,
     decimals: row?.kpi.decimals ?? 0,
     opens: openings.figure(realm, key, year),
-    isRestated:
-      isOwn && results.restated.figures.some((figure) => figure.row.kpi.key === key && figure.year === year),
+    isRestated: isOwn && results.restated.figures.some((figure) => figure.row.kpi.key === key && figure.year === year),
   };
 }
 

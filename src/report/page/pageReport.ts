@@ -28,8 +28,8 @@ export type PageFindings = { readonly findings: readonly Finding[]; readonly cou
 /** What a page is made from. `bySite` and `byMonth` are the same rows, grouped. */
 export type PageSource = {
   readonly results: Results;
-  readonly bySite: Results;
-  readonly byMonth: Results;
+  readonly bySite: Results | undefined;
+  readonly byMonth: Results | undefined;
   readonly checked: PageFindings;
   readonly inputs: readonly PageInput[];
   readonly units: UnitTable;
@@ -88,9 +88,9 @@ export function pageReport(source: PageSource): PageReport {
     emissions: emissionPanels(basis),
     targets: table.targets.map((target) => targetPanel(basis, target)),
     changes: ['ghg_total', 'ghg_intensity'].flatMap((key) => changePanel(basis, key) ?? []),
-    months: monthTable(basis, source.byMonth),
-    sites: siteTable(basis, source.bySite),
-    air: airPanels(basis, table.catalogue.sections['air'] ?? ''),
+    months: source.byMonth && monthTable(basis, source.byMonth),
+    sites: source.bySite && siteTable(basis, source.bySite),
+    air: airPanels(basis),
     resources: resourcePanels(basis),
     uncertainty: uncertaintyReport(results, undefined, () => [], language),
     indicators: (table.parts.at(-1)?.sections ?? []).map(({ label, rows }) => ({

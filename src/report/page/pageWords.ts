@@ -8,7 +8,19 @@ export type PageWords = {
   readonly leadPrinted: string;
   readonly contents: string;
   readonly chapters: Readonly<
-    Record<'glance' | 'change' | 'months' | 'sites' | 'resources' | 'quality' | 'indicators' | 'checks' | 'factors' | 'inputs', string>
+    Record<
+      | 'glance'
+      | 'change'
+      | 'months'
+      | 'sites'
+      | 'resources'
+      | 'quality'
+      | 'indicators'
+      | 'checks'
+      | 'factors'
+      | 'inputs',
+      string
+    >
   >;
   readonly against: (year: string) => string;
   readonly scopes: string;
@@ -16,11 +28,11 @@ export type PageWords = {
   readonly energy: string;
   readonly water: string;
   readonly waste: string;
-  readonly electricity: string;
+  /** The sources that are not listed one by one. */
+  readonly otherSources: (count: number) => string;
   readonly effects: (label: string, from: string, to: string) => string;
   readonly month: string;
   readonly site: string;
-  readonly year: string;
   readonly limit: string;
   readonly figure: string;
   readonly used: string;
@@ -29,7 +41,6 @@ export type PageWords = {
   readonly rowsBy: string;
   /** What is of no site or month. */
   readonly unnamed: Readonly<Record<'whole' | 'site' | 'month', string>>;
-  readonly yearBefore: (year: string) => string;
   readonly withoutMonths: string;
   readonly monthsHold: (share: string) => string;
   readonly withoutSites: string;
@@ -42,7 +53,6 @@ export type PageWords = {
   readonly moreFound: (count: string) => string;
   readonly waivedUntil: (why: string, until: string) => string;
   readonly factor: string;
-  readonly gas: string;
   readonly kind: string;
   readonly dataYear: string;
   readonly source: string;
@@ -52,7 +62,6 @@ export type PageWords = {
   readonly file: string;
   readonly rows: string;
   readonly sameBytes: string;
-  readonly more: string;
 };
 
 const en: PageWords = {
@@ -77,18 +86,16 @@ const en: PageWords = {
   energy: 'Energy',
   water: 'Water',
   waste: 'Waste',
-  electricity: 'Electricity',
+  otherSources: (count) => `${count} other sources, none changed more (esgcalc compare lists them)`,
   effects: (label, from, to) => `${label}, ${from} to ${to}`,
   month: 'Month',
   site: 'Site',
-  year: 'Year',
   limit: 'Limit',
   figure: 'Figure',
   used: 'Used so far',
   close: 'Close',
   rowsBy: 'On a terminal, with the rows one by one:',
   unnamed: { whole: '', site: 'No site named', month: 'Not of one month' },
-  yearBefore: (year) => `Total of ${year}`,
   withoutMonths: 'No row of the last year is dated within one month, so there is nothing to show month by month.',
   monthsHold: (share) =>
     `Of the total, ${share} is of rows dated within one month; bills that span months, quarters and annual figures stand below them.`,
@@ -104,17 +111,15 @@ const en: PageWords = {
   moreFound: (count) => `… and ${count} more of this kind; esgcalc check --all-errors shows all.`,
   waivedUntil: (why, until) => `waived until ${until}: ${why}`,
   factor: 'Factor',
-  gas: 'Gas',
   kind: 'Kind',
   dataYear: 'Data year',
   source: 'Source',
-  checked: 'Checked against the publication',
+  checked: 'Checked',
   yes: 'yes',
   no: 'no',
   file: 'File',
   rows: 'Rows',
   sameBytes: 'Made with esgcalc. The same files give the same page, byte for byte.',
-  more: 'Show all',
 };
 
 const zhHant: PageWords = {
@@ -139,18 +144,16 @@ const zhHant: PageWords = {
   energy: '能源',
   water: '水',
   waste: '廢棄物',
-  electricity: '電力',
+  otherSources: (count) => `其餘 ${count} 個變動較小的來源（esgcalc compare 可逐一列出）`,
   effects: (label, from, to) => `${label}，${from} 至 ${to} 年`,
   month: '月份',
   site: '場所',
-  year: '年度',
   limit: '上限',
   figure: '數值',
   used: '累計已用',
   close: '關閉',
   rowsBy: '在終端機逐條查看記錄：',
   unnamed: { whole: '', site: '未註明場所', month: '不屬單一月份' },
-  yearBefore: (year) => `${year} 年總計`,
   withoutMonths: '最近年度並無日期屬單一月份的記錄，故不按月列示。',
   monthsHold: (share) => `總量中 ${share} 來自日期屬單一月份的記錄；跨月賬單、季度及全年數字另列於下。`,
   withoutSites: '記錄並無註明場所，故不按場所列示。',
@@ -164,17 +167,15 @@ const zhHant: PageWords = {
   moreFound: (count) => `……另有同類 ${count} 項；esgcalc check --all-errors 可列出全部。`,
   waivedUntil: (why, until) => `豁免至 ${until}：${why}`,
   factor: '排放因子',
-  gas: '氣體',
   kind: '類別',
   dataYear: '數據年份',
   source: '來源',
-  checked: '已與原文件核對',
+  checked: '已核對',
   yes: '是',
   no: '否',
   file: '檔案',
   rows: '記錄數',
   sameBytes: '以 esgcalc 製作。相同檔案所得的頁面逐位元組相同。',
-  more: '顯示全部',
 };
 
 const zhHans: PageWords = {
@@ -199,18 +200,16 @@ const zhHans: PageWords = {
   energy: '能源',
   water: '水',
   waste: '废弃物',
-  electricity: '电力',
+  otherSources: (count) => `其余 ${count} 个变动较小的来源（esgcalc compare 可逐一列出）`,
   effects: (label, from, to) => `${label}，${from} 至 ${to} 年`,
   month: '月份',
   site: '场所',
-  year: '年度',
   limit: '上限',
   figure: '数值',
   used: '累计已用',
   close: '关闭',
   rowsBy: '在终端逐条查看记录：',
   unnamed: { whole: '', site: '未注明场所', month: '不属于单一月份' },
-  yearBefore: (year) => `${year} 年总计`,
   withoutMonths: '最近年度没有日期属于单一月份的记录，故不按月列示。',
   monthsHold: (share) => `总量中 ${share} 来自日期属于单一月份的记录；跨月账单、季度和全年数字另列于下。`,
   withoutSites: '记录没有注明场所，故不按场所列示。',
@@ -224,17 +223,15 @@ const zhHans: PageWords = {
   moreFound: (count) => `……另有同类 ${count} 项；esgcalc check --all-errors 可列出全部。`,
   waivedUntil: (why, until) => `豁免至 ${until}：${why}`,
   factor: '排放因子',
-  gas: '气体',
   kind: '类别',
   dataYear: '数据年份',
   source: '来源',
-  checked: '已与原文件核对',
+  checked: '已核对',
   yes: '是',
   no: '否',
   file: '文件',
   rows: '记录数',
   sameBytes: '以 esgcalc 制作。相同文件得到的页面逐字节相同。',
-  more: '显示全部',
 };
 
 export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans };

@@ -14,7 +14,11 @@ export type StackChart = {
 };
 
 /** Charts and the one table beside them. */
-export type Panel = { readonly title: string; readonly charts: readonly StackChart[]; readonly rows: readonly PanelRow[] };
+export type Panel = {
+  readonly title: string | undefined;
+  readonly charts: readonly StackChart[];
+  readonly rows: readonly PanelRow[];
+};
 
 /** What a chart stacks, and the KPI that the parts add up to. */
 type Stack = { readonly parts: readonly string[]; readonly total?: string };
@@ -30,8 +34,13 @@ export function emissionPanels(basis: PageBasis): readonly Panel[] {
 }
 
 /** Exhaust gases, each in a chart of its own: their amounts are too far apart for one. */
-export function airPanels(basis: PageBasis, title: string): readonly Panel[] {
-  return panel(basis, title, [{ parts: ['nox'] }, { parts: ['sox'] }, { parts: ['pm'] }], ['air_total', 'air_intensity']);
+export function airPanels(basis: PageBasis): readonly Panel[] {
+  return panel(
+    basis,
+    undefined,
+    [{ parts: ['nox'] }, { parts: ['sox'] }, { parts: ['pm'] }],
+    ['air_total', 'air_intensity'],
+  );
 }
 
 /** Energy, water and waste. */
@@ -42,7 +51,7 @@ export function resourcePanels(basis: PageBasis): readonly Panel[] {
       basis,
       energy,
       [{ parts: ['energy_direct', 'energy_indirect'], total: 'energy_total' }],
-      ['energy_intensity', 'electricity_consumption', 'electricity_intensity'],
+      ['energy_intensity'],
     ),
     ...panel(basis, water, [{ parts: ['water_consumption'] }], ['water_discharge', 'water_intensity']),
     ...panel(
@@ -57,7 +66,7 @@ export function resourcePanels(basis: PageBasis): readonly Panel[] {
 /** The panel, or nothing where there are no figures of it. `others` stand in its table and are not drawn. */
 function panel(
   basis: PageBasis,
-  title: string,
+  title: string | undefined,
   stacks: readonly Stack[],
   others: readonly string[] = [],
 ): readonly Panel[] {

@@ -7,8 +7,9 @@ import { grouped } from '../../numbers.ts';
 import { widthOf } from '../../width.ts';
 import { html, joined, type Markup } from '../markup.ts';
 
-/** Every chart is so wide in its own units; the page shows it larger or smaller. */
+/** How wide a chart is in its own units, alone or beside two others; the page shows it larger or smaller. */
 export const CHART_WIDTH = 360;
+export const SMALL_WIDTH = 250;
 
 /** Width of a character of the charts' type, in the chart's units; Chinese characters take two. */
 const CHARACTER = 6;
@@ -29,18 +30,33 @@ export function at(place: number): string {
 }
 
 /** The picture: `title` is its name, `description` what a reader who does not see it is told. */
-export function picture(height: number, title: string, description: string, inside: readonly Markup[]): Markup {
-  return html`<svg class="chart" role="img" viewBox="0 0 ${String(CHART_WIDTH)} ${at(height)}"><title>${title}</title><desc>${description}</desc>${inside}</svg>`;
+export function picture(
+  [width, height]: readonly [number, number],
+  title: string,
+  description: string,
+  inside: readonly Markup[],
+): Markup {
+  return html`<svg class="chart" role="img" viewBox="0 0 ${at(width)} ${at(height)}">
+    <title>${title}</title>
+    <desc>${description}</desc>
+    ${inside}
+  </svg>`;
 }
 
 /** A scale from the amounts to the height between `bottom` and `top`, with about four round marks. */
-export function amountScale(domain: readonly [number, number], bottom: number, top: number): ScaleLinear<number, number> {
+export function amountScale(
+  domain: readonly [number, number],
+  bottom: number,
+  top: number,
+): ScaleLinear<number, number> {
   const [low, high] = domain;
   return scaleLinear([low, high === low ? low + 1 : high], [bottom, top]).nice(4);
 }
 
 /** The round amounts of a scale with their texts. */
-export function marksOf(scale: ScaleLinear<number, number>): readonly { readonly place: number; readonly text: string }[] {
+export function marksOf(
+  scale: ScaleLinear<number, number>,
+): readonly { readonly place: number; readonly text: string }[] {
   const marks = scale.ticks(4);
   const step = (marks[1] ?? 1) - (marks[0] ?? 0);
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
@@ -53,11 +69,17 @@ export function axisWidth(scale: ScaleLinear<number, number>): number {
 }
 
 /** Lines across the chart at round amounts, each with its text on the left. */
-export function amountAxis(scale: ScaleLinear<number, number>, left: number): Markup {
+export function amountAxis(scale: ScaleLinear<number, number>, left: number, right: number): Markup {
   return joined(
     marksOf(scale).map(
       ({ place, text }) =>
-        html`<line class="mark" x1="${at(left)}" x2="${String(CHART_WIDTH)}" y1="${at(place)}" y2="${at(place)}"/><text class="axis" x="${at(left - 6)}" y="${at(place + 4)}" text-anchor="end">${text}</text>`,
+        html`<line class="mark" x1="${at(left)}" x2="${at(right)}" y1="${at(place)}" y2="${at(place)}" /><text
+            class="axis"
+            x="${at(left - 6)}"
+            y="${at(place + 4)}"
+            text-anchor="end"
+            >${text}</text
+          >`,
     ),
   );
 }
@@ -73,7 +95,11 @@ export function fillDefinitions(series: readonly number[]): Markup {
   const fills = [...new Set(series)].map((number) => {
     const again = Math.floor(number / SERIES.length);
     const [colour, look] = [number % SERIES.length, (number + 3 * again) % SERIES.length];
-    return html`<pattern id="fill${String(colour)}-${String(look)}" width="6" height="6" patternUnits="userSpaceOnUse"><rect class="colour${String(colour)}" width="6" height="6"/><path class="hatch" d="${PATTERNS[SERIES[look]?.pattern ?? 'plain']}"/></pattern>`;
+    return html`<pattern id="fill${String(colour)}-${String(look)}" width="6" height="6" patternUnits="userSpaceOnUse"
+      ><rect class="colour${String(colour)}" width="6" height="6" /><path
+        class="hatch"
+        d="${PATTERNS[SERIES[look]?.pattern ?? 'plain']}"
+    /></pattern>`;
   });
   return html`<svg class="fills" width="0" height="0" aria-hidden="true" focusable="false"><defs>${fills}</defs></svg>`;
 }
@@ -91,5 +117,7 @@ const PATTERNS: Readonly<Record<Pattern, string>> = {
 
 /** The sample of a series beside its name in a table. */
 export function swatch(series: number): Markup {
-  return html`<svg class="swatch" viewBox="0 0 12 12" aria-hidden="true" focusable="false"><rect class="area" width="12" height="12" rx="2" fill="${fillOf(series)}"/></svg>`;
+  return html`<svg class="swatch" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+    <rect class="area" width="12" height="12" rx="2" fill="${fillOf(series)}" />
+  </svg>`;
 }

@@ -21,7 +21,9 @@ type Dot = { readonly x: number; readonly y: number; readonly text: string; read
 /** The chart. The axis begins at zero unless the figures would then lie on one another. */
 export function pathChart(years: readonly PathYear[], title: string, description: string): Markup {
   const bottom = HEIGHT - BELOW;
-  const amounts = years.flatMap(({ figure, limit }) => [figure, limit].flatMap((each) => each?.amount ?? [])).map(sizeOf);
+  const amounts = years
+    .flatMap(({ figure, limit }) => [figure, limit].flatMap((each) => each?.amount ?? []))
+    .map(sizeOf);
   const [least, most] = [Math.min(...amounts), Math.max(...amounts)];
   const isFar = least < 0 || least < most / 2;
   const room = Math.max((most - least) / 2, Math.abs(most) / 50);
@@ -34,7 +36,7 @@ export function pathChart(years: readonly PathYear[], title: string, description
   const place = (year: string): number => point(year) ?? left;
   const figures = years.flatMap(({ year, figure, limit }): Dot[] => {
     if (figure === undefined) return [];
-    const isAbove = limit === undefined || figure.amount.compare(limit.amount) > 0;
+    const isAbove = limit === undefined ? isPeak(years, year) : figure.amount.compare(limit.amount) > 0;
     return [{ x: place(year), y: scale(sizeOf(figure.amount)), text: figure.text, isAbove }];
   });
   const limits = years.flatMap(({ year, figure, limit }): Dot[] => {
@@ -52,23 +54,38 @@ export function pathChart(years: readonly PathYear[], title: string, description
     joined(
       dots.map(({ x, y, text, isAbove }, index) =>
         which.includes(dots[index] as Dot)
-          ? html`<text class="${name}" x="${at(x)}" y="${at(isAbove ? y - 9 : y + 17)}" text-anchor="middle">${text}</text>`
+          ? html`<text class="${name}" x="${at(x)}" y="${at(isAbove ? y - 9 : y + 17)}" text-anchor="middle"
+              >${text}</text
+            >`
           : NOTHING,
       ),
     );
   const told = isRoomy ? figures : figures.slice(-1);
-  return picture(HEIGHT, title, description, [
-    amountAxis(scale, left),
-    html`<path class="limit" d="${drawLine(limits) ?? ''}"/>`,
-    joined(limits.map(({ x, y }) => html`<path class="limit-dot" d="M${at(x)} ${at(y - 4.5)}l4.5 4.5l-4.5 4.5l-4.5 -4.5z"/>`)),
-    html`<path class="figure" d="${drawLine(figures) ?? ''}"/>`,
-    joined(figures.map(({ x, y }) => html`<circle class="figure-dot" cx="${at(x)}" cy="${at(y)}" r="4"/>`)),
+  return picture([CHART_WIDTH, HEIGHT], title, description, [
+    amountAxis(scale, left, CHART_WIDTH),
+    html`<path class="limit" d="${drawLine(limits) ?? ''}" />`,
+    joined(
+      limits.map(
+        ({ x, y }) => html`<path class="limit-dot" d="M${at(x)} ${at(y - 4.5)}l4.5 4.5l-4.5 4.5l-4.5 -4.5z" />`,
+      ),
+    ),
+    html`<path class="figure" d="${drawLine(figures) ?? ''}" />`,
+    joined(figures.map(({ x, y }) => html`<circle class="figure-dot" cx="${at(x)}" cy="${at(y)}" r="4" />`)),
     labelled(limits, limits.slice(-1), 'limit-text'),
     labelled(figures, told, 'value'),
     joined(
       years.map(
-        ({ year }) => html`<text class="axis" x="${at(place(year))}" y="${String(HEIGHT - 6)}" text-anchor="middle">${year}</text>`,
+        ({ year }) =>
+          html`<text class="axis" x="${at(place(year))}" y="${String(HEIGHT - 6)}" text-anchor="middle">${year}</text>`,
       ),
     ),
   ]);
+}
+
+/** Whether the line comes from below or leaves downwards, so that there is room above the figure. */
+function isPeak(years: readonly PathYear[], year: string): boolean {
+  const at = years.findIndex((each) => each.year === year);
+  const [before, own, after] = [years[at - 1], years[at], years[at + 1]].map((each) => each?.figure?.amount);
+  const neighbour = after ?? before;
+  return own === undefined || neighbour === undefined || own.compare(neighbour) >= 0;
 }

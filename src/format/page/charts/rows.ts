@@ -23,11 +23,24 @@ export function rowChart(bars: readonly Bar[], title: string, description: strin
       if (amount === 0) return NOTHING;
       const [x, end] = [scale(start), scale(start + amount)];
       start += amount;
-      return html`<rect class="area" fill="${fillOf(series)}" x="${at(x)}" y="${at(top + 16)}" width="${at(end - x)}" height="${String(BAR)}"><title>${tip}</title></rect>`;
+      return html`<rect
+        class="area"
+        fill="${fillOf(series)}"
+        x="${at(x)}"
+        y="${at(top + 16)}"
+        width="${at(end - x)}"
+        height="${String(BAR)}"
+        ><title>${tip}</title></rect
+      >`;
     });
-    return html`<text class="name" x="0" y="${at(top + 11)}">${shortened(label)}</text>${rects}<text class="value" x="${at(scale(start) + 6)}" y="${at(top + 26)}">${text}</text>`;
+    return html`<text class="name" x="0" y="${at(top + 11)}">${shortened(label)}</text>${rects}<text
+        class="value"
+        x="${at(scale(start) + 6)}"
+        y="${at(top + 26)}"
+        >${text}</text
+      >`;
   });
-  return picture(bars.length * EACH, title, description, drawn);
+  return picture([CHART_WIDTH, bars.length * EACH], title, description, drawn);
 }
 
 /** A name that fits the chart; the table beside it has it whole. */

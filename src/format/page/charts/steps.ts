@@ -30,8 +30,17 @@ export function stepChart(bars: readonly StepBar[], floor: Fraction, title: stri
     const link =
       index === bars.length - 1
         ? undefined
-        : html`<line class="link" x1="${at(end)}" x2="${at(end)}" y1="${at(top + BAR)}" y2="${at(top + EACH)}"/>`;
-    return html`<text class="name" x="0" y="${at(top + 12)}">${label}</text><rect class="area" fill="${fillOf(WATERFALL_SERIES[kind])}" x="${at(x)}" y="${at(top)}" width="${at(width)}" height="${String(BAR)}"><title>${`${label}: ${text}`}</title></rect>${link}<text class="value" x="${String(CHART_WIDTH)}" y="${at(top + 12)}" text-anchor="end">${text}</text>`;
+        : html`<line class="link" x1="${at(end)}" x2="${at(end)}" y1="${at(top + BAR)}" y2="${at(top + EACH)}" />`;
+    return html`<text class="name" x="0" y="${at(top + 12)}">${label}</text
+      ><rect
+        class="area"
+        fill="${fillOf(WATERFALL_SERIES[kind])}"
+        x="${at(x)}"
+        y="${at(top)}"
+        width="${at(width)}"
+        height="${String(BAR)}"
+        ><title>${`${label}: ${text}`}</title></rect
+      >${link}<text class="value" x="${String(CHART_WIDTH)}" y="${at(top + 12)}" text-anchor="end">${text}</text>`;
   });
-  return picture(bars.length * EACH, title, description, drawn);
+  return picture([CHART_WIDTH, bars.length * EACH], title, description, drawn);
 }
