@@ -12,6 +12,7 @@ import { addRunOptions } from './runOptions.ts';
 
 /** What each kind of file is written with, loaded when it is asked for. */
 const KINDS: ReadonlyMap<string, () => Promise<ReportKind>> = new Map([
+  ['.html', () => import('./report/page.ts')],
   ['.xlsx', () => import('./report/workbook.ts')],
 ]);
 
