@@ -15,6 +15,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
   ['check', () => import('./commands/check.ts')],
   ['factors', () => import('./commands/factors.ts')],
   ['import', () => import('./commands/import.ts')],
+  ['report', () => import('./commands/report.ts')],
   ['init', () => import('./commands/init.ts')],
   ['sites', () => import('./commands/sites.ts')],
   ['verify', () => import('./commands/verify.ts')],

@@ -9,8 +9,8 @@ import type { Shell } from './shell.ts';
 /** What errors come to where figures are computed. */
 export const NOTHING_TOTALLED = '; nothing was totalled';
 
-/** Writes text to the file, whole or not at all, or to standard output where no file is named. */
-export function writeOutput(text: string, file: string | undefined, shell: Shell): void {
+/** Writes text or bytes to the file, whole or not at all, or to standard output where no file is named. */
+export function writeOutput(text: string | Uint8Array, file: string | undefined, shell: Shell): void {
   if (file === undefined || file === '-') return shell.out(text);
   const path = resolve(shell.cwd, file);
   const beside = besideOf(path);

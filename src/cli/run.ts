@@ -56,6 +56,8 @@ export type Run = {
   readonly results: Results | undefined;
   /** The same ledger lines with an edition in the place of others. */
   readonly recompute: ((swap: Swap) => Checked<Results>) | undefined;
+  /** Reads the same files once more, grouped or observed otherwise. */
+  readonly again: (changed: Pick<RunOptions, 'by' | 'observe'>) => Promise<Run>;
   readonly sources: readonly Source[];
   readonly inputs: readonly Input[];
   readonly groupBy: readonly string[];
@@ -93,13 +95,14 @@ export async function run<T>(
 }
 
 async function runOn(
-  { sources, isWholeRecord }: Pick<Gathered, 'sources' | 'isWholeRecord'>,
+  gathered: Pick<Gathered, 'sources' | 'isWholeRecord'>,
   company: Company,
   vocabulary: Vocabulary,
   options: RunOptions,
   shell: Shell,
   problems: Problems,
 ): Promise<Run> {
+  const { sources, isWholeRecord } = gathered;
   const ledger = new Ledger();
   const groupBy = options.by === undefined ? [] : options.by.split(',').map((column) => column.trim());
   const years = yearsOf(options.year, company, problems);
@@ -163,6 +166,7 @@ async function runOn(
     years,
     results: problems.hasErrors ? undefined : results,
     recompute,
+    again: (changed) => runOn(gathered, company, vocabulary, { ...options, ...changed }, shell, new Problems()),
     sources,
     inputs,
     groupBy,

@@ -6,7 +6,7 @@ export type Shell = {
   /** Where the program's own tables and editions are. */
   readonly factorsFolder: string;
   readonly input: NodeJS.ReadableStream;
-  readonly out: (text: string) => void;
+  readonly out: (text: string | Uint8Array) => void;
   readonly err: (text: string) => void;
   /** Columns of the terminal that standard output is, or undefined where it is none. */
   readonly outColumns: number | undefined;

@@ -58,7 +58,7 @@ function whole({ label, amount }: Total, floor: Fraction, decimals: number, pain
 }
 
 /** Zero where the bars would still show the changes; else a round amount below the lowest. */
-function floorOf(lowest: Fraction, highest: Fraction): Fraction {
+export function floorOf(lowest: Fraction, highest: Fraction): Fraction {
   const span = highest.minus(lowest);
   if (lowest.isNegative()) return lowest;
   if (span.times(Fraction.of(4n)).compare(highest) >= 0 || span.isZero()) return Fraction.zero;
@@ -69,10 +69,10 @@ function floorOf(lowest: Fraction, highest: Fraction): Fraction {
   return rounded.compare(Fraction.zero) > 0 ? rounded : Fraction.zero;
 }
 
-function least(amounts: readonly Fraction[]): Fraction {
+export function least(amounts: readonly Fraction[]): Fraction {
   return amounts.reduce((one, other) => (other.compare(one) < 0 ? other : one));
 }
 
-function most(amounts: readonly Fraction[]): Fraction {
+export function most(amounts: readonly Fraction[]): Fraction {
   return amounts.reduce((one, other) => (other.compare(one) > 0 ? other : one));
 }
