@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
+import { Reader } from '../src/cli/reader.ts';
 import { run } from '../src/cli/run.ts';
 import { Fraction, sumOf } from '../src/domain/fraction.ts';
 import { explainJson } from '../src/format/explain/explainJson.ts';
@@ -34,11 +35,12 @@ const validates = new Ajv2020({
 
 /** Every explanation that the files of a folder have: figures, targets, and changes from the year before; none where there are errors. */
 async function explanationsIn(cwd: string, files: readonly string[]): Promise<ExplainReport[]> {
-  const shell = shellIn(
+  const terminal = shellIn(
     { cwd },
     () => undefined,
     () => undefined,
   );
+  const shell = { ...terminal, reader: new Reader() };
   return run(files, {}, shell, ({ results, vocabulary }) => {
     if (results === undefined) return [];
     const { rows, years } = results;

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { main } from '../../src/cli/main.ts';
-import type { ExitCode, Shell } from '../../src/cli/shell.ts';
+import type { ExitCode, Terminal } from '../../src/cli/shell.ts';
 
 /** The repository, wherever the tests are started from. */
 export const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
@@ -23,7 +23,7 @@ export function shellIn(
   { cwd = REPOSITORY, input = '', environment = {} }: RunOptions,
   out: (text: string) => void,
   err: (text: string) => void,
-): Shell {
+): Terminal {
   return {
     cwd,
     environment,

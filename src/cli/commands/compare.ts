@@ -92,7 +92,7 @@ function print(outcome: Run, options: CompareOptions, shell: Shell): ExitCode {
   const { results, diagnostics, leftOut, exitCode, vocabulary, company, sources } = outcome;
   const fail = (found: readonly Diagnostic[], code: ExitCode): ExitCode => {
     const files = sources.map(({ shown }) => shown);
-    const ending = results === undefined ? NOTHING_TOTALLED : '';
+    const ending = results === undefined ? NOTHING_TOTALLED : undefined;
     writeDiagnostics(inFileOrder(found, files), leftOut, options.color, shell, ending);
     return code;
   };

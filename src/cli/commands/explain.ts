@@ -61,7 +61,7 @@ async function explainKey(
 async function print(outcome: Run, key: string, options: ExplainOptions, shell: Shell): Promise<ExitCode> {
   const { results, diagnostics, leftOut, exitCode } = outcome;
   const fail = (faults: readonly Diagnostic[], code: ExitCode): ExitCode =>
-    refuse(outcome, faults, code, options.color, shell, results === undefined ? NOTHING_TOTALLED : '');
+    refuse(outcome, faults, code, options.color, shell, results === undefined ? NOTHING_TOTALLED : undefined);
   const misuse = optionFaults(options);
   if (results === undefined || misuse.length > 0)
     return fail([...(results === undefined ? diagnostics : []), ...misuse], misuse.length > 0 ? 2 : exitCode);

@@ -64,7 +64,7 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
 async function start(folder: string, options: InitOptions, shell: Shell): Promise<ExitCode> {
   const path = resolve(shell.cwd, folder);
   const fail = (found: readonly Diagnostic[]): ExitCode => {
-    writeDiagnostics(found, [], undefined, shell, '; nothing was written');
+    writeDiagnostics(found, [], undefined, shell, ({ nothingWritten }) => nothingWritten);
     return 2;
   };
   if (kindOf(join(path, COMPANY_FILE)) !== 'none')

@@ -9,6 +9,7 @@ import { Fraction } from '../../domain/fraction.ts';
 import { nearestName } from '../../domain/spelling.ts';
 import { painter } from '../../format/colour.ts';
 import { verificationJson, verificationJunit, verificationText } from '../../format/verification.ts';
+import type { Ending } from '../../report/diagnosticWords.ts';
 import { kindOf } from '../../read/findFiles.ts';
 import { readKnownDifferences } from '../../read/readKnownDifferences.ts';
 import { readPrintedTable } from '../../read/readPrintedTable.ts';
@@ -46,7 +47,7 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
 
 function print(outcome: Run, expected: string, options: VerifyOptions, shell: Shell): ExitCode {
   const { results, diagnostics, leftOut, exitCode, sources } = outcome;
-  const fail = (found: readonly Diagnostic[], code: ExitCode, ending = ''): ExitCode => {
+  const fail = (found: readonly Diagnostic[], code: ExitCode, ending?: Ending): ExitCode => {
     writeDiagnostics(
       inFileOrder(
         found,
