@@ -40,7 +40,7 @@ async function explanationsIn(cwd: string, files: readonly string[]): Promise<Ex
     () => undefined,
     () => undefined,
   );
-  const shell = { ...terminal, reader: new Reader() };
+  const shell = { ...terminal, reader: new Reader(terminal) };
   return run(files, {}, shell, ({ results, vocabulary }) => {
     if (results === undefined) return [];
     const { rows, years } = results;

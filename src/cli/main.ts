@@ -27,7 +27,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
 /** Runs esgcalc with the arguments after the program's name; resolves to the exit code and never throws for a user's mistake. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const shell: Shell = { ...terminal, reader: new Reader() };
+  const shell: Shell = { ...terminal, reader: new Reader(terminal) };
   const language = languageIn(args);
   if (language !== undefined) await shell.reader.choose(language);
   const program = await programFor(args, shell, (code) => (exitCode = code));

@@ -1,45 +1,41 @@
-// Words that a fault takes from elsewhere, such as why a file cannot be read: English as text, and what a translator needs to say
-// the same in another language.
+// Words that a fault takes from where it was found, such as why a file cannot be read: written in English on the spot, as a template
+// that can be said in another language.
 
-/** A phrase; as text it is English. */
-export type Phrase = {
-  readonly maker: object;
-  readonly parts: readonly unknown[];
-  readonly english: string;
-};
+/** A phrase: its English, the template it was made of (`{0} has none`), and what stands in the template's places. */
+export type Phrase = { readonly english: string; readonly template: string; readonly parts: readonly Words[] };
 
 /** Names and numbers as they are, or a phrase. */
 export type Words = string | Phrase;
 
-/** Makes a phrase of its parts. */
-export type PhraseMaker<Parts extends readonly unknown[]> = (...parts: Parts) => Phrase;
+/** How a phrase is said. */
+export type Say = (phrase: Phrase) => string;
 
 /** What takes words, once they are text. */
-export type Told<T> = T extends Phrase
-  ? string
-  : T extends readonly Words[]
-    ? { readonly [Index in keyof T]: Told<T[Index]> }
-    : T;
+type Told<T> = T extends Phrase ? string : T extends readonly Words[] ? readonly string[] : T;
 
 /** Parameters with every phrase said. */
 export type ToldFields<T> = { readonly [Field in keyof T]: Told<T[Field]> };
 
-/** The parts of a phrase with every phrase among them said. */
-export type ToldParts<Parts extends readonly unknown[]> = { readonly [Index in keyof Parts]: Told<Parts[Index]> };
+/** The template of a list, however long. */
+export const LIST = 'list';
 
-/** How a phrase is said. */
-export type Say = (phrase: Phrase) => string;
+/** A phrase in English, as a tagged template; what it holds may be phrases too. */
+export function phrase(strings: TemplateStringsArray, ...parts: readonly (Words | number)[]): Phrase {
+  const words = parts.map((part) => (typeof part === 'number' ? String(part) : part));
+  const joined = (between: (at: number) => string): string =>
+    strings.map((text, at) => (at < words.length ? text + between(at) : text)).join('');
+  return {
+    english: joined((at) => told(words[at] ?? '', inEnglish)),
+    template: joined((at) => `{${at}}`),
+    parts: words,
+  };
+}
 
-/** Declares a phrase by its English words. */
-export function definePhrase<Parts extends readonly unknown[] = []>(
-  english: (...parts: ToldParts<Parts>) => string,
-): PhraseMaker<Parts> {
-  const maker: PhraseMaker<Parts> = (...parts) => ({
-    maker,
-    parts,
-    english: english(...toldParts(parts, inEnglish)),
-  });
-  return maker;
+/** Words one after another, parted by commas. */
+export function listed(parts: readonly Words[]): Words {
+  const [first] = parts;
+  if (first !== undefined && parts.length === 1) return first;
+  return { english: parts.map((part) => told(part, inEnglish)).join(', '), template: LIST, parts };
 }
 
 /** The English words. */
@@ -50,22 +46,17 @@ export function told(words: Words, say: Say): string {
   return typeof words === 'string' ? words : say(words);
 }
 
-/** Parts with every phrase said, lists of phrases among them. */
-export function toldParts<Parts extends readonly unknown[]>(parts: Parts, say: Say): ToldParts<Parts> {
-  return parts.map((part) => toldPart(part, say)) as unknown as ToldParts<Parts>;
-}
-
 /** The parameters of a fault with every phrase said. */
 export function toldFields<T extends object>(fields: T, say: Say): ToldFields<T> {
-  const said = Object.entries(fields).map(([name, value]) => [name, toldPart(value, say)]);
+  const said = Object.entries(fields).map(([name, value]) => [name, toldField(value, say)]);
   return Object.fromEntries(said) as ToldFields<T>;
 }
 
-function toldPart(part: unknown, say: Say): unknown {
-  if (Array.isArray(part)) return toldParts(part, say);
-  return isPhrase(part) ? say(part) : part;
+function toldField(field: unknown, say: Say): unknown {
+  if (Array.isArray(field)) return field.map((part) => toldField(part, say));
+  return isPhrase(field) ? say(field) : field;
 }
 
-function isPhrase(part: unknown): part is Phrase {
-  return typeof part === 'object' && part !== null && 'english' in part && 'maker' in part;
+function isPhrase(field: unknown): field is Phrase {
+  return typeof field === 'object' && field !== null && 'english' in field && 'template' in field;
 }

@@ -1,7 +1,7 @@
 // Activity files and their rows.
 import { quoted } from '../../../domain/faults/define.ts';
 import type { Translation } from '../translation.ts';
-import { suggested } from './suggested.ts';
+import { suggested } from './pieces.ts';
 
 export const rowFaults: Translation<typeof import('../../../domain/faults/rowFaults.ts')> = {
   fileMissing: ({ file }) => ({
@@ -31,7 +31,7 @@ export const rowFaults: Translation<typeof import('../../../domain/faults/rowFau
   quoteMisplaced: ({ isAfterCell }) => ({
     message: `${isAfterCell ? '单元格在关引号之后仍有文字' : '引号出现在单元格中间'}，其后内容无法读取`,
     hint: isAfterCell
-      ? '以引号开首的单元格，须在逗号前以引号结束；内含的引号写作 ""'
+      ? '以引号开头的单元格，须在逗号前以引号结束；内含的引号写作 ""'
       : '请把整个单元格放入引号，引号前不留空格，内含的引号写作 ""',
   }),
   rowRagged: ({ cells, columns }) => ({
@@ -76,7 +76,7 @@ export const rowFaults: Translation<typeof import('../../../domain/faults/rowFau
   }),
   quantityNegative: ({ text }) => ({
     message: `数量 ${quoted(text)} 为负数，而备注没有说明原因`,
-    hint: '请在 note 列注明更正哪张单据，例如“INV-2025-0113 的红字发票”',
+    hint: '请在 note 列注明更正哪张单据，例如“INV-2025-0113 的贷项通知单”',
   }),
   dateUnreadable: ({ text }) => ({
     message: `${quoted(text)} 不是日期`,

@@ -1,7 +1,7 @@
 // Activity files and their rows.
 import { quoted } from '../../../domain/faults/define.ts';
 import type { Translation } from '../translation.ts';
-import { suggested } from './suggested.ts';
+import { suggested } from './pieces.ts';
 
 export const rowFaults: Translation<typeof import('../../../domain/faults/rowFaults.ts')> = {
   fileMissing: ({ file }) => ({
