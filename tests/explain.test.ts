@@ -13,6 +13,7 @@ import { explainTree } from '../src/format/explain/explainTree.ts';
 import { explainChange } from '../src/report/explain/explainChange.ts';
 import type { ExplainAmount, ExplainNode } from '../src/report/explain/explainNode.ts';
 import { explainReport, type ExplainReport } from '../src/report/explain/explainReport.ts';
+import { ENGLISH_VOICE } from '../src/report/explain/explainWords.ts';
 import { explainTargets } from '../src/report/explain/explainTarget.ts';
 import { REPOSITORY, runEsgcalc, shellIn } from './support/fakeShell.ts';
 import { inFolder } from './support/inFolder.ts';
@@ -25,7 +26,7 @@ const FIXTURES_OF_FILES: Readonly<Record<string, readonly string[]>> = {
   uncertainty: ['2025.csv'],
 };
 const shown = { depth: undefined, allLines: true };
-const wording = { language: 'en', numbered: true, evidence: new Map() } as const;
+const wording = { language: 'en', voice: ENGLISH_VOICE, numbered: true, evidence: new Map() } as const;
 const validates = new Ajv2020({
   strict: true,
   allowUnionTypes: true,
@@ -46,7 +47,7 @@ async function explanationsIn(cwd: string, files: readonly string[]): Promise<Ex
     const { rows, years } = results;
     return rows.flatMap((row) =>
       years.flatMap((year, at) => {
-        const basis = { results, rows, year, language: 'en' } as const;
+        const basis = { results, rows, year, language: 'en', voice: ENGLISH_VOICE } as const;
         const figureOf = (each: string | undefined): ReturnType<typeof valueOf> => valueOf(row.values.get(each ?? ''));
         const [before, figure] = [figureOf(years[at - 1]), figureOf(year)];
         const targets = results.targets.filter(({ target }) => target.kpi === row.kpi.key);

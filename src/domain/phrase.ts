@@ -20,8 +20,8 @@ export type ToldFields<T> = { readonly [Field in keyof T]: Told<T[Field]> };
 export const LIST = 'list';
 
 /** A phrase in English, as a tagged template; what it holds may be phrases too. */
-export function phrase(strings: TemplateStringsArray, ...parts: readonly (Words | number)[]): Phrase {
-  const words = parts.map((part) => (typeof part === 'number' ? String(part) : part));
+export function phrase(strings: TemplateStringsArray, ...parts: readonly (Words | number | undefined)[]): Phrase {
+  const words = parts.map((part) => (typeof part === 'number' ? String(part) : (part ?? '')));
   const joined = (between: (at: number) => string): string =>
     strings.map((text, at) => (at < words.length ? text + between(at) : text)).join('');
   return {

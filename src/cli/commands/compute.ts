@@ -42,8 +42,8 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
 }
 
 async function print(outcome: Run, options: ComputeOptions, shell: Shell): Promise<ExitCode> {
-  const { results, diagnostics, leftOut, exitCode, company, vocabulary, inputs, groupBy } = outcome;
-  const language = options.lang ?? company.language ?? 'en';
+  const { results, diagnostics, leftOut, exitCode, vocabulary, inputs, groupBy } = outcome;
+  const language = shell.reader.language;
   writeDiagnostics(diagnostics, leftOut, options.color, shell, NOTHING_TOTALLED);
   if (options.format === 'json') {
     const { kpiJson } = await import('../../format/json.ts');

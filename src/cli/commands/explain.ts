@@ -65,7 +65,7 @@ async function print(outcome: Run, key: string, options: ExplainOptions, shell: 
   const misuse = optionFaults(options);
   if (results === undefined || misuse.length > 0)
     return fail([...(results === undefined ? diagnostics : []), ...misuse], misuse.length > 0 ? 2 : exitCode);
-  const found = findReport(results, outcome, key, options);
+  const found = findReport(results, outcome, key, options, shell.reader);
   if ('faults' in found) return fail(found.faults, found.code);
   const { names } = found.report.explanation;
   const years = [found.report.year, options.from];

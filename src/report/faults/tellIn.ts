@@ -54,7 +54,7 @@ async function tellerOf({ faults, phrases, comma }: FaultLanguage, labelOf: Labe
 }
 
 /** The parameters that name an activity or a measure; people know it by its label. */
-const LABELLED: readonly string[] = ['activity', 'activities', 'measure', 'fuel', 'fuels', 'instrument'];
+const LABELLED: readonly string[] = ['activity', 'activities', 'measure', 'fuel', 'fuels', 'instrument', 'instruments'];
 
 function labelled(fields: object, labelOf: LabelOf): object {
   const label = (value: unknown): unknown => (typeof value === 'string' ? labelOf(value) : value);

@@ -1,8 +1,10 @@
 // The lists of the evidence pack: figures, ledger lines, factors, editions, targets.
+import { ENGLISH_VOICE } from '../explain/explainWords.ts';
 import { ledgerKeyText } from '../../compute/addUp.ts';
 import { productsOf } from '../../compute/figureSteps.ts';
 import type { Results } from '../../compute/results.ts';
 import { lackName, type Figure } from '../../domain/figure.ts';
+import { inEnglish, told as toldIn } from '../../domain/phrase.ts';
 import { byText } from '../../domain/diagnostic.ts';
 import { DETAIL_COLUMNS } from '../../domain/ledger.ts';
 import type { Language } from '../../domain/language.ts';
@@ -100,7 +102,7 @@ export function factorsTable(results: Results, language: Language): PackTable {
     for (const { steps } of productsOf(figure, () => false))
       for (const { reason } of steps) {
         if (reason.kind !== 'factor') continue;
-        const name = `${reason.factor.id}\u001f${reason.chosen}`;
+        const name = `${reason.factor.id}\u001f${toldIn(reason.chosen, inEnglish)}`;
         const found = used.get(name) ?? { chosen: { factor: reason.factor, chosen: reason.chosen }, years: new Set() };
         found.years.add(year);
         used.set(name, found);
@@ -111,24 +113,24 @@ export function factorsTable(results: Results, language: Language): PackTable {
     rows: [...used]
       .sort(([a], [b]) => byText(a, b))
       .map(([, { chosen, years }]) => {
-        const told = explainedFactor(chosen, { results, language });
+        const said = explainedFactor(chosen, { results, language, voice: ENGLISH_VOICE });
         const { potentials, basis } = chosen.factor;
         return [
-          told.id,
-          told.value,
-          told.unit,
-          told.gas,
-          told.kind,
-          told.edition,
-          told.dataYear,
-          told.published ?? '',
+          said.id,
+          said.value,
+          said.unit,
+          said.gas,
+          said.kind,
+          said.edition,
+          said.dataYear,
+          said.published ?? '',
           potentials ?? '',
           basis,
-          told.source,
-          told.checked ? 'yes' : 'no',
-          told.note,
+          said.source,
+          said.checked ? 'yes' : 'no',
+          said.note,
           [...years].sort(byText).join(' '),
-          told.chosen,
+          said.chosen,
         ];
       }),
   };

@@ -13,7 +13,7 @@ export const companyFaults: Translation<typeof import('../../../domain/faults/co
     hint: '请指明活动文件（- 代表标准输入），或在 esgcalc.yaml 列出：data: ["20*.csv"]',
   }),
   companyPresent: ({ folder }) => ({
-    message: `${folder === 'this folder' ? '此文件夹' : folder} 已有 esgcalc.yaml`,
+    message: `${folder} 已有 esgcalc.yaml`,
     hint: '请直接修改，或在另一文件夹开始：esgcalc init FOLDER',
   }),
   answersEnded: () => ({

@@ -13,7 +13,7 @@ export const companyFaults: Translation<typeof import('../../../domain/faults/co
     hint: '請指明活動檔案（- 代表標準輸入），或在 esgcalc.yaml 列出：data: ["20*.csv"]',
   }),
   companyPresent: ({ folder }) => ({
-    message: `${folder === 'this folder' ? '此資料夾' : folder} 已有 esgcalc.yaml`,
+    message: `${folder} 已有 esgcalc.yaml`,
     hint: '請直接修改，或在另一資料夾開始：esgcalc init FOLDER',
   }),
   answersEnded: () => ({

@@ -1,6 +1,9 @@
 // Every fault and phrase in Traditional Chinese, in the terms of Hong Kong.
 import type { FaultLanguage } from '../faultModules.ts';
-import { PHRASES } from './phrases.ts';
+import { commandsPhrases } from './phrases/commands.ts';
+import { companyPhrases } from './phrases/company.ts';
+import { computePhrases } from './phrases/compute.ts';
+import { editionsPhrases } from './phrases/editions.ts';
 import { auditFaults } from './auditFaults.ts';
 import { boundaryFaults } from './boundaryFaults.ts';
 import { categoryFaults } from './categoryFaults.ts';
@@ -57,6 +60,6 @@ export const ZH_HANT: FaultLanguage = {
     travelFaults,
     uncertaintyFaults,
   },
-  phrases: PHRASES,
+  phrases: { ...commandsPhrases, ...companyPhrases, ...computePhrases, ...editionsPhrases },
   comma: '、',
 };
