@@ -1,4 +1,5 @@
 // Streams the records of a CSV file in bounded memory, with its digest; places are found by reading again.
+import { phrase, type Words } from '../domain/phrase.ts';
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { BLOCK, endOfLines, ENOUGH, readBlocks } from './readBlocks.ts';
@@ -6,7 +7,7 @@ import { SplitRecord, UNFINISHED } from './splitRecord.ts';
 
 /** Why a file's reading ended early. `record` counts data and header records that were read whole before. */
 export type ReadingFault =
-  | { readonly kind: 'not-text'; readonly what: string }
+  | { readonly kind: 'not-text'; readonly what: Words }
   | { readonly kind: 'quote-unclosed' }
   | { readonly kind: 'quote-misplaced'; readonly isAfterCell: boolean };
 
@@ -115,9 +116,10 @@ export function linesOf(text: string): string[] {
 }
 
 function textFault(block: Buffer, limit: number): ReadingFault | undefined {
-  if (block.includes(0)) return { kind: 'not-text', what: 'it holds zero bytes, as workbooks and UTF-16 files do' };
+  if (block.includes(0))
+    return { kind: 'not-text', what: phrase`it holds zero bytes, as workbooks and UTF-16 files do` };
   if (!isUtf8(block.subarray(0, limit)))
-    return { kind: 'not-text', what: 'it holds bytes of another encoding, such as GB18030 or Big5' };
+    return { kind: 'not-text', what: phrase`it holds bytes of another encoding, such as GB18030 or Big5` };
   return undefined;
 }
 

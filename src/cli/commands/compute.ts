@@ -12,6 +12,7 @@ import { NOTHING_TOTALLED, writeDiagnostics, writeOutput } from '../output.ts';
 import { NOTHING_READ, refuse } from '../refuse.ts';
 import { run, type Run, type RunOptions } from '../run.ts';
 import type { ExitCode, Shell } from '../shell.ts';
+import { voiceFor } from './explain/voiceFor.ts';
 import { addRunOptions } from './runOptions.ts';
 
 const FORMATS = ['table', 'csv', 'json', 'markdown', 'xlsx'] as const;
@@ -59,7 +60,7 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
       if (options.format === 'xlsx' && options.index !== undefined)
         compute.error('error: --format xlsx is for the table; the index is written as table, markdown, csv or json');
       const misuse = bookFaults(options, shell);
-      if (misuse.length > 0) finish(refuse(NOTHING_READ, misuse, 2, options.color, shell, ''));
+      if (misuse.length > 0) finish(refuse(NOTHING_READ, misuse, 2, options.color, shell));
       else finish(await run(files, options, shell, (outcome) => print(outcome, options, shell)));
     });
 }
@@ -77,8 +78,8 @@ function bookFaults({ format, output, by }: ComputeOptions, shell: Shell): Diagn
 }
 
 async function print(outcome: Run, options: ComputeOptions, shell: Shell): Promise<ExitCode> {
-  const { results, diagnostics, leftOut, exitCode, company, vocabulary, inputs, groupBy } = outcome;
-  const language = options.lang ?? company.language ?? 'en';
+  const { results, diagnostics, leftOut, exitCode, vocabulary, inputs, groupBy } = outcome;
+  const language = shell.reader.language;
   writeDiagnostics(diagnostics, leftOut, options.color, shell, NOTHING_TOTALLED);
   if (options.index !== undefined && options.format !== 'xlsx') {
     const { printIndex } = await import('../printIndex.ts');
@@ -93,7 +94,11 @@ async function print(outcome: Run, options: ComputeOptions, shell: Shell): Promi
     writeOutput(kpiCsv(results, language, groupBy, options.bom === true), options.output, shell);
   } else if (results !== undefined && options.format === 'xlsx') {
     const { writeReport } = await import('./report/workbook.ts');
-    writeOutput(await writeReport(results, outcome, language), options.output, shell);
+    writeOutput(
+      await writeReport(results, outcome, language, voiceFor({ format: 'tree' }, shell.reader)),
+      options.output,
+      shell,
+    );
   } else if (results !== undefined) {
     const { kpiTable } = await import('../../format/table.ts');
     if (diagnostics.length > 0) shell.err('\n');
