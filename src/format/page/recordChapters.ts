@@ -5,6 +5,7 @@ import type { IndicatorRow, PageFactor, PageReport } from '../../report/page/pag
 import { yearsText } from '../../report/yearsText.ts';
 import type { TableLine } from '../amountTable.ts';
 import { grouped } from '../numbers.ts';
+import { runsOf } from '../table.ts';
 import { restatementCells } from '../restatements.ts';
 import { qualityTable, rangeTable, uncertaintySentences } from '../uncertainty.ts';
 import { changeText, figureText, kindFor, named, numberCell, paragraphs, tableOf, type TableRow } from './cells.ts';
@@ -36,6 +37,12 @@ export function indicatorsMarkup({ indicators, table, words }: PageReport): Mark
     })),
   }));
   return tableOf(kindFor(years), words.chapters.indicators, heads, groups);
+}
+
+/** Notes that follow one another lead to the first of them: `1–4`. */
+function noteLink(run: readonly number[]): Markup {
+  const [first = 0, last = 0] = [run[0], run.at(-1)];
+  return html`<a href="#note${String(first)}">${first === last ? String(first) : `${first}–${last}`}</a>`;
 }
 
 /** How sure the last year's figures are, and how good the data. */
@@ -85,7 +92,7 @@ export function restatementsMarkup({ table }: PageReport): Markup | undefined {
     }),
   }));
   return html`${tableOf(
-    'wide',
+    'years',
     words.restatements,
     heads.map((head) => html`${head}`),
     groups,
