@@ -58,7 +58,7 @@ export function pageHtml(report: PageReport, evidence: PageEvidence, hash: (text
         </header>
         <nav aria-label="${words.contents}">
           <ul>
-            ${chapters.map((chapter) => html`<li><a href="#${chapter.id}">${chapter.title}</a></li>`)}
+            ${chapters.map(({ id, title: head }) => html`<li><a href="#${id}">${head}</a></li>`)}
           </ul>
         </nav>
         <main>

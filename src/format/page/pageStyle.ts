@@ -98,7 +98,7 @@ const CARDS = `
 .glimpse .past{fill:color-mix(in srgb,var(--quiet) 35%,var(--wash))}
 .glimpse .last{fill:var(--series0)}
 .card h3{font-size:$(small);font-weight:500;color:var(--quiet);margin-bottom:[1];line-height:1.45}
-.headline{font-size:1.75rem;font-weight:600;line-height:1.25;font-variant-numeric:tabular-nums;letter-spacing:-.01em}
+.headline{display:flex;flex-wrap:wrap;align-items:baseline;column-gap:[2];font-size:1.75rem;font-weight:600;line-height:1.25;font-variant-numeric:tabular-nums;letter-spacing:-.01em}
 .headline .unit{letter-spacing:0}
 .card:first-child .headline{font-size:$(figure)}
 .compared,.card .standing{font-size:$(small)}
@@ -177,7 +177,7 @@ figcaption{font-size:$(small);margin-bottom:[1]}
 const EXPLANATIONS = `
 .explanation{width:min(50rem,calc(100vw - 2rem));max-height:min(46rem,calc(100vh - 3rem));overflow:auto;margin:auto;padding:0 [6] [6];color:var(--ink);background:var(--paper);border:1px solid var(--rule);border-radius:10px;box-shadow:0 12px 48px rgb(0 0 0/.28);font-size:$(small);line-height:1.55;font-variant-numeric:tabular-nums}
 .explanation::backdrop{background:rgb(10 16 24/.35)}
-.explanation header{position:sticky;top:0;display:flex;justify-content:space-between;align-items:baseline;gap:[4];padding:[5] 0 [3];background:var(--paper);border-bottom:1px solid var(--rule);margin-bottom:[4]}
+.explanation .title{position:sticky;top:0;display:flex;justify-content:space-between;align-items:baseline;gap:[4];padding:[5] 0 [3];background:var(--paper);border-bottom:1px solid var(--rule);margin-bottom:[4]}
 .explanation h2{font-size:$(lead);margin:0}
 .close{flex:none;color:var(--accent);padding:[1] [2];border:1px solid var(--rule);border-radius:6px}
 .exact strong{font-size:1.5rem;font-weight:600}
