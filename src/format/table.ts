@@ -172,13 +172,20 @@ function labelOf(row: ReportRow): string {
 
 /** `1–3,7` for 1, 2, 3 and 7. */
 function runsText(numbers: readonly number[]): string {
+  return runsOf(numbers)
+    .flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String)))
+    .join(',');
+}
+
+/** Numbers that follow one another together. */
+export function runsOf(numbers: readonly number[]): readonly (readonly number[])[] {
   const runs: number[][] = [];
   for (const number of numbers) {
     const run = runs.at(-1);
     if (run !== undefined && run.at(-1) === number - 1) run.push(number);
     else runs.push([number]);
   }
-  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String))).join(',');
+  return runs;
 }
 
 function notes(

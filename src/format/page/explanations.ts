@@ -46,10 +46,10 @@ function panel(
           <span class="unit">${row.unit.symbol}</span> <span class="digits">${equalsText(amountOf(figure))}</span>
         </p>`;
   return html`<section popover id="${id}" class="explanation" role="dialog" aria-labelledby="${id}-name">
-    <header>
-      <h2 id="${id}-name">${[label, ...group, years].join(', ')}</h2>
+    <div class="title">
+      <h2 id="${id}-name">${[label, ...group, years].join(words.comma)}</h2>
       <button type="button" class="close" popovertarget="${id}" popovertargetaction="hide">${words.close}</button>
-    </header>
+    </div>
     ${kind === 'change' ? NOTHING : shown}
     ${details(explanation.root, wording)}${below(explanation.root, wording, links)}
     ${paragraphs([...closingLines(report, voice.words.title), `${words.rowsBy} ${commandOf(report)}`])}

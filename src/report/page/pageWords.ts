@@ -37,6 +37,7 @@ export type PageWords = {
   readonly figure: string;
   readonly used: string;
   readonly close: string;
+  readonly comma: string;
   /** Stands before a command. */
   readonly rowsBy: string;
   /** What is of no site or month. */
@@ -94,6 +95,7 @@ const en: PageWords = {
   figure: 'Figure',
   used: 'Used so far',
   close: 'Close',
+  comma: ', ',
   rowsBy: 'On a terminal, with the rows one by one:',
   unnamed: { whole: '', site: 'No site named', month: 'Not of one month' },
   withoutMonths: 'No row of the last year is dated within one month, so there is nothing to show month by month.',
@@ -152,6 +154,7 @@ const zhHant: PageWords = {
   figure: '數值',
   used: '累計已用',
   close: '關閉',
+  comma: '，',
   rowsBy: '在終端機逐條查看記錄：',
   unnamed: { whole: '', site: '未註明場所', month: '不屬單一月份' },
   withoutMonths: '最近年度並無日期屬單一月份的記錄，故不按月列示。',
@@ -208,6 +211,7 @@ const zhHans: PageWords = {
   figure: '数值',
   used: '累计已用',
   close: '关闭',
+  comma: '，',
   rowsBy: '在终端逐条查看记录：',
   unnamed: { whole: '', site: '未注明场所', month: '不属于单一月份' },
   withoutMonths: '最近年度没有日期属于单一月份的记录，故不按月列示。',
