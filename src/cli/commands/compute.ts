@@ -11,7 +11,7 @@ import { run, type Run, type RunOptions } from '../run.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 import { addRunOptions } from './runOptions.ts';
 
-const FORMATS = ['table', 'csv', 'json', 'xlsx'] as const;
+const FORMATS = ['table', 'csv', 'json', 'markdown', 'xlsx'] as const;
 
 type ComputeOptions = RunOptions & {
   readonly format: (typeof FORMATS)[number];
@@ -19,6 +19,7 @@ type ComputeOptions = RunOptions & {
   readonly output?: string;
   readonly color?: boolean;
   readonly bom?: boolean;
+  readonly wide?: boolean;
 };
 
 /** Declares the command; `finish` takes its exit code. */
@@ -40,16 +41,22 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
     compute,
     'the reporting years wanted, such as 2025 or 2023-2025; a row outside them is an error in a file that is named',
   )
+    .option('--wide', 'CSV with a column a year, as printed, with changes and footnotes')
     .option('--bom', 'begin CSV with a byte order mark, for spreadsheets')
     .action(async (files: string[], options: ComputeOptions) => {
-      const misuse = bookFaults(options, shell);
+      const misuse = formatFaults(options, shell);
       if (misuse.length > 0) finish(refuse(NOTHING_READ, misuse, 2, options.color, shell, ''));
       else finish(await run(files, options, shell, (outcome) => print(outcome, options, shell)));
     });
 }
 
-/** A workbook is no text for a terminal, and holds the figures of the whole company alone. */
-function bookFaults({ format, output, by }: ComputeOptions, shell: Shell): Diagnostic[] {
+/** What does not go with the format: a workbook is no text for a terminal and holds no groups, and only CSV is long or wide. */
+function formatFaults({ format, output, by, wide, bom }: ComputeOptions, shell: Shell): Diagnostic[] {
+  const ofCsv = (['--wide', '--bom'] as const).filter((option) => (option === '--wide' ? wide : bom) === true);
+  if (format !== 'csv' && ofCsv.length > 0)
+    return ofCsv.map((option) =>
+      optionInvalid(undefined, { option, text: format, hint: `it is for CSV: --format csv ${option}` }),
+    );
   if (format !== 'xlsx') return [];
   const isToTerminal = shell.outColumns !== undefined && (output === undefined || output === '-');
   const hint = 'a workbook is no text: name a file with --output kpi.xlsx, or pass it on through a pipe';
@@ -70,8 +77,15 @@ async function print(outcome: Run, options: ComputeOptions, shell: Shell): Promi
     // A file is touched only by results; a pipe gets the diagnostics too, so that a program learns why there are none.
     writeOutput(text, results === undefined ? undefined : options.output, shell);
   } else if (results !== undefined && options.format === 'csv') {
-    const { kpiCsv } = await import('../../format/csv.ts');
-    writeOutput(kpiCsv(results, language, groupBy, options.bom === true), options.output, shell);
+    const { BYTE_ORDER_MARK, longCsv, wideCsv } = await import('../../format/kpiCsv.ts');
+    const text =
+      options.wide === true
+        ? wideCsv(results, kpiReport(results, language, vocabulary.units), language)
+        : longCsv(results, language);
+    writeOutput(`${options.bom === true ? BYTE_ORDER_MARK : ''}${text}`, options.output, shell);
+  } else if (results !== undefined && options.format === 'markdown') {
+    const { kpiMarkdown } = await import('../../format/markdown.ts');
+    writeOutput(kpiMarkdown(kpiReport(results, language, vocabulary.units)), options.output, shell);
   } else if (results !== undefined && options.format === 'xlsx') {
     const { writeReport } = await import('./report/workbook.ts');
     writeOutput(await writeReport(results, outcome, language), options.output, shell);

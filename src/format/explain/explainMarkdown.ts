@@ -2,6 +2,7 @@
 import type { ExplainNode } from '../../report/explain/explainNode.ts';
 import type { ExplainReport } from '../../report/explain/explainReport.ts';
 import { detailsOf, headOf, type Wording } from '../../report/explain/explainText.ts';
+import { escaped } from '../markdownText.ts';
 import { closingLines, titleOf } from './explainTitle.ts';
 
 /** The explanation: the printed figure in bold, then the list. */
@@ -27,14 +28,5 @@ export const MARKDOWN_ROWS = '| ledger line | row | as it stands in the file |\n
 
 /** A row of the table. */
 export function markdownRow(number: number, file: string, line: number, raw: string): string {
-  return `| [${number}] | ${inCell(`${file}:${line}`)} | ${inCell(raw)} |\n`;
-}
-
-function inCell(text: string): string {
-  return escaped(text.replace(/\s*[\r\n]+\s*/g, ' ')).replaceAll('|', '\\|');
-}
-
-/** Text that Markdown would take for its own marks is kept as it is. */
-function escaped(text: string): string {
-  return text.replace(/([\\`*_<>[\]~])/g, '\\$1').replace(/^([-+#]|\d+[.)])(?=\s|$)/, '\\$1');
+  return `| [${number}] | ${escaped(`${file}:${line}`)} | ${escaped(raw)} |\n`;
 }

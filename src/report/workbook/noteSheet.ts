@@ -4,6 +4,7 @@ import { DISCLOSURE_CATALOGUES } from '../disclosureCatalogue.ts';
 import type { Language } from '../../domain/language.ts';
 import type { KpiReport } from '../kpiReport.ts';
 import type { RestatedRow, RestatementReport } from '../restatementReport.ts';
+import { hasOneCondition } from '../targetReport.ts';
 import { yearsText } from '../yearsText.ts';
 import { count, opening, text, type BookCell, type BookSheet } from './bookCell.ts';
 import { BOOK_WORDS, type BookWords } from './bookWords.ts';
@@ -19,7 +20,9 @@ export function noteSheet(report: KpiReport, { inputs, diagnostics }: RunFacts, 
   const words = BOOK_WORDS[language];
   const { catalogue, notes, remarks, targets, restatements } = report;
   const { number, about, text: said, years } = words.notes;
-  const conditions = new Set(targets.flatMap(({ condition }) => condition ?? []));
+  const conditions = (hasOneCondition(targets) ? targets.slice(0, 1) : targets).flatMap(({ condition, label }) =>
+    condition === undefined ? [] : [row(hasOneCondition(targets) ? '' : label, '', condition)],
+  );
   return {
     name: words.sheets.notes,
     rows: [
@@ -36,8 +39,8 @@ export function noteSheet(report: KpiReport, { inputs, diagnostics }: RunFacts, 
         ]),
       ),
       ...remarks.map((remark) => row('', '', remark)),
-      ...(conditions.size === 0 ? [] : [section(catalogue.targets)]),
-      ...[...conditions].map((condition) => row('', '', condition)),
+      ...(conditions.length === 0 ? [] : [section(catalogue.targets)]),
+      ...conditions,
       ...(restatements === undefined ? [] : restatedRows(restatements, words, language)),
       ...(diagnostics.length === 0 ? [] : [section(words.warnings)]),
       ...diagnostics.map(({ code, message }) => row(code, '', message)),
