@@ -14,6 +14,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
   ['uncertainty', () => import('./commands/uncertainty.ts')],
   ['check', () => import('./commands/check.ts')],
   ['factors', () => import('./commands/factors.ts')],
+  ['import', () => import('./commands/import.ts')],
   ['report', () => import('./commands/report.ts')],
   ['init', () => import('./commands/init.ts')],
   ['sites', () => import('./commands/sites.ts')],

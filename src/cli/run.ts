@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Company } from '../domain/company.ts';
 import { inFileOrder, Problems, type Checked, type Diagnostic, type LeftOut } from '../domain/diagnostic.ts';
 import { POTENTIAL_SETS } from '../domain/gas.ts';
+import type { Language } from '../domain/language.ts';
 import { isDay, parseYears } from '../domain/period.ts';
 import { nearestName } from '../domain/spelling.ts';
 import { pinOverridden } from '../domain/faults/factorFaults.ts';
@@ -16,12 +17,14 @@ import { isMarketBased } from '../compute/market/isMarketBased.ts';
 import { inYears, withinBoundary } from '../compute/withinBoundary.ts';
 import { computeResults, reviewLines, type Results } from '../compute/results.ts';
 import { locatePlaces } from '../read/locatePlaces.ts';
-import { readActivities, type Input, type Source } from '../read/readActivities.ts';
+import { readActivities, type Input } from '../read/readActivities.ts';
+import type { Source } from '../read/sourceRecords.ts';
 import { readEditions } from '../read/readEditions.ts';
 import { readVocabulary } from '../read/readVocabulary.ts';
 import { identityOf, kindOf } from '../read/findFiles.ts';
 import { gatherInputs, type Gathered } from './gatherInputs.ts';
 import { editionFolders } from './library.ts';
+import { progressOn } from './progress.ts';
 import type { ExitCode, Shell } from './shell.ts';
 
 /** What the computing commands share of their options. */
@@ -36,6 +39,7 @@ export type RunOptions = {
   readonly asOf?: string;
   readonly keepPins?: boolean;
   readonly output?: string;
+  readonly lang?: Language;
   readonly marketBased?: boolean;
   /** Editions to read beside those that the rows need. */
   readonly alsoRead?: readonly string[];
@@ -104,6 +108,7 @@ async function runOn(
   const years = yearsOf(options.year, company, problems);
   const isMisused = problems.blamesCommand;
   const columns = new Set<string>();
+  const progress = progressOn(sources, options.lang ?? company.language ?? 'en', shell);
   const inputs = await readActivities(sources, {
     vocabulary,
     company,
@@ -115,7 +120,9 @@ async function runOn(
     open: ledger.open,
     observe: options.observe?.(company),
     problems,
+    progress: progress.tell,
   });
+  progress.end();
   for (const column of groupBy) reportUnknownColumn(column, columns, vocabulary, problems);
   const wanted = inYears(ledger.close(), years);
   const { lines, notes } = withinBoundary(wanted.lines, years, company);

@@ -12,6 +12,8 @@ export type Shell = {
   readonly outColumns: number | undefined;
   /** Whether standard error is a terminal. */
   readonly errIsTerminal: boolean;
+  /** Milliseconds on a clock that only runs forward, for progress alone; undefined where none is shown. */
+  readonly now?: () => number;
   /** Whether someone sits before standard input, so that waiting for it would hang. */
   readonly inputIsTerminal: boolean;
 };

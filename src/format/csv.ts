@@ -1,5 +1,8 @@
 // CSV as every table is written: quoted where it has to be, and text that a spreadsheet would run as a formula defused.
 
+/** Begins a file that a spreadsheet is to read as UTF-8. */
+export const BYTE_ORDER_MARK = '\uFEFF';
+
 /** Rows of cells as CSV. */
 export function csvText(rows: readonly (readonly string[])[]): string {
   return rows.map(csvLine).join('');

@@ -1,6 +1,6 @@
 // Diagnostics as people read them: where an editor can jump to, what is wrong, the line itself, what to do.
 import type { ChalkInstance } from 'chalk';
-import type { Diagnostic, LeftOut } from '../domain/diagnostic.ts';
+import { whereOf, type Diagnostic, type LeftOut } from '../domain/diagnostic.ts';
 import { widthOf } from './width.ts';
 
 const CODE_COLUMN = 72;
@@ -17,10 +17,7 @@ function diagnosticText(
   waived?: { readonly why: string; readonly until: string },
 ): string {
   const colour = severity === 'error' ? paint.red : severity === 'warning' ? paint.yellow : paint.blue;
-  const where =
-    place === undefined
-      ? ''
-      : `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')}: `;
+  const where = place === undefined ? '' : `${whereOf(place)}: `;
   const weight = waived === undefined ? severity : `waived ${severity}`;
   const named = `${weight}${check === undefined ? '' : ` ${check}`}:`;
   const head = `${where}${named} ${message}`;

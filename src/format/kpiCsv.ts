@@ -8,9 +8,6 @@ import { yearsText } from '../report/yearsText.ts';
 import { csvText } from './csv.ts';
 import { percentText, printedText } from './numbers.ts';
 
-/** Begins a file that a spreadsheet is to read as UTF-8. */
-export const BYTE_ORDER_MARK = '\uFEFF';
-
 /**
  * Writes `key,label,unit,[by columns],year,value,printed,status,hkex,gri,schema`; only `label` follows the language.
  * With `--by` the lines of the groups come first, `(none)` for rows without a value, and the totals last, their group cells empty.

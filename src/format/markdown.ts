@@ -54,11 +54,11 @@ function figures({ catalogue, years }: KpiReport, { sections }: ReportPart): str
   ].join('\n');
 }
 
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const RAISED = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 
 /** A label with the numbers of its footnotes raised, as they are printed: `Scope 3 emissions³,⁴`. */
 function labelOf({ label, notes: numbers }: ReportRow): string {
-  const raised = numbers.map((number) => [...String(number)].map((digit) => RAISED[Number(digit)]).join(''));
+  const raised = numbers.map((number) => String(number).replace(/\d/g, (digit) => RAISED[Number(digit)] ?? ''));
   return escaped(label) + raised.join(',');
 }
 

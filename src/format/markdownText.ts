@@ -6,7 +6,7 @@ export function escaped(text: string): string {
     .replace(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, ' ')
     .replace(/([\\`*_<>[\]~|])/g, '\\$1')
     .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/^([-+#=]|\d+[.)])(?=\s|$)/, '\\$1');
+    .replace(/^([-+#]|\d+[.)])(?=\s|$)/, '\\$1');
 }
 
 /** A row of a table; the cells are Markdown already. */

@@ -1,5 +1,6 @@
 // The outcome of a verification: lines for a person, JUnit for a build server, JSON for programs.
 import type { ChalkInstance } from 'chalk';
+import { whereOf } from '../domain/diagnostic.ts';
 import type { Verified } from '../compute/verifyFigures.ts';
 import { grouped } from './numbers.ts';
 
@@ -10,10 +11,7 @@ export function verificationText(verified: readonly Verified[], paint: ChalkInst
   const lines = verified.flatMap(({ figure, unit, computed, outcome, why }) => {
     if (outcome === 'agrees') return [];
     const { place } = figure;
-    const where =
-      place === undefined
-        ? ''
-        : `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')}: `;
+    const where = place === undefined ? '' : `${whereOf(place)}: `;
     const colour = outcome === 'known' ? paint.blue : paint.red;
     const figures =
       `expected ${grouped(figure.text)}, computed ${computed === '' ? 'nothing' : grouped(computed)} ${unit}`.trimEnd();

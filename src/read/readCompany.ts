@@ -29,6 +29,8 @@ import { readScope3 } from './readScope3.ts';
 import { readStatedFactors } from './readStatedFactors.ts';
 import { readTargets } from './readTargets.ts';
 import { readUncertainty } from './readUncertainty.ts';
+import { oneOf } from './oneOf.ts';
+import { readImports } from './import/readProfile.ts';
 import { parseYaml, type YamlField } from './yamlField.ts';
 
 /** Reads the company file at `path`, named `shown` in messages. */
@@ -83,6 +85,7 @@ export function readCompany(path: string, shown: string, known: Vocabulary): Che
     notes: readNotes(fields.get('notes'), keys, reportingYear),
     statedFactors: readStatedFactors(fields.get('statedFactors'), vocabulary, reportingYear),
     checks: readCheckSettings(fields.get('checks'), { vocabulary: known, keys, year: reportingYear }),
+    imports: readImports(fields.get('imports'), path, known.columns, diagnostics),
     data:
       fields
         .get('data')
@@ -117,15 +120,6 @@ export function readLabels(field: YamlField | undefined): Labels | undefined {
   const first = [...texts.values()][0] ?? '';
   const of = (language: string): string => texts.get(language) ?? first;
   return { en: of('en'), 'zh-Hant': of('zh-Hant'), 'zh-Hans': of('zh-Hans') };
-}
-
-/** One of a few words; any other is a fault. */
-export function oneOf<T extends string>(field: YamlField | undefined, words: readonly T[]): T | undefined {
-  const text = field?.text();
-  const word = words.find((known) => known === text);
-  if (text !== undefined && word === undefined)
-    field?.fault(`"${text}" is not known`, `write one of ${words.join(', ')}`);
-  return word;
 }
 
 function readYear(field: YamlField | undefined): ReportingYear {

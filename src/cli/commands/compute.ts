@@ -1,9 +1,12 @@
 // esgcalc compute: the KPI table of every year in the files, side by side, with targets.
 import { Command, Option } from 'commander';
+import { FRAMEWORKS, type FrameworkId } from '../../domain/disclosure.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { optionInvalid } from '../../domain/faults/companyFaults.ts';
 import { LANGUAGES, type Language } from '../../domain/language.ts';
 import { painter } from '../../format/colour.ts';
+import { unitLabel, type Unit } from '../../domain/unit.ts';
+import { chartReport } from '../../report/chartReport.ts';
 import { kpiReport } from '../../report/kpiReport.ts';
 import { NOTHING_TOTALLED, writeDiagnostics, writeOutput } from '../output.ts';
 import { NOTHING_READ, refuse } from '../refuse.ts';
@@ -15,11 +18,13 @@ const FORMATS = ['table', 'csv', 'json', 'markdown', 'xlsx'] as const;
 
 type ComputeOptions = RunOptions & {
   readonly format: (typeof FORMATS)[number];
+  readonly index?: FrameworkId;
   readonly lang?: Language;
   readonly output?: string;
   readonly color?: boolean;
   readonly bom?: boolean;
   readonly wide?: boolean;
+  readonly chart?: boolean;
 };
 
 /** Declares the command; `finish` takes its exit code. */
@@ -41,6 +46,13 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
     compute,
     'the reporting years wanted, such as 2025 or 2023-2025; a row outside them is an error in a file that is named',
   )
+    .addOption(
+      new Option(
+        '--index <framework>',
+        'the disclosure index: what answers each item of it, or why nothing does',
+      ).choices([...FRAMEWORKS]),
+    )
+    .option('--chart', 'bars and trends beside the table: scopes, categories, targets against their limits')
     .option('--wide', 'CSV with a column a year, as printed, with changes and footnotes')
     .option('--bom', 'begin CSV with a byte order mark, for spreadsheets')
     .action(async (files: string[], options: ComputeOptions) => {
@@ -50,19 +62,23 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
     });
 }
 
-/** What does not go with the format: a workbook is no text for a terminal and holds no groups, and only CSV is long or wide. */
-function formatFaults({ format, output, by, wide, bom }: ComputeOptions, shell: Shell): Diagnostic[] {
+/** What does not go together: a workbook is no text for a terminal and holds neither groups nor an index, and only CSV is long or wide. */
+function formatFaults({ format, output, by, wide, bom, index }: ComputeOptions, shell: Shell): Diagnostic[] {
   const ofCsv = (['--wide', '--bom'] as const).filter((option) => (option === '--wide' ? wide : bom) === true);
   if (format !== 'csv' && ofCsv.length > 0)
     return ofCsv.map((option) =>
       optionInvalid(undefined, { option, text: format, hint: `it is for CSV: --format csv ${option}` }),
     );
+  if (wide === true && index !== undefined)
+    return [optionInvalid(undefined, { option: '--wide', text: '--index', hint: 'an index has one layout' })];
   if (format !== 'xlsx') return [];
   const isToTerminal = shell.outColumns !== undefined && (output === undefined || output === '-');
   const hint = 'a workbook is no text: name a file with --output kpi.xlsx, or pass it on through a pipe';
+  const ofTable = 'an index is written as table, csv, json or markdown';
   const ofWhole = 'a workbook holds the figures of the whole company; take --format csv for those of groups';
   return [
     ...(isToTerminal ? [optionInvalid(undefined, { option: '--format', text: format, hint })] : []),
+    ...(index === undefined ? [] : [optionInvalid(undefined, { option: '--index', text: format, hint: ofTable })]),
     ...(by === undefined ? [] : [optionInvalid(undefined, { option: '--by', text: by, hint: ofWhole })]),
   ];
 }
@@ -71,13 +87,17 @@ async function print(outcome: Run, options: ComputeOptions, shell: Shell): Promi
   const { results, diagnostics, leftOut, exitCode, company, vocabulary, inputs, groupBy } = outcome;
   const language = options.lang ?? company.language ?? 'en';
   writeDiagnostics(diagnostics, leftOut, options.color, shell, NOTHING_TOTALLED);
-  if (options.format === 'json') {
+  if (options.index !== undefined && options.format !== 'xlsx') {
+    const { printIndex } = await import('../printIndex.ts');
+    await printIndex(outcome, options.index, language, { ...options, format: options.format }, shell);
+  } else if (options.format === 'json') {
     const { kpiJson } = await import('../../format/json.ts');
     const text = kpiJson(results, inputs, diagnostics, language, groupBy, vocabulary.units);
     // A file is touched only by results; a pipe gets the diagnostics too, so that a program learns why there are none.
     writeOutput(text, results === undefined ? undefined : options.output, shell);
   } else if (results !== undefined && options.format === 'csv') {
-    const { BYTE_ORDER_MARK, longCsv, wideCsv } = await import('../../format/kpiCsv.ts');
+    const { BYTE_ORDER_MARK } = await import('../../format/csv.ts');
+    const { longCsv, wideCsv } = await import('../../format/kpiCsv.ts');
     const text =
       options.wide === true
         ? wideCsv(results, kpiReport(results, language, vocabulary.units), language)
@@ -98,11 +118,10 @@ async function print(outcome: Run, options: ComputeOptions, shell: Shell): Promi
       environment: shell.environment,
       isTerminal: shell.outColumns !== undefined && !isFile,
     });
-    writeOutput(
-      kpiTable(kpiReport(results, language, vocabulary.units), paint, isFile ? undefined : shell.outColumns),
-      options.output,
-      shell,
-    );
+    const report = kpiReport(results, language, vocabulary.units);
+    const labelOf = (unit: Unit): string => unitLabel(unit, language, vocabulary.units);
+    const charts = options.chart === true ? chartReport(results, report.targets, language, labelOf) : undefined;
+    writeOutput(kpiTable(report, paint, isFile ? undefined : shell.outColumns, charts), options.output, shell);
   }
   return exitCode;
 }

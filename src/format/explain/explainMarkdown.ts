@@ -27,6 +27,10 @@ function below(node: ExplainNode, indent: string, wording: Wording): string[] {
 export const MARKDOWN_ROWS = '| ledger line | row | as it stands in the file |\n|---|---|---|\n';
 
 /** A row of the table. */
-export function markdownRow(number: number, file: string, line: number, raw: string): string {
-  return `| [${number}] | ${escaped(`${file}:${line}`)} | ${escaped(raw)} |\n`;
+export function markdownRow(
+  number: number,
+  { address, raw }: { readonly address: string; readonly raw: string },
+): string {
+  return `| [${number}] | ${escaped(address)} | ${escaped(raw)} |
+`;
 }

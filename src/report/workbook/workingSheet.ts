@@ -87,7 +87,7 @@ function columnsFor(
   heads: Readonly<Record<'counted' | 'factor' | 'potential' | 'conversion', string>>,
 ): readonly Column[] {
   const factors = isOfKind('factor');
-  const most = products.reduce((count, { product }) => Math.max(count, factors(product.steps).length), 0);
+  const most = products.reduce((longest, { product }) => Math.max(longest, factors(product.steps).length), 0);
   const columns: Column[] = [
     { head: heads.counted, of: isOfKind('portion', 'share', 'less') },
     ...Array.from({ length: most }, (_, order) => ({
