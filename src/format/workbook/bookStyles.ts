@@ -63,7 +63,7 @@ export function styleOf({ look, shape, value, formula }: BookCell): CellStyle {
 }
 
 /** `#,##0.00`, `0`, `0.0%`, `+0.0%;-0.0%;0.0%`. */
-export function numberFormat({ as, decimals, isMarked }: NumberShape): string {
+function numberFormat({ as, decimals, isMarked }: NumberShape): string {
   const places = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
   switch (as) {
     case 'digits':
