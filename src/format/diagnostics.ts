@@ -1,6 +1,7 @@
 // Diagnostics as people read them: where an editor can jump to, what is wrong, the line itself, what to do.
 import type { ChalkInstance } from 'chalk';
 import type { Diagnostic, LeftOut } from '../domain/diagnostic.ts';
+import { TERMINAL } from './brand.ts';
 import { widthOf } from './width.ts';
 
 const CODE_COLUMN = 72;
@@ -16,7 +17,7 @@ function diagnosticText(
   check?: string,
   waived?: { readonly why: string; readonly until: string },
 ): string {
-  const colour = severity === 'error' ? paint.red : severity === 'warning' ? paint.yellow : paint.blue;
+  const colour = paint[TERMINAL[severity]];
   const where =
     place === undefined
       ? ''

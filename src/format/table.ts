@@ -3,6 +3,7 @@ import type { ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import type { KpiReport, ReportPart, ReportRow } from '../report/kpiReport.ts';
 import { yearsText } from '../report/yearsText.ts';
+import { TERMINAL } from './brand.ts';
 import { cellText, percentText } from './numbers.ts';
 import { restatements } from './restatements.ts';
 import { targetsText } from './targets.ts';
@@ -97,7 +98,7 @@ function figures(
   const ruled = labelWidth + (isNarrow ? 0 : unitWidth + GAP) + numbers;
   for (const each of rows) {
     if ('section' in each) {
-      table.push([{ content: paint.bold.cyan(each.section), colSpan: heads.length + (isNarrow ? 1 : 2) }]);
+      table.push([{ content: paint.bold[TERMINAL.head](each.section), colSpan: heads.length + (isNarrow ? 1 : 2) }]);
       continue;
     }
     const label = wrap(labelOf(each.row), labelWidth - INDENT).map((line) => ' '.repeat(INDENT) + line);
@@ -144,7 +145,7 @@ function notes(
     ...each.flatMap(({ years, text }) => hanging(`    ${yearsText(years)}: `, text, width)),
   ]);
   const below = remarks.flatMap((remark) => hanging('', remark, width));
-  return [paint.bold.cyan(catalogue.notes), ...lines, '', ...below].join('\n');
+  return [paint.bold[TERMINAL.head](catalogue.notes), ...lines, '', ...below].join('\n');
 }
 
 function withoutTrailingSpace(text: string): string {

@@ -1,6 +1,7 @@
 // A waterfall of bars: from one amount over its changes to another, each bar beginning where the one before it ends.
 import type { ChalkInstance } from 'chalk';
 import { Fraction } from '../domain/fraction.ts';
+import { TERMINAL } from './brand.ts';
 import { grouped, signedText } from './numbers.ts';
 import { widthOf } from './width.ts';
 
@@ -36,7 +37,7 @@ export function waterfall(
         low: least([start, end]),
         high: most([start, end]),
         text: change.isNegative() ? text : `+${text}`,
-        colour: change.isNegative() ? paint.green : paint.red,
+        colour: change.isNegative() ? paint[TERMINAL.fall] : paint[TERMINAL.rise],
       };
     }),
     whole(to, floor, decimals, paint),
@@ -66,7 +67,7 @@ export function waterfall(
 
 function whole({ label, amount }: Total, floor: Fraction, decimals: number, paint: ChalkInstance) {
   const text = grouped(amount.toFixed(decimals));
-  return { label, low: least([floor, amount]), high: most([floor, amount]), text, colour: paint.cyan };
+  return { label, low: least([floor, amount]), high: most([floor, amount]), text, colour: paint[TERMINAL.total] };
 }
 
 /** A bar between two places counted in eighths of a column; the smallest change is still a hair. */
