@@ -26,6 +26,13 @@ export function chooseReader(
   return isFleet ? new FleetReader(place.file, header, context) : new RowReader({ file: place.file }, header, context);
 }
 
+/** Whether a header is that of an activity table or of a fleet list. */
+export function isActivityHeader(cells: readonly string[], vocabulary: Vocabulary): boolean {
+  const names = columnNames(cells, vocabulary.columns);
+  const isTidy = ['activity', 'quantity', 'unit'].every((name) => names.includes(name));
+  return isTidy || isFleetList(cells, vocabulary);
+}
+
 /** Whether a header is that of a list of vehicles: it names them, and what they drove or took, but no activity. */
 function isFleetList(cells: readonly string[], { columns, fleet }: Vocabulary): boolean {
   const names = columnNames(cells, fleet.columns);

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { main } from '../../src/cli/main.ts';
-import type { ExitCode, Shell } from '../../src/cli/shell.ts';
+import type { ExitCode, Terminal } from '../../src/cli/shell.ts';
 
 /** The repository, wherever the tests are started from. */
 export const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
@@ -13,6 +13,8 @@ export type RunOptions = {
   /** What standard input holds. */
   readonly input?: string | Uint8Array;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Columns of the terminal that standard output is; without them it is none. */
+  readonly columns?: number;
 };
 
 /** What a run came to; `all` is both streams in the order in which they were written. */
@@ -27,10 +29,10 @@ export type Outcome = {
 
 /** A shell in a folder; what is printed goes to `out` and `err`. */
 export function shellIn(
-  { cwd = REPOSITORY, input = '', environment = {} }: RunOptions,
-  out: Shell['out'],
+  { cwd = REPOSITORY, input = '', environment = {}, columns }: RunOptions,
+  out: Terminal['out'],
   err: (text: string) => void,
-): Shell {
+): Terminal {
   return {
     cwd,
     environment,
@@ -38,7 +40,7 @@ export function shellIn(
     input: Readable.from(input.length === 0 ? [] : [Buffer.from(input)]),
     out,
     err,
-    outColumns: undefined,
+    outColumns: columns,
     errIsTerminal: false,
     inputIsTerminal: false,
   };

@@ -4,8 +4,10 @@ import { Command, Option } from 'commander';
 import { optionInvalid } from '../../domain/faults/companyFaults.ts';
 import { LANGUAGES, type Language } from '../../domain/language.ts';
 import { NOTHING_TOTALLED, writeDiagnostics, writeOutput } from '../output.ts';
+import { NOTHING_READ, refuse } from '../refuse.ts';
 import { run, type Run, type RunOptions } from '../run.ts';
 import type { ExitCode, Shell } from '../shell.ts';
+import { voiceFor } from './explain/voiceFor.ts';
 import type { ReportKind } from './report/reportKind.ts';
 import { addRunOptions } from './runOptions.ts';
 
@@ -39,8 +41,7 @@ function endings(): string {
 
 function refuseEnding({ output, color }: ReportOptions, shell: Shell): ExitCode {
   const hint = `name a file that ends in ${endings()}`;
-  writeDiagnostics([optionInvalid(undefined, { option: '--output', text: output, hint })], [], color, shell);
-  return 2;
+  return refuse(NOTHING_READ, [optionInvalid(undefined, { option: '--output', text: output, hint })], 2, color, shell);
 }
 
 async function write(
@@ -53,6 +54,10 @@ async function write(
   writeDiagnostics(diagnostics, leftOut, color, shell, NOTHING_TOTALLED);
   if (results === undefined) return exitCode;
   const { writeReport } = await load();
-  writeOutput(await writeReport(results, outcome, lang ?? company.language ?? 'en'), output, shell);
+  writeOutput(
+    await writeReport(results, outcome, lang ?? company.language ?? 'en', voiceFor({ format: 'tree' }, shell.reader)),
+    output,
+    shell,
+  );
   return exitCode;
 }

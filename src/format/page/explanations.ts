@@ -20,13 +20,14 @@ export function explanations(report: PageReport, evidence: PageEvidence): Markup
 
 function panel(
   { id, of, report, links }: Opening,
-  { words, language, table }: PageReport,
+  { words, language, voice, table }: PageReport,
   evidence: PageEvidence,
 ): Markup {
   const { row, label, year, by, figure, before, explanation, kind } = report;
   const found = evidence[of];
   const wording: Wording = {
     language,
+    voice,
     numbered: false,
     evidence: new Map(
       [...explanation.lines].flatMap(([key, number]) => {
@@ -51,7 +52,7 @@ function panel(
     </div>
     ${kind === 'change' ? NOTHING : shown}
     ${details(explanation.root, wording)}${below(explanation.root, wording, links)}
-    ${paragraphs([...closingLines(report), `${words.rowsBy} ${commandOf(report)}`])}
+    ${paragraphs([...closingLines(report, voice.words.title), `${words.rowsBy} ${commandOf(report)}`])}
   </section> `;
 }
 
