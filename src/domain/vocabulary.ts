@@ -22,6 +22,9 @@ export type Column = {
   readonly spellings: readonly string[];
 };
 
+/** The column that says where an imported row came from: `bills.xlsx!2025!D14`. */
+export const IMPORTED_FROM = 'imported from';
+
 /** What is known of lists of vehicles: their own columns, kinds of vehicle, and litres per 100 km. */
 export type FleetVocabulary = {
   /** The columns of a fleet list, those that it shares with the activity table among them. */

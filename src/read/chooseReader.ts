@@ -26,6 +26,14 @@ export function chooseReader(
   return isFleet ? new FleetReader(place.file, header, context) : new RowReader({ file: place.file }, header, context);
 }
 
+/** Whether a header has all that an activity table needs, or a fleet list. */
+export function isActivityHeader(cells: readonly string[], { columns, fleet }: Vocabulary): boolean {
+  return [columns, fleet.columns].some((known) => {
+    const names = columnNames(cells, known);
+    return known.every(({ name, required }) => required !== 'yes' || names.includes(name));
+  });
+}
+
 /** Whether a header is that of a list of vehicles: it names them, and what they drove or took, but no activity. */
 function isFleetList(cells: readonly string[], { columns, fleet }: Vocabulary): boolean {
   const names = columnNames(cells, fleet.columns);

@@ -1,4 +1,5 @@
 // Streams the records of a CSV file in bounded memory, with its digest; places are found by reading again.
+import { phrase, type Words } from '../domain/phrase.ts';
 import { isUtf8 } from 'node:buffer';
 import { statSync } from 'node:fs';
 import { digestOf } from './digest.ts';
@@ -7,7 +8,7 @@ import { SplitRecord, UNFINISHED } from './splitRecord.ts';
 
 /** Why a file's reading ended early. `record` counts data and header records that were read whole before. */
 export type ReadingFault =
-  | { readonly kind: 'not-text'; readonly what: string }
+  | { readonly kind: 'not-text'; readonly what: Words }
   | { readonly kind: 'quote-unclosed' }
   | { readonly kind: 'quote-misplaced'; readonly isAfterCell: boolean };
 
@@ -22,12 +23,18 @@ export type Reading = {
 /** Takes a record, numbered from 1; where it says `false` it has seen enough. */
 export type TakeRecord = (record: SplitRecord, number: number) => boolean | void;
 
-/** Hands every record of the file to `take`, in order; a blank line is a record of one empty cell. */
-export async function readRecords(path: string, take: TakeRecord, blockSize: number = BLOCK): Promise<Reading> {
+/** Hands every record of the file to `take`, in order; a blank line is a record of one empty cell. `tell` hears of the bytes read. */
+export async function readRecords(
+  path: string,
+  take: TakeRecord,
+  blockSize: number = BLOCK,
+  tell?: (bytes: number) => void,
+): Promise<Reading> {
   const digest = digestOf(statSync(path).size);
   let bytes = 0;
   const seen = (chunk: Buffer): Promise<void> | undefined => {
     bytes += chunk.length;
+    tell?.(bytes);
     return digest.add(chunk);
   };
   try {
@@ -115,9 +122,10 @@ export function linesOf(text: string): string[] {
 }
 
 function textFault(block: Buffer, limit: number): ReadingFault | undefined {
-  if (block.includes(0)) return { kind: 'not-text', what: 'it holds zero bytes, as workbooks and UTF-16 files do' };
+  if (block.includes(0))
+    return { kind: 'not-text', what: phrase`it holds zero bytes, as workbooks and UTF-16 files do` };
   if (!isUtf8(block.subarray(0, limit)))
-    return { kind: 'not-text', what: 'it holds bytes of another encoding, such as GB18030 or Big5' };
+    return { kind: 'not-text', what: phrase`it holds bytes of another encoding, such as GB18030 or Big5` };
   return undefined;
 }
 

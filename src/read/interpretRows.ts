@@ -1,16 +1,12 @@
 // Turns the rows of one file into ledger lines. Cells that decide a ledger line are understood once for all rows that share
 // them; rows that come as bytes are recognised before texts are made of them.
+import { phrase } from '../domain/phrase.ts';
 import type { Company } from '../domain/company.ts';
 import type { Diagnostic, Place, Problems } from '../domain/diagnostic.ts';
 import { pinOverridden } from '../domain/faults/factorFaults.ts';
+import { quantityNegative } from '../domain/faults/numberFaults.ts';
 import { rateUnsourced } from '../domain/faults/rateFaults.ts';
-import {
-  cellEmpty,
-  measureCrossesYears,
-  quantityNegative,
-  rowRagged,
-  siteNotOpen,
-} from '../domain/faults/rowFaults.ts';
+import { cellEmpty, measureCrossesYears, rowRagged, siteNotOpen } from '../domain/faults/rowFaults.ts';
 import { DETAIL_COLUMNS, type OpenLedger, type OpenLine, type RowKey, type RowReference } from '../domain/ledger.ts';
 import { Fraction } from '../domain/fraction.ts';
 import type { ObserveRow } from '../domain/observedRow.ts';
@@ -19,7 +15,7 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 import { DateReader, type DatePart, type DateReading } from './readDate.ts';
 import type { Header } from './readHeader.ts';
 import { QuickRows } from './quickRows.ts';
-import { readQuantity } from './readQuantity.ts';
+import { readQuantityIn } from './readQuantityIn.ts';
 import { readSubject, type SiteLimits, type SubjectReading } from './readSubject.ts';
 import type { SplitRecord } from './splitRecord.ts';
 
@@ -37,7 +33,12 @@ export type RowContext = {
   /** Sees every row beside, where rows are to be compared with one another; without it nothing is spent on that. */
   readonly observe?: ObserveRow | undefined;
   readonly problems: Pick<Problems, 'add' | 'keeps'>;
+  /** Is told now and then how much of a file is read. */
+  readonly progress?: TellProgress | undefined;
 };
+
+/** Takes the rows and bytes of a file that are read; bytes stay 0 where the file is no activity table as it stands. */
+export type TellProgress = (file: string, rows: number, bytes: number) => void;
 
 /** Reads the data records of one file, one after another: cells as texts, or as they lie in their bytes. */
 export type RecordReader = {
@@ -194,9 +195,14 @@ export class RowReader implements RecordReader {
     const when = closedWhen(limits, period);
     if (limits === undefined || when === undefined) return true;
     const { site, outside } = limits;
-    if (outside === 'leave-out')
-      this.leftOut.set(`${site}\u001f${when}`, (this.leftOut.get(`${site}\u001f${when}`) ?? 0) + 1);
-    else this.#report(siteNotOpen(place, { site, text, when }));
+    const { change, day } = when;
+    if (outside === 'leave-out') {
+      const name = `${site}\u001f${change}\u001f${day}`;
+      this.leftOut.set(name, (this.leftOut.get(name) ?? 0) + 1);
+    } else {
+      const told = change === 'opened' ? phrase`opened on ${day}` : phrase`closed on ${day}`;
+      this.#report(siteNotOpen(place, { site, text, when: told }));
+    }
     return false;
   }
 
@@ -214,7 +220,7 @@ export class RowReader implements RecordReader {
     for (const fault of date.faults) this.#report(fault(at));
     const place = at('quantity');
     if (text.trim() === '') return this.#report(cellEmpty(place, { column: 'quantity' }));
-    const quantity = readQuantity(text);
+    const quantity = readQuantityIn(text, shared.reading.key?.unit, this.#context.vocabulary.units);
     if (quantity.kind === 'fault') return this.#report(quantity.at(place));
     const unexplained = quantity.kind === 'number' && quantity.digits < 0n && (cells[this.#note] ?? '').trim() === '';
     if (unexplained) return this.#report(quantityNegative(place, { text: text.trim() }));
@@ -256,7 +262,7 @@ export class RowReader implements RecordReader {
     if (cells.every((cell) => cell.trim() === '')) return;
     const { position } = this.#header;
     const cell = (column: string): string => (cells[position.get(column) ?? -1] ?? '').trim();
-    const quantity = readQuantity(text);
+    const quantity = readQuantityIn(text, key?.unit, this.#context.vocabulary.units);
     const isUnexplained = quantity.kind === 'number' && quantity.digits < 0n && cell('note') === '';
     const number = quantity.kind === 'number' && !isUnexplained ? quantity : undefined;
     const isUnderstood = key !== undefined && period !== undefined && closedWhen(limits, period) === undefined;
@@ -276,11 +282,14 @@ export class RowReader implements RecordReader {
 }
 
 /** When a site was opened or closed whose boundary the period lies outside of; undefined where it lies inside. */
-function closedWhen(limits: SiteLimits | undefined, period: DateReading['period']): string | undefined {
+function closedWhen(
+  limits: SiteLimits | undefined,
+  period: DateReading['period'],
+): { readonly change: 'opened' | 'closed'; readonly day: string } | undefined {
   if (limits === undefined || period === undefined) return undefined;
   const { opened, closed } = limits;
-  if (opened !== undefined && period.last < opened) return `opened on ${opened}`;
-  return closed !== undefined && period.first > closed ? `closed on ${closed}` : undefined;
+  if (opened !== undefined && period.last < opened) return { change: 'opened', day: opened };
+  return closed !== undefined && period.first > closed ? { change: 'closed', day: closed } : undefined;
 }
 
 /** What was counted on a day stands on the last day of its period, whole; everything else is shared out over the parts. */

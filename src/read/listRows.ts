@@ -3,10 +3,9 @@ import { Problems } from '../domain/diagnostic.ts';
 import type { LedgerKey, OpenLine } from '../domain/ledger.ts';
 import { EvidenceGathering, type RowEvidence } from '../domain/rowEvidence.ts';
 import { chooseReader } from './chooseReader.ts';
-import { eachPlacedRecord } from './csvRecords.ts';
 import type { RecordReader, RowContext } from './interpretRows.ts';
-import type { Source } from './readActivities.ts';
 import { columnNames } from './readHeader.ts';
+import { eachSourceRecord, type Source } from './sourceRecords.ts';
 import type { SplitRecord } from './splitRecord.ts';
 
 /** What rows are read against a second time: as the first time, but nothing is reported again. */
@@ -25,6 +24,8 @@ export type ListedRow = {
   /** Its file's. */
   readonly header: readonly string[];
   readonly raw: string;
+  /** Where it stands: `bills.csv:14`, or the cell of its quantity, `bills.xlsx!2025!D14`. */
+  readonly address: string;
   readonly cells: readonly string[];
   readonly evidence: string;
 };
@@ -40,7 +41,7 @@ export async function listRows(
 ): Promise<void> {
   for (const source of sources) {
     const rows = new RowFinder(source, context, want, take);
-    await eachPlacedRecord(source.path, (split, record, line) => rows.take(split, record, line));
+    await eachSourceRecord(source, (split, record, line, address) => rows.take(split, record, line, address));
   }
 }
 
@@ -68,6 +69,7 @@ class RowFinder implements ListedRow {
   #reader: RecordReader | undefined;
   #split: SplitRecord | undefined;
   #evidenceAt = -1;
+  #address: string | undefined;
   header: readonly string[] = [];
   line = 1;
 
@@ -78,15 +80,20 @@ class RowFinder implements ListedRow {
     this.#take = take;
   }
 
-  take(split: SplitRecord, record: number, line: number): void {
+  take(split: SplitRecord, record: number, line: number, address: string | undefined): void {
     this.#split = split;
     this.line = line;
+    this.#address = address;
     if (this.header.length > 0) this.#reader?.takeSplit(split, record);
     else this.#begin(split.cells(), record);
   }
 
   get file(): string {
     return this.#source.shown;
+  }
+
+  get address(): string {
+    return this.#address ?? `${this.file}:${this.line}`;
   }
 
   get raw(): string {

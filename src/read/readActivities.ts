@@ -1,8 +1,11 @@
 // Reads activity files, one after another, into ledger lines; faults go to the context's problems with the number of their record.
+import { phrase } from '../domain/phrase.ts';
 import { refusePipe, whyUnreadable } from './findFiles.ts';
-import { readRecords, type Reading } from './csvRecords.ts';
+import type { Reading } from './csvRecords.ts';
 import { chooseReader } from './chooseReader.ts';
 import type { RecordReader, RowContext } from './interpretRows.ts';
+import { readSource, type Source } from './sourceRecords.ts';
+import { rowsHidden, rowsImported } from '../domain/faults/importFaults.ts';
 import type { SplitRecord } from './splitRecord.ts';
 import {
   billShared,
@@ -13,9 +16,6 @@ import {
   quoteMisplaced,
   quoteUnclosed,
 } from '../domain/faults/rowFaults.ts';
-
-/** A file to read: `path` is where its bytes are, `shown` how it was named. */
-export type Source = { readonly path: string; readonly shown: string };
 
 /** What one file came to: `rows` are its data rows, blank lines left out; `header` is its first line that is not blank. */
 export type Input = {
@@ -47,7 +47,7 @@ async function readFile(source: Source, context: RowContext): Promise<Input> {
   let reading: Reading;
   try {
     refusePipe(source.path);
-    reading = await readRecords(source.path, take);
+    reading = await readSource(source, take, (bytes) => context.progress?.(file, reader?.rows ?? 0, bytes));
   } catch (error) {
     problems.add(fileUnreadable(undefined, { file, why: whyUnreadable(error) }));
     return { file, sha256: '', rows: 0, header };
@@ -63,9 +63,21 @@ async function readFile(source: Source, context: RowContext): Promise<Input> {
     const isByMonth = context.groupBy.some((column) => column === 'month' || column === 'quarter');
     if (reader.bills > 0) problems.add(billShared({ file }, { bills: reader.bills, isByMonth }));
     for (const [name, rows] of reader.leftOut) {
-      const [site = '', when = ''] = name.split('\u001f');
-      problems.add(rowsLeftOut({ file }, { rows, what: site, why: `the site ${when}` }));
+      const [site = '', change, day] = name.split('\u001f');
+      const why = change === 'opened' ? phrase`the site opened on ${day}` : phrase`the site closed on ${day}`;
+      problems.add(rowsLeftOut({ file }, { rows, what: site, why }));
     }
   }
+  reportAccount(source, context);
   return { file, sha256, rows: reader?.rows ?? 0, header };
+}
+
+/** Says which rows of an imported source were not used, and which are easily overlooked. */
+function reportAccount({ tidy, shown: file }: Source, { problems }: RowContext): void {
+  if (tidy === undefined) return;
+  const { leftOut, emptyCells, hidden, ...rows } = tidy.account();
+  const told = [...leftOut].map(([why, count]) => `${count} ${why}`);
+  if (emptyCells > 0) told.push(`${emptyCells} empty ${emptyCells === 1 ? 'cell' : 'cells'}`);
+  if (told.length > 0) problems.add(rowsImported({ file }, { ...rows, leftOut: told }));
+  if (hidden > 0) problems.add(rowsHidden({ file }, { rows: hidden }));
 }

@@ -1,4 +1,5 @@
 // Reads esgcalc.yaml: every field is optional, every fault has its line and column, all are reported at once.
+import { phrase } from '../domain/phrase.ts';
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -29,6 +30,8 @@ import { readScope3 } from './readScope3.ts';
 import { readStatedFactors } from './readStatedFactors.ts';
 import { readTargets } from './readTargets.ts';
 import { readUncertainty } from './readUncertainty.ts';
+import { oneOf } from './oneOf.ts';
+import { readImports } from './import/readProfile.ts';
 import { parseYaml, type YamlField } from './yamlField.ts';
 
 /** Reads the company file at `path`, named `shown` in messages. */
@@ -83,6 +86,7 @@ export function readCompany(path: string, shown: string, known: Vocabulary): Che
     notes: readNotes(fields.get('notes'), keys, reportingYear),
     statedFactors: readStatedFactors(fields.get('statedFactors'), vocabulary, reportingYear),
     checks: readCheckSettings(fields.get('checks'), { vocabulary: known, keys, year: reportingYear }),
+    imports: readImports(fields.get('imports'), path, known.columns, diagnostics),
     data:
       fields
         .get('data')
@@ -96,7 +100,9 @@ function readText(path: string, shown: string, diagnostics: Diagnostic[]): strin
   try {
     const bytes = readFileSync(path);
     if (isUtf8(bytes) && !bytes.includes(0)) return bytes.toString('utf8').replace(/^\uFEFF/, '');
-    diagnostics.push(companyUnreadable({ file: shown }, { what: 'it is not UTF-8 text', hint: 'save it as UTF-8' }));
+    diagnostics.push(
+      companyUnreadable({ file: shown }, { what: phrase`it is not UTF-8 text`, hint: phrase`save it as UTF-8` }),
+    );
   } catch (error) {
     diagnostics.push(fileUnreadable(undefined, { file: shown, why: whyUnreadable(error) }));
   }
@@ -119,20 +125,13 @@ export function readLabels(field: YamlField | undefined): Labels | undefined {
   return { en: of('en'), 'zh-Hant': of('zh-Hant'), 'zh-Hans': of('zh-Hans') };
 }
 
-/** One of a few words; any other is a fault. */
-export function oneOf<T extends string>(field: YamlField | undefined, words: readonly T[]): T | undefined {
-  const text = field?.text();
-  const word = words.find((known) => known === text);
-  if (text !== undefined && word === undefined)
-    field?.fault(`"${text}" is not known`, `write one of ${words.join(', ')}`);
-  return word;
-}
-
 function readYear(field: YamlField | undefined): ReportingYear {
   const fields = field?.fields(fieldsOf(REPORTING_YEAR));
   const ends = fields?.get('ends')?.text();
   if (ends !== undefined && !isYearEnd(ends))
-    fields?.get('ends')?.fault(`"${ends}" is no day of a year`, 'write month and day, such as 12-31 or 03-31');
+    fields
+      ?.get('ends')
+      ?.fault(phrase`"${ends}" is no day of a year`, phrase`write month and day, such as 12-31 or 03-31`);
   return {
     ends: ends !== undefined && isYearEnd(ends) ? ends : '12-31',
     label: oneOf(fields?.get('label'), REPORTING_YEAR.properties.label.enum) ?? 'end',
@@ -141,7 +140,7 @@ function readYear(field: YamlField | undefined): ReportingYear {
 
 function readDay(field: YamlField | undefined): string | undefined {
   const text = field?.text();
-  if (text !== undefined && !isDay(text)) field?.fault(`"${text}" is not a day`, 'write it as 2025-12-31');
+  if (text !== undefined && !isDay(text)) field?.fault(phrase`"${text}" is not a day`, phrase`write it as 2025-12-31`);
   return text !== undefined && isDay(text) ? text : undefined;
 }
 
@@ -162,7 +161,7 @@ function readEntity(field: YamlField): Entity {
   const text = fields.get('share')?.text() ?? '100 %';
   const share = Fraction.parse(new RegExp(SHARE).exec(text)?.[1] ?? '')?.over(Fraction.of(100n));
   if (share === undefined || share.compare(Fraction.one) > 0)
-    fields.get('share')?.fault(`"${text}" is no share`, 'write per cent of the whole, such as 60 %');
+    fields.get('share')?.fault(phrase`"${text}" is no share`, phrase`write per cent of the whole, such as 60 %`);
   const control = oneOf(fields.get('control'), ENTITY.properties.control.enum) ?? 'both';
   return { share: share ?? Fraction.one, shareText: text, control };
 }

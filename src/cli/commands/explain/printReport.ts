@@ -3,21 +3,22 @@ import { ledgerKeyText } from '../../../compute/addUp.ts';
 import type { LedgerKey } from '../../../domain/ledger.ts';
 import { painter } from '../../../format/colour.ts';
 import { explainJson, ROWS_END, rowJson } from '../../../format/explain/explainJson.ts';
-import { explainMarkdown, MARKDOWN_ROWS, markdownRow } from '../../../format/explain/explainMarkdown.ts';
+import { explainMarkdown, markdownRows, markdownRow } from '../../../format/explain/explainMarkdown.ts';
 import { explainTree } from '../../../format/explain/explainTree.ts';
-import { listEvidence, listRows } from '../../../read/listRows.ts';
+import { listEvidence, listRows, type ListedRow } from '../../../read/listRows.ts';
 import type { ExplainReport } from '../../../report/explain/explainReport.ts';
 import type { Wording } from '../../../report/explain/explainText.ts';
 import { streamOutput } from '../../output.ts';
 import type { Run } from '../../run.ts';
 import type { Shell } from '../../shell.ts';
 import type { ExplainOptions } from './explainOptions.ts';
+import { voiceFor } from './voiceFor.ts';
 import type { Found } from './findReport.ts';
 
 /** How an explanation is written: what stands before the rows, each row, and what ends them. */
 type Written = {
   readonly beginning: string;
-  readonly row: (number: number, file: string, line: number, raw: string) => string;
+  readonly row: (number: number, row: ListedRow) => string;
   readonly end: string;
 };
 
@@ -29,7 +30,8 @@ export async function printReport(found: Found, outcome: Run, options: ExplainOp
   const numberOf = (key: LedgerKey): number | undefined => lines.get(ledgerKeyText(key));
   const isListed = options.rows === true;
   const wording = {
-    language: options.lang ?? company.language ?? 'en',
+    language: shell.reader.language,
+    voice: voiceFor(options, shell.reader),
     numbered: isListed,
     evidence: lines.size === 0 ? new Map() : await listEvidence(sources, context, numberOf),
   };
@@ -37,9 +39,7 @@ export async function printReport(found: Found, outcome: Run, options: ExplainOp
   await streamOutput(options.output, shell, async (out) => {
     out(written.beginning);
     if (!isListed) return;
-    await listRows(sources, context, numberOf, (number, { file, line, raw }) =>
-      out(written.row(number, file, line, raw)),
-    );
+    await listRows(sources, context, numberOf, (number, row) => out(written.row(number, row)));
     out(written.end);
   });
 }
@@ -49,8 +49,8 @@ function writtenAs({ report, targets }: Found, wording: Wording, options: Explai
   if (options.format === 'json') {
     const { whole, beginning } = explainJson(report, targets, wording);
     let isFirst = true;
-    const row: Written['row'] = (...told) => {
-      const text = rowJson(...told, isFirst);
+    const row: Written['row'] = (number, listed) => {
+      const text = rowJson(number, listed, isFirst);
       isFirst = false;
       return text;
     };
@@ -58,10 +58,14 @@ function writtenAs({ report, targets }: Found, wording: Wording, options: Explai
   }
   if (options.format === 'markdown') {
     const text = explainMarkdown(report, wording);
-    return { beginning: isListed ? `${text}\n${MARKDOWN_ROWS}` : text, row: markdownRow, end: '' };
+    return {
+      beginning: isListed ? `${text}\n${markdownRows(wording.voice.words.title)}` : text,
+      row: markdownRow,
+      end: '',
+    };
   }
   const tree = treeOf(report, wording, options, shell);
-  const row: Written['row'] = (number, file, line, raw) => `[${number}] ${file}:${line}: ${raw}\n`;
+  const row: Written['row'] = (number, { address, raw }) => `[${number}] ${address}: ${raw}\n`;
   return { beginning: isListed ? `${tree}\n` : tree, row, end: '' };
 }
 
