@@ -15,23 +15,38 @@ import { isInScopes, type Emission, type Gap, type Inventory, type ResultUnits }
 export type YearSlice = {
   readonly lines: LedgerLine[];
   readonly emissions: Emission[];
+  /** Emissions that belong to the same KPIs are of one kind: the number of each emission's, and one emission of each kind. */
+  readonly kinds: number[];
+  readonly ofKind: Emission[];
   readonly gaps: Gap[];
   readonly covers: Cover[];
   readonly energies: LineEnergy[];
 };
 
-export const NOTHING: YearSlice = { lines: [], emissions: [], gaps: [], covers: [], energies: [] };
+const nothing = (): YearSlice => {
+  return { lines: [], emissions: [], kinds: [], ofKind: [], gaps: [], covers: [], energies: [] };
+};
+export const NOTHING: YearSlice = nothing();
 
 /** The inventory by year, so that a KPI looks through its own year's part alone. */
 export function byYear({ lines, emissions, gaps, energies, market }: Inventory): ReadonlyMap<string, YearSlice> {
   const years = new Map<string, YearSlice>();
   const of = ({ year }: LedgerLine): YearSlice => {
-    const slice = years.get(year) ?? { lines: [], emissions: [], gaps: [], covers: [], energies: [] };
+    const slice = years.get(year) ?? nothing();
     years.set(year, slice);
     return slice;
   };
   for (const line of lines) of(line).lines.push(line);
-  for (const emission of emissions) of(emission.line).emissions.push(emission);
+  const numbers = new Map<string, number>();
+  for (const emission of emissions) {
+    const { line, purpose, scope, gas } = emission;
+    const slice = of(line);
+    const kind = `${line.year} ${purpose} ${scope} ${gas} ${isOfMarket(emission)}`;
+    const number = numbers.get(kind) ?? slice.ofKind.push(emission) - 1;
+    numbers.set(kind, number);
+    slice.emissions.push(emission);
+    slice.kinds.push(number);
+  }
   for (const gap of gaps) of(gap.line).gaps.push(gap);
   for (const energy of energies) of(energy.line).energies.push(energy);
   for (const cover of market?.covers ?? []) of(cover.line).covers.push(cover);
@@ -55,8 +70,9 @@ export function emissionsIn(content: Content, slice: YearSlice, units: ResultUni
   }
   const instruments =
     content.kind === 'market' ? slice.lines.filter(({ subject }) => subject.use === 'instrument') : [];
+  const belongs = slice.ofKind.map((each) => belongsTo(content, each));
   return {
-    parts: slice.emissions.filter((each) => belongsTo(content, each)).map(({ result }) => result),
+    parts: slice.emissions.filter((_, at) => belongs[slice.kinds[at] ?? -1] === true).map(({ result }) => result),
     lines: [...slice.gaps.filter((each) => belongsTo(content, each)).map(({ line }) => line), ...instruments],
     unit: content.kind === 'gas' ? units.kilogram : units.kilogramCO2e,
   };

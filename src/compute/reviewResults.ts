@@ -18,8 +18,9 @@ import type { Inventory } from './takeInventory.ts';
 
 /** The factors that the inventory stands on, the parts they were built with among them, once each, in the order of their ids. */
 export function usedFactors({ emissions, energies }: Inventory): Factor[] {
-  const figures = [...emissions, ...energies].flatMap(({ result }) => result ?? []);
-  const used = new Map(figures.flatMap((figure) => factorsIn(figure).map((factor) => [factor.id, factor] as const)));
+  const used = new Map<string, Factor>();
+  for (const { result } of [...emissions, ...energies])
+    if (result !== undefined) for (const factor of factorsIn(result)) used.set(factor.id, factor);
   return [...used.values()].sort((a, b) => byText(a.id, b.id));
 }
 

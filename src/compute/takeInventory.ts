@@ -62,11 +62,15 @@ export type InventoryBasis = Choosing & {
 /** What one line is taken with: the rates that stand in other lines as well. */
 export type TakingBasis = InventoryBasis & MoneyBasis;
 
+/** Factors that were chosen, by all that decides the choice: lines of other sites, months or quantities take the same. */
+type ChosenBefore = Map<string, Chosen | undefined>;
+
 /** Takes the inventory; a line without a factor, or whose unit does not meet it, is a fault. */
 export function takeInventory(lines: readonly LedgerLine[], basis: InventoryBasis): Checked<Inventory> {
   const diagnostics: Diagnostic[] = [];
   const taking = { ...basis, rates: ratesIn(lines, diagnostics) };
-  const taken = lines.map((line) => [line, emissionsOf(line, taking, diagnostics)] as const);
+  const chosen: ChosenBefore = new Map();
+  const taken = lines.map((line) => [line, emissionsOf(line, taking, chosen, diagnostics)] as const);
   const energies = taken.flatMap(
     ([line, ours]) => energyOf(line, ours, basis.units.megawattHour, basis, diagnostics) ?? [],
   );
@@ -89,14 +93,19 @@ function bridgesOf(
   return emissions.length === 0 ? namedParts(line, 'density', basis, diagnostics) : [];
 }
 
-function emissionsOf(line: LedgerLine, basis: TakingBasis, diagnostics: Diagnostic[]): Emission[] {
+function emissionsOf(
+  line: LedgerLine,
+  basis: TakingBasis,
+  before: ChosenBefore,
+  diagnostics: Diagnostic[],
+): Emission[] {
   if (line.subject.use !== 'activity' || line.rows === 0) return [];
   const given = asGiven(line, basis.units);
   if (given !== undefined) return [withoutMontreal(given, basis)];
   const refrigerants = refrigerantEmissions(line, basis, diagnostics);
   if (refrigerants !== undefined) return refrigerants;
   return purposesOf(line, basis).flatMap((purpose) => {
-    const chosen = chooseFactors(line, purpose, basis, diagnostics);
+    const chosen = chooseOnce(line, purpose, basis, before, diagnostics);
     return chosen === undefined
       ? []
       : chosen.factors
@@ -106,6 +115,24 @@ function emissionsOf(line: LedgerLine, basis: TakingBasis, diagnostics: Diagnost
           )
           .map((each) => withoutMontreal(each, basis));
   });
+}
+
+/** Chooses as `chooseFactors` does; a fault that was found is not said again. Where editions are swapped every line may have its own. */
+function chooseOnce(
+  line: LedgerLine,
+  purpose: Purpose,
+  basis: TakingBasis,
+  before: ChosenBefore,
+  diagnostics: Diagnostic[],
+): Chosen | undefined {
+  if (basis.swap !== undefined) return chooseFactors(line, purpose, basis, diagnostics);
+  const { year, subject, class: kind, region, scope, pin, pinWhy, unit, details } = line;
+  const told = [purpose, year, subject.name, kind, region, scope, pin, pinWhy, unit.symbol, details.treatment ?? ''];
+  const name = [...told, details.distance === undefined ? '' : 'flown'].join('\u001f');
+  if (before.has(name)) return before.get(name);
+  const chosen = chooseFactors(line, purpose, basis, diagnostics);
+  before.set(name, chosen);
+  return chosen;
 }
 
 /**

@@ -138,11 +138,16 @@ export function slotOf(day: string, slot: Slot): string {
 
 /** How many days from one to another, both counted. */
 export function daysFrom(first: string, last: string): number {
-  const at = (day: string): number => {
-    const [named = 0, month = 1, date = 1] = day.split('-').map(Number);
-    return Date.UTC(named, month - 1, date);
-  };
-  return (at(last) - at(first)) / 86_400_000 + 1;
+  return dayNumber(last) - dayNumber(first) + 1;
+}
+
+/** The number of a day, counted on without a gap; years are taken from March on, so that a leap day is their last. */
+function dayNumber(day: string): number {
+  const [named, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+  const year = month > 2 ? named : named - 1;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date;
+  return year * 365 + leapDays + inYear;
 }
 
 function lastDayIn(day: string, slot: Slot): string {

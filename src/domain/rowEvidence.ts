@@ -11,6 +11,8 @@ export const MOST_IDS = 3;
 export class EvidenceGathering {
   /** The least ids met so far with the rows that have them: an id that is pushed out cannot come back, for it is larger than all kept. */
   readonly #kept = new Map<string, number>();
+  /** The largest of those kept, once they are as many as may be. */
+  #largest = '';
   #rows = 0;
   #without = 0;
 
@@ -20,15 +22,12 @@ export class EvidenceGathering {
       return;
     }
     this.#rows++;
+    if (this.#kept.size === MOST_IDS && byText(id, this.#largest) > 0) return;
     const rows = this.#kept.get(id);
-    if (rows !== undefined || this.#kept.size < MOST_IDS) {
-      this.#kept.set(id, (rows ?? 0) + 1);
-      return;
-    }
-    const largest = [...this.#kept.keys()].sort(byText).at(-1) ?? '';
-    if (byText(id, largest) > 0) return;
-    this.#kept.delete(largest);
-    this.#kept.set(id, 1);
+    this.#kept.set(id, (rows ?? 0) + 1);
+    if (rows !== undefined) return;
+    if (this.#kept.size > MOST_IDS) this.#kept.delete(this.#largest);
+    this.#largest = [...this.#kept.keys()].sort(byText).at(-1) ?? '';
   }
 
   get evidence(): RowEvidence {

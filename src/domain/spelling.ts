@@ -1,8 +1,13 @@
 // How written names are compared: full-width forms, letter case, spaces and underscores do not make another name.
 import { distance } from 'fastest-levenshtein';
 
+/** Lower case without accents, words parted by one space: no step changes it. */
+const LOOKED_UP = /^[a-z0-9.,()/-]+(?: [a-z0-9.,()/-]+)*$/;
+
 /** The form under which a written name is looked up: `Ｐｅｔｒｏｌ ` and `petrol` are one, `office_paper` and `Office paper` too. */
 export function spellingKey(text: string): string {
+  // Most names are written as they are looked up.
+  if (LOOKED_UP.test(text)) return text;
   return text
     .normalize('NFKC')
     .trim()

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   between,
   CALENDAR_YEAR,
+  daysFrom,
   isDay,
   isYearEnd,
   lastDayOf,
@@ -25,6 +26,27 @@ function periodOf(text: string, reportingYear: ReportingYear = CALENDAR_YEAR): P
   if (typeof period === 'string') throw new Error(`"${text}" is ${period}`);
   return period;
 }
+
+describe('daysFrom', () => {
+  it.each([
+    ['2025-01-01', '2025-12-31', 365],
+    ['2024-02-28', '2024-03-01', 3], // 28 and 29 February, 1 March
+    ['1900-02-28', '1900-03-01', 2], // no leap year, 2000 is one
+    ['2000-02-28', '2000-03-01', 3],
+    ['2025-03-14', '2025-03-14', 1],
+  ])('from %s to %s are %i days, both counted', (first, last, days) => expect(daysFrom(first, last)).toBe(days));
+
+  it('is what the calendar of JavaScript says', () => {
+    const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(day, fc.nat(80_000), (first, more) => {
+        const iso = (date: Date): string => date.toISOString().slice(0, 10);
+        const last = new Date(first.getTime() + more * 86_400_000);
+        expect(daysFrom(iso(first), iso(last))).toBe(more + 1);
+      }),
+    );
+  });
+});
 
 describe('parsePeriod', () => {
   it.each([

@@ -11,6 +11,17 @@ describe('spellingKey', () => {
     ['ﬁnance', 'finance'],
   ])('%s and %s are one', (a, b) => expect(spellingKey(a)).toBe(spellingKey(b)));
 
+  it('takes every step with every sign', () => {
+    for (let code = 0; code < 0x3000; code++) {
+      const text = `a${String.fromCodePoint(code)}b c`;
+      const stepped = text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[\s_]+/g, ' ');
+      if (spellingKey(text) !== stepped) expect([code, spellingKey(text)]).toEqual([code, stepped]);
+    }
+  });
+
   it.each([
     ['用電量', '用电量'], // two writings: the tables list both
     ['petrol', 'petrols'],

@@ -88,15 +88,19 @@ export function findUnusualLengths(series: Series, company: Company): Diagnostic
   if (!isRecurring(series)) return [];
   const bills = series.readings.filter((reading) => isCounted(reading) && reading.period.grain !== 'day');
   const lengthOf = ({ period }: Reading): number => daysFrom(period.first, period.last);
-  const lengths = groupedBy(bills, yearOf);
+  const years = new Map(
+    [...groupedBy(bills, yearOf)].map(([year, ofYear]) => [
+      year,
+      { bills: ofYear.length, usual: medianDays(ofYear.map(lengthOf)) },
+    ]),
+  );
   return bills.flatMap((bill, at) => {
     const days = lengthOf(bill);
-    const ofYear = (lengths.get(yearOf(bill)) ?? []).map(lengthOf);
-    const usual = medianDays(ofYear);
+    const { bills: inYear = 0, usual = 0 } = years.get(yearOf(bill)) ?? {};
     // A cycle that changes for good is no slip.
     const around = bills.slice(Math.max(0, at - 1), at + 2).filter((other) => other !== bill);
     const isUsual = isNear(days, usual) || around.some((other) => isNear(days, lengthOf(other)));
-    if (ofYear.length < LEAST_BILLS || isUsual || (isCut(bill, series, company) && 2 * days <= 3 * usual)) return [];
+    if (inYear < LEAST_BILLS || isUsual || (isCut(bill, series, company) && 2 * days <= 3 * usual)) return [];
     const { period, ...told } = toldOf(series, bill);
     const change = percentText(Fraction.of(BigInt(days - usual), BigInt(usual)));
     return [billLengthUnusual({ ...bill.at, field: bill.dateField }, { ...told, period, days, usual, change })];
