@@ -8,6 +8,7 @@ import { countFindings, judgeFindings, type Found } from '../../compute/check/ju
 import { RowCollector } from '../../compute/check/readRows.ts';
 import type { Series } from '../../compute/check/series.ts';
 import type { Company } from '../../domain/company.ts';
+import { named } from '../../domain/phrase.ts';
 import { inFileOrder, Problems, type Diagnostic, type LeftOut } from '../../domain/diagnostic.ts';
 import type { ObserveRow } from '../../domain/observedRow.ts';
 import { painter } from '../../format/colour.ts';
@@ -55,9 +56,11 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
 
 function list(options: CheckOptions, shell: Shell): ExitCode {
   const checks = readChecks(shell.factorsFolder);
+  const say = (text: string): string => (text === '' ? '' : shell.reader.say(named(text)));
+  const told = checks.map((check) => ({ ...check, what: say(check.what), left: say(check.left) }));
   const text =
     options.format === 'text'
-      ? checkListText(checks, shell.reader.words, painterFor(options, shell))
+      ? checkListText(told, shell.reader.words, painterFor(options, shell))
       : checkListJson(checks);
   writeOutput(text, options.output, shell);
   return 0;
