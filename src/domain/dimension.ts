@@ -34,7 +34,8 @@ const USUAL_UNITS: ReadonlyMap<string, Words> = new Map<string, Words>([
 
 /** `L, m3, kg, t or kWh, MJ`: units of the dimensions, for a hint. */
 export function usualUnits(dimensions: readonly string[]): Words {
-  return listed(dimensions.flatMap((dimension) => USUAL_UNITS.get(dimension) ?? []));
+  const units = dimensions.flatMap((dimension) => USUAL_UNITS.get(dimension) ?? []);
+  return listed(units.flatMap((unit): readonly Words[] => (typeof unit === 'string' ? unit.split(', ') : [unit])));
 }
 
 /** The one currency that a unit counts, or undefined: `RMB 100M` counts RMB. */

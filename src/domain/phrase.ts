@@ -43,6 +43,11 @@ export function listed(parts: readonly Words[]): Words {
   return { english: parts.map((part) => told(part, inEnglish)).join(', '), template: LIST, parts };
 }
 
+/** Words joined by `and`; empty where there are none. */
+export function allOf([first = '', ...others]: readonly Words[]): Words {
+  return others.reduce<Words>((before, each) => phrase`${before} and ${each}`, first);
+}
+
 /** The English words. */
 export const inEnglish: Say = ({ english }) => english;
 

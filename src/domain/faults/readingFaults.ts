@@ -21,7 +21,7 @@ export const quantityZero = defineFault<OfMeter & { median: string; others: numb
   { severity: 'warning', about: aboutRow, evidence: ({ median, others }) => ({ median, periods: String(others) }) },
 );
 
-export const invoiceTwice = defineFault<OfMeter & { evidence: string; first: string; amount: string }>(
+export const invoiceTwice = defineFault<OfMeter & { evidence: string; first: Words; amount: string }>(
   'invoice-twice',
   ({ name, period, evidence, first, amount }) => ({
     message: `${name} of ${period} stands twice with the evidence "${evidence}": ${amount}, and before in ${first}`,
@@ -30,7 +30,7 @@ export const invoiceTwice = defineFault<OfMeter & { evidence: string; first: str
   { about: aboutRow, evidence: ({ amount, evidence, first }) => ({ amount, evidence, first }) },
 );
 
-export const rowTwice = defineFault<OfMeter & { first: string; amount: string }>(
+export const rowTwice = defineFault<OfMeter & { first: Words; amount: string }>(
   'row-twice',
   ({ name, period, first, amount }) => ({
     message: `${name} of ${period} has ${amount} twice, without evidence to tell the rows apart; before in ${first}`,

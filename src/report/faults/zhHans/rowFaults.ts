@@ -68,7 +68,7 @@ export const rowFaults: Translation<typeof import('../../../domain/faults/rowFau
   numberUnreadable: ({ text }) => ({ message: `${quoted(text)} 不是数字`, hint: numberHint(text) }),
   numberExponent: ({ text }) => ({
     message: `${quoted(text)} 以指数表示，位数可能已遗失`,
-    hint: '请把电子表格的列加宽，汇出全部位数，例如 1282324',
+    hint: '请把电子表格的列加宽，导出全部位数，例如 1282324',
   }),
   numberTooLong: ({ text, digits }) => ({
     message: `${quoted(text)} 有 ${digits} 位数字`,
@@ -81,7 +81,7 @@ export const rowFaults: Translation<typeof import('../../../domain/faults/rowFau
   dateUnreadable: ({ text }) => ({
     message: `${quoted(text)} 不是日期`,
     hint: /^\d{5}$/.test(text)
-      ? '这是电子表格的日期序号；请把该列设为 yyyy-mm-dd 格式后再汇出'
+      ? '这是电子表格的日期序号；请把该列设为 yyyy-mm-dd 格式后再导出'
       : '请先写年份：2025-03-14、2025-03、2025-Q1、2025，或 2025-01-15..2025-02-14',
   }),
   dateImpossible: ({ text }) => ({
@@ -141,8 +141,8 @@ export const rowFaults: Translation<typeof import('../../../domain/faults/rowFau
     hint: `请写明是哪一个：${candidates}`,
   }),
   unitMismatch: ({ activity, unit, units }) => ({
-    message: `${activity} 不以 ${unit} 计量`,
-    hint: `${activity} 以 ${units} 计量；\`esgcalc units\` 列出全部单位`,
+    message: `${activity}不以 ${unit} 计量`,
+    hint: `${activity}以 ${units} 计量；\`esgcalc units\` 列出全部单位`,
   }),
   scopeUnfit: ({ text, activity, scope }) => ({
     message: `${activity} 属范围 ${scope}，不能列为范围 ${text}`,

@@ -49,6 +49,7 @@ export const computePhrases: PhraseTable = {
   'letters of another script that look the same': '形似的其他文字字母',
   'letters of several scripts in one word': '混用多种文字的单词',
   spaces: '空格',
+  'row {0} of {1}': '{1} 第 {0} 行',
   'a decimal point left out, or cents for whole units': '漏了小数点，或以分当作元',
   'a digit too many or too few': '多了或少了一位数',
   'kWh and MJ, or MWh and GJ': 'kWh 与 MJ，或 MWh 与 GJ',

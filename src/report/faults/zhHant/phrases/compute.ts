@@ -49,6 +49,7 @@ export const computePhrases: PhraseTable = {
   'letters of another script that look the same': '形似的其他文字字母',
   'letters of several scripts in one word': '混用多種文字的單詞',
   spaces: '空格',
+  'row {0} of {1}': '{1} 第 {0} 行',
   'a decimal point left out, or cents for whole units': '漏了小數點，或以分當作元',
   'a digit too many or too few': '多了或少了一位數',
   'kWh and MJ, or MWh and GJ': 'kWh 與 MJ，或 MWh 與 GJ',
