@@ -54,6 +54,11 @@ export function csvLine(cells: readonly string[]): string {
   return `${cells.map((cell) => csvCell(guarded(cell))).join(',')}\n`;
 }
 
+/** One row exactly as it is: what is read again has to be the same text. */
+export function exactCsvLine(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(',')}\n`;
+}
+
 function csvCell(text: string): string {
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
