@@ -1,6 +1,8 @@
 // The way in: finds the command, loads only that one, and turns every outcome into an exit code.
-import { Command, CommanderError } from 'commander';
-import type { ExitCode, Shell } from './shell.ts';
+import { Command, CommanderError, Option } from 'commander';
+import { LANGUAGES, type Language } from '../domain/language.ts';
+import { Reader } from './reader.ts';
+import type { ExitCode, Shell, Terminal } from './shell.ts';
 import { programVersion } from './version.ts';
 
 type CommandModule = { readonly command: (shell: Shell, finish: (code: ExitCode) => void) => Command };
@@ -17,6 +19,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
   ['check', () => import('./commands/check.ts')],
   ['factors', () => import('./commands/factors.ts')],
   ['import', () => import('./commands/import.ts')],
+  ['report', () => import('./commands/report.ts')],
   ['init', () => import('./commands/init.ts')],
   ['sites', () => import('./commands/sites.ts')],
   ['verify', () => import('./commands/verify.ts')],
@@ -26,8 +29,11 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
 ]);
 
 /** Runs esgcalc with the arguments after the program's name; resolves to the exit code and never throws for a user's mistake. */
-export async function main(args: readonly string[], shell: Shell): Promise<ExitCode> {
+export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
+  const shell: Shell = { ...terminal, reader: new Reader(terminal) };
+  const language = languageIn(args);
+  if (language !== undefined) await shell.reader.choose(language);
   const program = await programFor(args, shell, (code) => (exitCode = code));
   try {
     await program.parseAsync(args.length === 0 ? ['--help'] : [...args], { from: 'user' });
@@ -56,11 +62,30 @@ async function programFor(args: readonly string[], shell: Shell, finish: (code: 
         ? []
         : await Promise.all([...COMMANDS.values()].map((load) => load()));
   for (const { command } of modules) program.addCommand(command(shell, finish));
+  addLanguage(program.enablePositionalOptions());
   for (const each of [program, ...program.commands]) {
     each.exitOverride().showHelpAfterError('(esgcalc help shows the commands, esgcalc help <command> its options)');
     each.configureOutput({ writeOut: shell.out, writeErr: shell.err, getOutHelpWidth: () => shell.outColumns ?? 100 });
   }
   return program;
+}
+
+/** The language that the arguments ask for, before commander looks at them: what it says of them is to be read too. */
+function languageIn(args: readonly string[]): Language | undefined {
+  const end = args.indexOf('--');
+  const before = end < 0 ? args : args.slice(0, end);
+  const at = before.findLastIndex((arg) => /^(-l|--lang$|--lang=)/.test(arg));
+  const arg = before[at];
+  const text = arg === '-l' || arg === '--lang' ? before[at + 1] : arg?.replace(/^(--lang=|-l)/, '');
+  return LANGUAGES.find((language) => language === text);
+}
+
+/** Declares `--lang` wherever a command does not do so itself. */
+function addLanguage(command: Command): void {
+  const isThere = command.options.some(({ long }) => long === '--lang');
+  if (!isThere)
+    command.addOption(new Option('-l, --lang <language>', 'language of what is printed').choices([...LANGUAGES]));
+  command.commands.forEach(addLanguage);
 }
 
 /** Faults of the machine are said in its words; anything else is ours, and says so. */

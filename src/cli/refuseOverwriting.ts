@@ -1,6 +1,7 @@
 // Keeps results from being written over what they are computed from.
 import { dirname, resolve } from 'node:path';
 import type { Problems } from '../domain/diagnostic.ts';
+import { phrase, type Words } from '../domain/phrase.ts';
 import { optionInvalid } from '../domain/faults/companyFaults.ts';
 import { identityOf, kindOf } from '../read/findFiles.ts';
 import type { Gathered } from './gatherInputs.ts';
@@ -15,10 +16,10 @@ export function refuseOverwriting(
 ): void {
   if (output === undefined || output === '-') return;
   const path = resolve(shell.cwd, output);
-  const refuse = (hint: string): void =>
+  const refuse = (hint: Words): void =>
     problems.add(optionInvalid(undefined, { option: '--output', text: output, hint }));
-  if (kindOf(dirname(path)) !== 'folder') return refuse('there is no such folder');
-  if (kindOf(path) === 'folder') return refuse('it is a folder; name a file in it');
+  if (kindOf(dirname(path)) !== 'folder') return refuse(phrase`there is no such folder`);
+  if (kindOf(path) === 'folder') return refuse(phrase`it is a folder; name a file in it`);
   const inputs = [
     ...sources.map((source) => source.path),
     ...(company.file === undefined ? [] : [resolve(shell.cwd, company.file)]),
@@ -27,5 +28,5 @@ export function refuseOverwriting(
     kindOf(path) === 'file' &&
     inputs.some((input) => kindOf(input) === 'file' && identityOf(input) === identityOf(path))
   )
-    refuse('it is one of the files that the figures are computed from');
+    refuse(phrase`it is one of the files that the figures are computed from`);
 }

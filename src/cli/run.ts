@@ -1,7 +1,9 @@
 // One run from files to results, shared by the commands that compute: read, add up, choose factors, compute, collect what is wrong.
+import { listed, phrase } from '../domain/phrase.ts';
 import type { Company } from '../domain/company.ts';
 import { inFileOrder, Problems, type Checked, type Diagnostic, type LeftOut } from '../domain/diagnostic.ts';
 import { POTENTIAL_SETS } from '../domain/gas.ts';
+import type { Language } from '../domain/language.ts';
 import { isDay, parseYears } from '../domain/period.ts';
 import { nearestName } from '../domain/spelling.ts';
 import { pinOverridden } from '../domain/faults/factorFaults.ts';
@@ -22,6 +24,7 @@ import { readEditions } from '../read/readEditions.ts';
 import { readVocabulary } from '../read/readVocabulary.ts';
 import { gatherInputs, type Gathered } from './gatherInputs.ts';
 import { editionFolders } from './library.ts';
+import { progressOn } from './progress.ts';
 import { refuseOverwriting } from './refuseOverwriting.ts';
 import type { ExitCode, Shell } from './shell.ts';
 
@@ -37,6 +40,7 @@ export type RunOptions = {
   readonly asOf?: string;
   readonly keepPins?: boolean;
   readonly output?: string;
+  readonly lang?: Language;
   readonly marketBased?: boolean;
   /** Editions to read beside those that the rows need. */
   readonly alsoRead?: readonly string[];
@@ -53,6 +57,8 @@ export type Run = {
   readonly results: Results | undefined;
   /** The same ledger lines with an edition in the place of others. */
   readonly recompute: ((swap: Swap) => Checked<Results>) | undefined;
+  /** Reads the same files once more, grouped or observed otherwise. */
+  readonly again: (changed: Pick<RunOptions, 'by' | 'observe'>) => Promise<Run>;
   readonly sources: readonly Source[];
   readonly inputs: readonly Input[];
   readonly groupBy: readonly string[];
@@ -90,19 +96,21 @@ export async function run<T>(
 }
 
 async function runOn(
-  { sources, isWholeRecord }: Pick<Gathered, 'sources' | 'isWholeRecord'>,
+  gathered: Pick<Gathered, 'sources' | 'isWholeRecord'>,
   company: Company,
   vocabulary: Vocabulary,
   options: RunOptions,
   shell: Shell,
   problems: Problems,
 ): Promise<Run> {
+  const { sources, isWholeRecord } = gathered;
   const ledger = new Ledger();
   const counts = new RowCounts();
   const groupBy = options.by === undefined ? [] : options.by.split(',').map((column) => column.trim());
   const years = yearsOf(options.year, company, problems);
   const isMisused = problems.blamesCommand;
   const columns = new Set<string>();
+  const progress = progressOn(sources, options.lang ?? company.language ?? 'en', shell);
   const inputs = await readActivities(sources, {
     vocabulary,
     company,
@@ -115,7 +123,9 @@ async function runOn(
     stands: counts.add,
     observe: options.observe?.(company),
     problems,
+    progress: progress.tell,
   });
+  progress.end();
   for (const column of groupBy) reportUnknownColumn(column, columns, vocabulary, problems);
   const wanted = inYears(counts.applied(ledger.close()), years);
   const { lines, notes } = withinBoundary(wanted.lines, years, company);
@@ -159,6 +169,7 @@ async function runOn(
     years,
     results: problems.hasErrors ? undefined : results,
     recompute,
+    again: (changed) => runOn(gathered, company, vocabulary, { ...options, ...changed }, shell, new Problems()),
     sources,
     inputs,
     groupBy,
@@ -180,7 +191,8 @@ function reportUnknownColumn(
   const names = [...ALWAYS, ...known.map(({ name }) => name), ...columns];
   if (columns.size === 0 || names.includes(column)) return;
   const nearest = nearestName(column, names);
-  const hint = `${nearest === undefined ? '' : `did you mean ${nearest}? `}there are ${[...ALWAYS, ...columns].join(', ')}`;
+  const there = phrase`there are ${listed([...ALWAYS, ...columns])}`;
+  const hint = nearest === undefined ? there : phrase`did you mean ${nearest}? ${there}`;
   problems.add(optionInvalid(undefined, { option: '--by', text: column, hint }));
 }
 
@@ -191,7 +203,7 @@ function yearsOf(
 ): readonly string[] | undefined {
   const years = text === undefined ? undefined : parseYears(text, reportingYear);
   if (text !== undefined && years === undefined)
-    problems.add(optionInvalid(undefined, { option: '--year', text, hint: 'write 2025 or 2023-2025' }));
+    problems.add(optionInvalid(undefined, { option: '--year', text, hint: phrase`write 2025 or 2023-2025` }));
   return years;
 }
 
@@ -204,7 +216,7 @@ function applied(company: Company, options: RunOptions, vocabulary: Vocabulary, 
       optionInvalid(undefined, {
         option: '--preset',
         text: preset,
-        hint: `presets: ${[...vocabulary.presets.keys()].join(', ')}`,
+        hint: phrase`presets: ${listed([...vocabulary.presets.keys()])}`,
       }),
     );
   }
@@ -216,7 +228,9 @@ function applied(company: Company, options: RunOptions, vocabulary: Vocabulary, 
 function asOf(company: Company, { asOf: day, keepPins }: RunOptions, problems: Problems): Company {
   if (day === undefined) return company;
   if (!isDay(day)) {
-    problems.add(optionInvalid(undefined, { option: '--as-of', text: day, hint: 'write a day, such as 2025-12-31' }));
+    problems.add(
+      optionInvalid(undefined, { option: '--as-of', text: day, hint: phrase`write a day, such as 2025-12-31` }),
+    );
     return company;
   }
   if (keepPins === true) return { ...company, asOf: day };

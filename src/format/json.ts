@@ -148,7 +148,8 @@ function factorsOf(results: Results): Printed<typeof FACTOR_RESULT>[] {
   });
 }
 
-function diagnosticOf({ severity, code, message, hint, place }: Diagnostic): Printed<typeof DIAGNOSTIC> {
+/** A diagnostic as the results carry it. */
+export function diagnosticOf({ severity, code, message, hint, place }: Diagnostic): Printed<typeof DIAGNOSTIC> {
   return {
     severity,
     code,

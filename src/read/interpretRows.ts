@@ -1,16 +1,12 @@
 // Turns the rows of one file into ledger lines. Cells that decide a ledger line are understood once for all rows that share
-// them; a row then costs a look-up, its quantity and an addition.
+// them; rows that come as bytes are recognised before texts are made of them.
+import { phrase } from '../domain/phrase.ts';
 import type { Company } from '../domain/company.ts';
 import type { Diagnostic, Place, Problems } from '../domain/diagnostic.ts';
 import { pinOverridden } from '../domain/faults/factorFaults.ts';
+import { quantityNegative } from '../domain/faults/numberFaults.ts';
 import { rateUnsourced } from '../domain/faults/rateFaults.ts';
-import {
-  cellEmpty,
-  measureCrossesYears,
-  quantityNegative,
-  rowRagged,
-  siteNotOpen,
-} from '../domain/faults/rowFaults.ts';
+import { cellEmpty, measureCrossesYears, rowRagged, siteNotOpen } from '../domain/faults/rowFaults.ts';
 import { DETAIL_COLUMNS, type OpenLedger, type OpenLine, type RowKey, type RowReference } from '../domain/ledger.ts';
 import { Fraction } from '../domain/fraction.ts';
 import type { ObserveRow } from '../domain/observedRow.ts';
@@ -18,8 +14,10 @@ import { isEstimate } from '../domain/uncertainty.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { DateReader, type DatePart, type DateReading } from './readDate.ts';
 import type { Header } from './readHeader.ts';
-import { plainNumber, readPlainNumber, readQuantity } from './readQuantity.ts';
+import { QuickRows } from './quickRows.ts';
+import { readQuantityIn } from './readQuantityIn.ts';
 import { readSubject, type SiteLimits, type SubjectReading } from './readSubject.ts';
+import type { SplitRecord } from './splitRecord.ts';
 
 /** What rows are read against and where they go. */
 export type RowContext = {
@@ -35,9 +33,14 @@ export type RowContext = {
   /** Sees every row beside, where rows are to be compared with one another; without it nothing is spent on that. */
   readonly observe?: ObserveRow | undefined;
   readonly problems: Pick<Problems, 'add' | 'keeps'>;
+  /** Is told now and then how much of a file is read. */
+  readonly progress?: TellProgress | undefined;
 };
 
-/** Reads the data records of one file, one after another. */
+/** Takes the rows and bytes of a file that are read; bytes stay 0 where the file is no activity table as it stands. */
+export type TellProgress = (file: string, rows: number, bytes: number) => void;
+
+/** Reads the data records of one file, one after another: cells as texts, or as they lie in their bytes. */
 export type RecordReader = {
   /** Rows that were not blank. */
   readonly rows: number;
@@ -46,6 +49,7 @@ export type RecordReader = {
   /** Rows of sites that were not open, by the site whose rule leaves them out. */
   readonly leftOut: ReadonlyMap<string, number>;
   take(cells: readonly string[], record: number): void;
+  takeSplit(split: SplitRecord, record: number): void;
 };
 
 /** Columns whose cells decide the ledger line, beside the date. */
@@ -76,6 +80,8 @@ export class RowReader implements RecordReader {
   /** Whether it is an estimate decides, not how it was estimated; -1 where the texts themselves are grouped by. */
   readonly #estimated: number;
   readonly #shared = new Map<string, Shared>();
+  /** Undefined where every row is to be seen. */
+  readonly #quick: QuickRows | undefined;
   #faulty = 0;
   rows = 0;
   bills = 0;
@@ -97,10 +103,26 @@ export class RowReader implements RecordReader {
     this.#note = at('note');
     this.#factor = at('factor');
     this.#evidence = at('evidence');
+    const isGiven = (index: number): boolean => index >= 0;
+    this.#quick =
+      context.observe === undefined
+        ? new QuickRows({
+            width: header.width,
+            deciding: [...this.#deciding, at('estimated')].filter(isGiven),
+            dates: ['date', 'from', 'to'].map(at).filter(isGiven),
+            quantity: this.#quantity,
+            factor: this.#factor,
+          })
+        : undefined;
+  }
+
+  takeSplit(split: SplitRecord, record: number): void {
+    if (this.#quick?.add(split) === true) this.rows++;
+    else this.take(split.cells(), record, split);
   }
 
   /** Takes one record; `record` counts from 1, the header's own number. */
-  take(cells: readonly string[], record: number): void {
+  take(cells: readonly string[], record: number, split?: SplitRecord): void {
     if (cells.length !== this.#header.width) {
       if (cells.some((cell) => cell.trim() !== '')) {
         this.rows++;
@@ -112,21 +134,10 @@ export class RowReader implements RecordReader {
     const isRate = shared.reading.key?.subject.use === 'rate';
     const date = (isRate ? this.#datesOfRates : this.#dates).read(cells);
     const text = cells[this.#quantity] ?? '';
-    const [part] = date.parts;
     if (this.#context.observe !== undefined) this.#show(this.#context.observe, shared, date, text, cells, record);
-    if (
-      shared.isPlain &&
-      part !== undefined &&
-      date.parts.length === 1 &&
-      part.portion === undefined &&
-      readPlainNumber(text)
-    ) {
-      this.rows++;
-      this.#line(shared, part, cells, record).add(plainNumber.digits, plainNumber.decimals);
-    } else if (!cells.every((cell) => cell.trim() === '')) {
-      this.rows++;
-      this.#takeSlowly(shared, date, text, cells, record);
-    }
+    if (cells.every((cell) => cell.trim() === '')) return;
+    this.rows++;
+    this.#takeRow(shared, date, text, cells, record, split);
   }
 
   #sharedBy(cells: readonly string[], record: number): Shared {
@@ -184,20 +195,32 @@ export class RowReader implements RecordReader {
     const when = closedWhen(limits, period);
     if (limits === undefined || when === undefined) return true;
     const { site, outside } = limits;
-    if (outside === 'leave-out')
-      this.leftOut.set(`${site}\u001f${when}`, (this.leftOut.get(`${site}\u001f${when}`) ?? 0) + 1);
-    else this.#report(siteNotOpen(place, { site, text, when }));
+    const { change, day } = when;
+    if (outside === 'leave-out') {
+      const name = `${site}\u001f${change}\u001f${day}`;
+      this.leftOut.set(name, (this.leftOut.get(name) ?? 0) + 1);
+    } else {
+      const told = change === 'opened' ? phrase`opened on ${day}` : phrase`closed on ${day}`;
+      this.#report(siteNotOpen(place, { site, text, when: told }));
+    }
     return false;
   }
 
-  /** Rows with a fault, and quantities that are not plain digits: every fault of the row is reported. */
-  #takeSlowly(shared: Shared, date: DateReading, text: string, cells: readonly string[], record: number): void {
+  /** Adds a row to its ledger lines; every fault of the row is reported. */
+  #takeRow(
+    shared: Shared,
+    date: DateReading,
+    text: string,
+    cells: readonly string[],
+    record: number,
+    split: SplitRecord | undefined,
+  ): void {
     const at = (field: string): Place => ({ ...this.#where, record, field });
     for (const fault of shared.reading.faults) this.#report(fault(at));
     for (const fault of date.faults) this.#report(fault(at));
     const place = at('quantity');
     if (text.trim() === '') return this.#report(cellEmpty(place, { column: 'quantity' }));
-    const quantity = readQuantity(text);
+    const quantity = readQuantityIn(text, shared.reading.key?.unit, this.#context.vocabulary.units);
     if (quantity.kind === 'fault') return this.#report(quantity.at(place));
     const unexplained = quantity.kind === 'number' && quantity.digits < 0n && (cells[this.#note] ?? '').trim() === '';
     if (unexplained) return this.#report(quantityNegative(place, { text: text.trim() }));
@@ -221,6 +244,8 @@ export class RowReader implements RecordReader {
       if (quantity.kind === 'number') line.addLong(quantity.digits, quantity.decimals);
       else if (quantity.kind === 'missing') line.addMissing();
       else line.addNotApplicable();
+      if (split !== undefined && shared.isPlain && parts.length === 1 && part.portion === undefined)
+        this.#quick?.remember(split, part.slot, line);
     }
     if (isShared) this.bills++;
   }
@@ -237,7 +262,7 @@ export class RowReader implements RecordReader {
     if (cells.every((cell) => cell.trim() === '')) return;
     const { position } = this.#header;
     const cell = (column: string): string => (cells[position.get(column) ?? -1] ?? '').trim();
-    const quantity = readQuantity(text);
+    const quantity = readQuantityIn(text, key?.unit, this.#context.vocabulary.units);
     const isUnexplained = quantity.kind === 'number' && quantity.digits < 0n && cell('note') === '';
     const number = quantity.kind === 'number' && !isUnexplained ? quantity : undefined;
     const isUnderstood = key !== undefined && period !== undefined && closedWhen(limits, period) === undefined;
@@ -257,11 +282,14 @@ export class RowReader implements RecordReader {
 }
 
 /** When a site was opened or closed whose boundary the period lies outside of; undefined where it lies inside. */
-function closedWhen(limits: SiteLimits | undefined, period: DateReading['period']): string | undefined {
+function closedWhen(
+  limits: SiteLimits | undefined,
+  period: DateReading['period'],
+): { readonly change: 'opened' | 'closed'; readonly day: string } | undefined {
   if (limits === undefined || period === undefined) return undefined;
   const { opened, closed } = limits;
-  if (opened !== undefined && period.last < opened) return `opened on ${opened}`;
-  return closed !== undefined && period.first > closed ? `closed on ${closed}` : undefined;
+  if (opened !== undefined && period.last < opened) return { change: 'opened', day: opened };
+  return closed !== undefined && period.first > closed ? { change: 'closed', day: closed } : undefined;
 }
 
 /** What was counted on a day stands on the last day of its period, whole; everything else is shared out over the parts. */

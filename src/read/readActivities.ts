@@ -1,10 +1,12 @@
 // Reads activity files, one after another, into ledger lines; faults go to the context's problems with the number of their record.
+import { phrase } from '../domain/phrase.ts';
 import { refusePipe, whyUnreadable } from './findFiles.ts';
 import type { Reading } from './csvRecords.ts';
 import { chooseReader, type ReadingContext } from './chooseReader.ts';
 import type { RecordReader } from './interpretRows.ts';
 import { readSource, type Source } from './sourceRecords.ts';
 import { rowsHidden, rowsImported } from '../domain/faults/importFaults.ts';
+import type { SplitRecord } from './splitRecord.ts';
 import {
   billShared,
   rowsLeftOut,
@@ -34,11 +36,10 @@ async function readFile(source: Source, context: ReadingContext): Promise<Input>
   const { problems } = context;
   const file = source.shown;
   let reader: RecordReader | undefined;
-  let record = 0;
   let header: readonly string[] = [];
-  const take = (cells: string[]): void => {
-    record++;
-    if (header.length > 0) return reader?.take(cells, record);
+  const take = (split: SplitRecord, record: number): void => {
+    if (header.length > 0) return reader?.takeSplit(split, record);
+    const cells = split.cells();
     if (cells.every((cell) => cell.trim() === '')) return;
     header = cells;
     reader = chooseReader(cells, { file, record }, context);
@@ -46,7 +47,7 @@ async function readFile(source: Source, context: ReadingContext): Promise<Input>
   let reading: Reading;
   try {
     refusePipe(source.path);
-    reading = await readSource(source, take);
+    reading = await readSource(source, take, (bytes) => context.progress?.(file, reader?.rows ?? 0, bytes));
   } catch (error) {
     problems.add(fileUnreadable(undefined, { file, why: whyUnreadable(error) }));
     return { file, sha256: '', rows: 0, header };
@@ -62,8 +63,9 @@ async function readFile(source: Source, context: ReadingContext): Promise<Input>
     const isByMonth = context.groupBy.some((column) => column === 'month' || column === 'quarter');
     if (reader.bills > 0) problems.add(billShared({ file }, { bills: reader.bills, isByMonth }));
     for (const [name, rows] of reader.leftOut) {
-      const [site = '', when = ''] = name.split('\u001f');
-      problems.add(rowsLeftOut({ file }, { rows, what: site, why: `the site ${when}` }));
+      const [site = '', change, day] = name.split('\u001f');
+      const why = change === 'opened' ? phrase`the site opened on ${day}` : phrase`the site closed on ${day}`;
+      problems.add(rowsLeftOut({ file }, { rows, what: site, why }));
     }
   }
   reportAccount(source, context);

@@ -2,6 +2,7 @@
 import type { Diagnostic, Place } from '../domain/diagnostic.ts';
 import {
   cellEmpty,
+  dateAmbiguous,
   dateImpossible,
   dateTooLong,
   dateTwice,
@@ -86,6 +87,7 @@ export class DateReader {
     const place = fields[last !== undefined && typeof read(first) !== 'string' ? 1 : 0] ?? 'date';
     const cell = place === 'to' ? (last ?? '') : first;
     if (period === 'unreadable') return faulty((at) => dateUnreadable(at(place), { text: cell }));
+    if (period === 'ambiguous') return faulty((at) => dateAmbiguous(at(place), { text: cell }));
     if (period === 'impossible') return faulty((at) => dateImpossible(at(place), { text: cell }));
     if (period === 'reversed') return faulty((at) => dateReversed(at(place), { text: written }));
     const days = daysFrom(period.first, period.last);

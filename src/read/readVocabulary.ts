@@ -164,6 +164,8 @@ function kpi(row: TableRow): Kpi {
     labels: labels(row),
     hkex: row.cell('hkex'),
     gri: row.cell('gri'),
+    ifrsS2: row.cell('ifrs_s2'),
+    esrs: row.cell('esrs'),
     shown: row.cell('shown') === 'section' ? 'section' : 'data',
   };
 }

@@ -3,8 +3,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Place } from '../domain/diagnostic.ts';
-import { eachPlacedRecord, readRecords, type Reading } from './csvRecords.ts';
+import { eachPlacedRecord, readRecords, type Reading, type TakeRecord } from './csvRecords.ts';
 import { placeIn, type TidyRow, type TidyTable } from './import/tidyTable.ts';
+import { SplitRecord } from './splitRecord.ts';
 
 /**
  * A file to read: `path` is where its bytes are, `shown` how it was named. `tidy` is there where it is no activity table in UTF-8 with
@@ -12,24 +13,17 @@ import { placeIn, type TidyRow, type TidyTable } from './import/tidyTable.ts';
  */
 export type Source = { readonly path: string; readonly shown: string; readonly tidy?: TidyTable };
 
-/** A record as it stands in its file, and where: `bills.csv:14`, or `bills.xlsx!2025!D14`. */
-export type SourceRecord = {
-  readonly cells: readonly string[];
-  readonly line: number;
-  readonly raw: string;
-  readonly address: string;
-};
+/** How many records of a source that is read through a profile pass between two calls of `tell`. */
+const BETWEEN = 1024;
 
-/** Hands every record to `take`, in order. */
-export async function readSource({ path, tidy }: Source, take: (cells: string[]) => void): Promise<Reading> {
-  if (tidy === undefined) return readRecords(path, take);
-  take([...tidy.header]);
-  let records = 1;
-  for await (const { cells } of tidy.rows()) {
-    records++;
-    take([...cells]);
-  }
-  return { sha256: await digestOf(path), records, bytes: 1, fault: undefined };
+/** Hands every record to `take`, in order; `tell` hears now and then of the bytes that are read. */
+export async function readSource(source: Source, take: TakeRecord, tell?: (bytes: number) => void): Promise<Reading> {
+  if (source.tidy === undefined) return readRecords(source.path, take, undefined, tell);
+  const records = await eachTidyRecord(source.tidy, (split, number) => {
+    if (number % BETWEEN === 0) tell?.(0);
+    return take(split, number);
+  });
+  return { sha256: await digestOf(source.path), records, bytes: 1, fault: undefined };
 }
 
 /** The digest of a file's bytes. */
@@ -39,31 +33,40 @@ async function digestOf(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Hands every record to `take` with its place, by reading again. */
-export async function eachSourceRecord(
-  { path, shown, tidy }: Source,
-  take: (record: number, placed: SourceRecord) => void,
-): Promise<void> {
-  if (tidy === undefined) {
-    await eachPlacedRecord(path, Infinity, (record, { cells, line, raw }) =>
-      take(record, { cells, line, raw: raw.replace(/(\r\n|\r|\n)$/, ''), address: `${shown}:${line}` }),
-    );
-    return;
-  }
-  take(1, { cells: tidy.header, line: 0, raw: '', address: shown });
-  let record = 1;
-  for await (const row of tidy.rows()) {
-    const { address = shown } = placeIn(shown, tidy, row, undefined);
-    take(++record, { cells: row.cells, line: row.from.number, raw: rawOf(row), address });
+/** Takes a record with the line or row it stands on; `address` is the cell of its quantity, where the file is no activity table. */
+type TakePlaced = (record: SplitRecord, number: number, line: number, address: string | undefined) => boolean | void;
+
+/** Hands every record to `take` with its place. */
+export async function eachSourceRecord({ path, shown, tidy }: Source, take: TakePlaced): Promise<void> {
+  if (tidy === undefined) await eachPlacedRecord(path, (record, number, line) => take(record, number, line, undefined));
+  else {
+    await eachTidyRecord(tidy, (split, number, row) => {
+      const address = row === undefined ? shown : placeIn(shown, tidy, row, undefined).address;
+      return take(split, number, row?.from.number ?? 0, address);
+    });
   }
 }
 
-/** The row as the activity table has it, without the cell that says where it came from. */
-function rawOf({ cells }: TidyRow): string {
-  return cells
-    .slice(0, -1)
-    .map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
-    .join(',');
+/** Writes tidy rows as records of an activity table, the header first, and hands them over; gives how many there are. */
+async function eachTidyRecord(
+  tidy: TidyTable,
+  take: (split: SplitRecord, number: number, row: TidyRow | undefined) => boolean | void,
+): Promise<number> {
+  const split = new SplitRecord();
+  let number = 0;
+  const hand = (cells: readonly string[], row?: TidyRow): boolean | void => {
+    const bytes = Buffer.from(`${cells.map(asCell).join(',')}\n`);
+    split.within(bytes);
+    split.find(0, bytes.length);
+    return take(split, ++number, row);
+  };
+  if (hand(tidy.header) === false) return number;
+  for await (const row of tidy.rows()) if (hand(row.cells, row) === false) break;
+  return number;
+}
+
+function asCell(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Where cells of the wanted records stand in a source that is read through a profile. */

@@ -87,6 +87,11 @@ export function targetStanding({ words, measured }: ReportTarget, { status, role
   return role === 'base-year' ? words.inBrackets(said, words.baseYear) : said;
 }
 
+/** The years that a target speaks of; the others stand in the JSON. */
+export function spokenYears({ measured }: ReportTarget): readonly Progress[] {
+  return measured.progress.filter(({ role, reason }) => role !== 'other-year' || reason !== 'outside');
+}
+
 /** What is said of the internal carbon price: its price path and what it covers, or that none is used. */
 export function priceRemarks(
   { company: { carbonPrice: price }, rows }: Pick<Results, 'company' | 'rows'>,

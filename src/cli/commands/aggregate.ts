@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { RowGroups } from '../../compute/aggregate/groupRows.ts';
 import { inFileOrder, Problems } from '../../domain/diagnostic.ts';
 import { optionInvalid } from '../../domain/faults/companyFaults.ts';
+import { phrase } from '../../domain/phrase.ts';
 import type { OpenLine } from '../../domain/ledger.ts';
 import { spellingKey } from '../../domain/spelling.ts';
 import { withMeasures } from '../../domain/vocabulary.ts';
@@ -68,13 +69,13 @@ async function aggregate(files: readonly string[], options: AggregateOptions, sh
     const context = { vocabulary, company, years: undefined, groupBy: [], columns, problems, open: () => PASSED_OVER };
     await readActivities(sources, { ...context, observe: groups.take });
     for (const column of keep.filter((name) => columns.size > 0 && !columns.has(name))) {
-      const hint = `the files have ${[...columns].join(', ')}`;
+      const hint = phrase`the files have ${[...columns].join(', ')}`;
       problems.add(optionInvalid(undefined, { option: '--keep', text: column, hint }));
     }
     const said = problems.kept.filter(({ code }) => !OF_FIGURES.includes(code));
     const names = sources.map(({ shown }) => shown);
     const diagnostics = inFileOrder(await locatePlaces(said, sources, vocabulary.columns), names);
-    writeDiagnostics(diagnostics, problems.leftOut(), options.color, shell, '; nothing was added up');
+    writeDiagnostics(diagnostics, problems.leftOut(), options.color, shell, ({ nothingWritten }) => nothingWritten);
     if (problems.hasErrors) return problems.blamesCommand ? 2 : 1;
     await streamOutput(options.output, shell, async (out) => {
       for (const cells of groups.table()) out(exactCsvLine(cells));

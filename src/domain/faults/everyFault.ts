@@ -18,6 +18,7 @@ import './importFaults.ts';
 import './instrumentFaults.ts';
 import './labelFaults.ts';
 import './methodFaults.ts';
+import './numberFaults.ts';
 import './periodFaults.ts';
 import './priceFaults.ts';
 import './rateFaults.ts';
@@ -26,6 +27,7 @@ import './refrigerantFaults.ts';
 import './restatementFaults.ts';
 import './resultFaults.ts';
 import './rowFaults.ts';
+import './sourceFaults.ts';
 import './travelFaults.ts';
 import './uncertaintyFaults.ts';
 

@@ -27,6 +27,7 @@ import type { ReadingContext } from '../chooseReader.ts';
 import { RowReader, type RecordReader } from '../interpretRows.ts';
 import type { Header } from '../readHeader.ts';
 import { readQuantity } from '../readQuantity.ts';
+import type { SplitRecord } from '../splitRecord.ts';
 
 /** What the note of a negative sum says that has none: the guard has shown that each of its negative rows has its own. */
 const EXPLAINED = 'added up; each negative row has a note of its own';
@@ -66,6 +67,10 @@ export class AggregateReader implements RecordReader {
 
   #stand(key: LedgerKey, counted: Counted): void {
     this.#context.stands?.(key, counted, this.#count - 1);
+  }
+
+  takeSplit(split: SplitRecord, record: number): void {
+    this.take(split.cells(), record);
   }
 
   take(cells: readonly string[], record: number): void {

@@ -3,7 +3,7 @@ import type { Diagnostic, Place, Problems } from '../../domain/diagnostic.ts';
 import { headerAbsent } from '../../domain/faults/importFaults.ts';
 import type { ImportProfile, LeaveOutRule, RowAccount } from '../../domain/importProfile.ts';
 import { spellingKey } from '../../domain/spelling.ts';
-import { IMPORTED_FROM, type Column } from '../../domain/vocabulary.ts';
+import { IMPORTED_FROM, type Column, type Vocabulary } from '../../domain/vocabulary.ts';
 import type { RawRow, RawTable } from '../raw/rawTable.ts';
 import { columnNames, findColumn } from './findColumns.ts';
 import { cellReader, type CellReader } from './readCell.ts';
@@ -28,7 +28,7 @@ export function applyProfile(
   table: RawTable,
   header: readonly RawRow[],
   profile: ImportProfile,
-  columns: readonly Column[],
+  { columns, units }: Vocabulary,
   problems: Pick<Problems, 'add'>,
 ): TidyTable | undefined {
   const faults: Diagnostic[] = [];
@@ -42,7 +42,7 @@ export function applyProfile(
 
   const last = header.at(-1)?.number ?? 0;
   const repeats = new Set(header.map(({ cells }) => keyOf(cells)));
-  const read = cellReader(profile);
+  const read = cellReader(profile, units);
   let account = newAccount();
   return {
     table,
@@ -50,7 +50,6 @@ export function applyProfile(
     account: () => account,
     rows: async function* () {
       const counted = newAccount();
-      account = counted;
       for await (const row of table.rows()) {
         if (row.number <= last) continue;
         counted.read++;
@@ -64,6 +63,8 @@ export function applyProfile(
           yield* made;
         }
       }
+      // A reading that was left off, when what it looked for was found, counts nothing.
+      account = counted;
     },
   };
 }
@@ -93,7 +94,11 @@ function plansOf(
   ]);
   const order = [...known.map(({ name }) => name), ...named].filter((name) => name !== IMPORTED_FROM);
   const tidy = [...new Set(order)].filter((name) => named.has(name));
-  const at = new Map([...profile.columns].map(([name, column]) => [name, find(column, profile.place)] as const));
+  const at = new Map(
+    [...profile.columns].map(
+      ([name, column]) => [name, find(column, profile.columnPlaces.get(name) ?? profile.place)] as const,
+    ),
+  );
   const plans = rules.map((rule): Plan => {
     const quantity = rule === undefined ? undefined : find(rule.column, rule.place);
     const own = new Map(rule === undefined ? at : [...at, ['quantity', quantity] as const]);

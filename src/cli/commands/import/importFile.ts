@@ -38,16 +38,20 @@ export async function importFile(given: string, options: ImportOptions, shell: S
         ? undefined
         : await openImport(file, company, options, vocabulary, shell, problems);
     const sources = opened?.sources ?? [];
-    await readRows(sources, company, vocabulary, problems);
+    const isAsked = (opened?.guess?.asks ?? []).length > 0;
+    // What has still to be said would be found missing in every row.
+    if (!isAsked) await readRows(sources, company, vocabulary, problems);
     const names = sources.map(({ shown }) => shown);
-    const diagnostics = inFileOrder(await locatePlaces(problems.kept, sources, vocabulary.columns), names);
-    writeDiagnostics(diagnostics, problems.leftOut(), options.color, shell, '; no rows are written');
+    // The account of rows is told below, with the rows.
+    const said = problems.kept.filter(({ code }) => code !== 'rows-imported');
+    const diagnostics = inFileOrder(await locatePlaces(said, sources, vocabulary.columns), names);
+    writeDiagnostics(diagnostics, problems.leftOut(), options.color, shell, ({ nothingWritten }) => nothingWritten);
     const words = IMPORT_WORDS[options.lang ?? company.language ?? 'en'];
     if (opened?.guess !== undefined) {
       if (diagnostics.length > 0) shell.err('\n');
       await useGuess(opened, opened.guess, given, options, words, shell);
     }
-    if (problems.hasErrors) return problems.blamesCommand ? 2 : 1;
+    if (problems.hasErrors || isAsked) return problems.blamesCommand ? 2 : 1;
     const wantsRows = options.output !== undefined || options.format !== 'guess';
     if (wantsRows && (opened?.guess === undefined || options.output !== undefined || options.format === 'csv'))
       await writeRows(sources, options, words, shell);
@@ -70,15 +74,19 @@ async function useGuess(
   const isRowsOnly = options.format === 'csv' || options.output !== undefined;
   if (!isRowsOnly) {
     const { paint, width } = paperFor({}, shell);
+    const account = guess.asks.length > 0 ? undefined : source?.tidy?.account();
     const sample: string[][] = [];
     if (source !== undefined)
-      await readSource(source, (cells) => void (sample.length <= SAMPLE_ROWS && sample.push(cells)));
+      await readSource(source, (split) => {
+        sample.push(shortened(split.cells(), given));
+        return sample.length <= SAMPLE_ROWS;
+      });
     const named = basename(given).replace(/\.[^.]*$/, '');
     const shown = {
       table: source?.shown ?? given,
       guess,
       sample,
-      account: source?.tidy?.account(),
+      account,
       otherSheets,
       file: given,
       profileName: options.writeProfile ?? `${/^[\w.-]+$/.test(named) ? named : 'profile'}.yaml`,
@@ -88,6 +96,12 @@ async function useGuess(
   }
   if (options.writeProfile !== undefined)
     writeOutput(profileYaml(guess.profile, remarks(guess, given, words)), options.writeProfile, shell);
+}
+
+/** The address of a sample's row without the file's name, which stands above it. */
+function shortened(cells: readonly string[], file: string): string[] {
+  const from = cells.at(-1) ?? '';
+  return [...cells.slice(0, -1), from.startsWith(file) ? from.slice(file.length) : from];
 }
 
 /** What a person who corrects the profile should look at. */
@@ -120,7 +134,7 @@ async function writeRows(
   shell: Shell,
 ): Promise<void> {
   await streamOutput(output, shell, async (out) => {
-    for (const source of sources) await readSource(source, (cells) => out(csvLine(cells)));
+    for (const source of sources) await readSource(source, (split) => out(csvLine(split.cells())));
   });
   for (const { shown, tidy } of sources)
     if (tidy !== undefined) shell.err(`${shown}: ${accountText(tidy.account(), words)}\n`);
