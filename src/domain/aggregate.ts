@@ -3,6 +3,7 @@
 import type { Subject } from './activity.ts';
 import type { Company } from './company.ts';
 import { reportingYearOf, type Period } from './period.ts';
+import { phrase, type Words } from './phrase.ts';
 import type { Column } from './vocabulary.ts';
 
 /** The column that says how many rows one stands for, by which an aggregate is known. */
@@ -44,11 +45,13 @@ export function whyDaysMatter(
   subject: Subject,
   site: string,
   { sites, reportingYear }: Pick<Company, 'sites' | 'reportingYear'>,
-): string | undefined {
-  if (!isAddedUp(subject) && subject.use === 'measure') return `${subject.name} is counted on a day`;
+): Words | undefined {
+  if (!isAddedUp(subject) && subject.use === 'measure') return phrase`${subject.name} is counted on a day`;
   const { opened, closed } = sites.get(site) ?? {};
-  if (opened !== undefined && period.first < opened && opened <= period.last) return `the site opened on ${opened}`;
-  if (closed !== undefined && period.first <= closed && closed < period.last) return `the site closed on ${closed}`;
+  if (opened !== undefined && period.first < opened && opened <= period.last)
+    return phrase`the site opened on ${opened}`;
+  if (closed !== undefined && period.first <= closed && closed < period.last)
+    return phrase`the site closed on ${closed}`;
   const isWithinYear = reportingYearOf({ ...period, grain: 'month' }, reportingYear) !== undefined;
-  return isWithinYear ? undefined : `the reporting year ends on ${reportingYear.ends}`;
+  return isWithinYear ? undefined : phrase`the reporting year ends on ${reportingYear.ends}`;
 }

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { RowGroups } from '../../compute/aggregate/groupRows.ts';
 import { inFileOrder, Problems } from '../../domain/diagnostic.ts';
 import { optionInvalid } from '../../domain/faults/companyFaults.ts';
+import { phrase } from '../../domain/phrase.ts';
 import type { OpenLine } from '../../domain/ledger.ts';
 import { spellingKey } from '../../domain/spelling.ts';
 import { withMeasures } from '../../domain/vocabulary.ts';
@@ -68,7 +69,7 @@ async function aggregate(files: readonly string[], options: AggregateOptions, sh
     const context = { vocabulary, company, years: undefined, groupBy: [], columns, problems, open: () => PASSED_OVER };
     await readActivities(sources, { ...context, observe: groups.take });
     for (const column of keep.filter((name) => columns.size > 0 && !columns.has(name))) {
-      const hint = `the files have ${[...columns].join(', ')}`;
+      const hint = phrase`the files have ${[...columns].join(', ')}`;
       problems.add(optionInvalid(undefined, { option: '--keep', text: column, hint }));
     }
     const said = problems.kept.filter(({ code }) => !OF_FIGURES.includes(code));

@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { AGGREGATE_COLUMNS } from '../../domain/aggregate.ts';
 import { Problems } from '../../domain/diagnostic.ts';
 import { optionInvalid } from '../../domain/faults/companyFaults.ts';
-import { LANGUAGES, type Language } from '../../domain/language.ts';
+import { phrase, type Words } from '../../domain/phrase.ts';
 import { spellingKey } from '../../domain/spelling.ts';
 import { aggregationOf, type AggregationRequest } from '../../domain/sql/aggregation.ts';
 import { DIALECT, DIALECTS, MOST_DECIMALS, USUAL_DECIMALS, type DialectName } from '../../domain/sql/dialect.ts';
@@ -22,7 +22,6 @@ type SqlOptions = {
   readonly constant: readonly string[];
   readonly period: 'month' | 'day';
   readonly decimals: string;
-  readonly lang?: Language;
   readonly output?: string;
   readonly color?: boolean;
 };
@@ -45,7 +44,6 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
       new Option('--period <length>', 'how long days are added up over').choices(['month', 'day']).default('month'),
     )
     .option('--decimals <count>', 'how many decimals a row may have, up to 18', String(USUAL_DECIMALS))
-    .addOption(new Option('-l, --lang <language>', 'language of the comments').choices([...LANGUAGES]))
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--color', 'colour even where output is no terminal')
     .option('--no-color', 'no colour')
@@ -58,7 +56,7 @@ function print(options: SqlOptions, shell: Shell): ExitCode {
   const dialect = DIALECT[options.dialect];
   const aggregation = aggregationOf(request, dialect);
   if ('unfit' in aggregation && !problems.hasErrors) {
-    const hint = `${options.dialect} has no way to write this name; give the column another one in a view`;
+    const hint = phrase`${options.dialect} has no way to write this name; give the column another one in a view`;
     for (const text of aggregation.unfit) problems.add(optionInvalid(undefined, { option: '--columns', text, hint }));
   }
   writeDiagnostics(problems.kept, problems.leftOut(), options.color, shell);
@@ -66,19 +64,19 @@ function print(options: SqlOptions, shell: Shell): ExitCode {
   const { period, decimals } = request;
   const text = sqlText(
     { ...aggregation, dialect, table: options.table, period, decimals },
-    SQL_WORDS[options.lang ?? 'en'],
+    SQL_WORDS[shell.reader.language],
   );
   writeOutput(text, options.output, shell);
   return 0;
 }
 
 function requestOf(options: SqlOptions, known: readonly Column[], problems: Problems): AggregationRequest {
-  const refuse = (option: string, text: string, hint: string): void =>
+  const refuse = (option: string, text: string, hint: Words): void =>
     problems.add(optionInvalid(undefined, { option, text, hint }));
   const columns = pairsIn(options.columns, known, (text, hint) => refuse('--columns', text, hint));
   const constants = pairsIn(options.constant, known, (text, hint) => refuse('--constant', text, hint), false);
   const twice = [...columns.keys()].find((name) => constants.has(name));
-  if (twice !== undefined) refuse('--constant', twice, `${twice} is a column already`);
+  if (twice !== undefined) refuse('--constant', twice, phrase`${twice} is a column already`);
   const has = (name: string): boolean => columns.has(name) || constants.has(name);
   const missing = ['activity', 'unit', 'date'].filter(
     (name) => !has(name) && !(name === 'date' && has('from') && has('to')),
@@ -89,13 +87,13 @@ function requestOf(options: SqlOptions, known: readonly Column[], problems: Prob
     refuse(
       '--columns',
       given,
-      `it says nothing of ${missing.join(', ')}; write ${missing[0]}=..., or --constant unit=kWh`,
+      phrase`it says nothing of ${missing.join(', ')}; write ${missing[0]}=..., or --constant unit=kWh`,
     );
   for (const { name } of AGGREGATE_COLUMNS.filter((column) => has(column.name)))
-    refuse('--columns', name, 'the statement makes this column itself; give yours another name');
+    refuse('--columns', name, phrase`the statement makes this column itself; give yours another name`);
   const decimals = /^\d{1,2}$/.test(options.decimals) ? Number(options.decimals) : -1;
   if (decimals < 0 || decimals > MOST_DECIMALS)
-    refuse('--decimals', options.decimals, `write a number from 0 to ${MOST_DECIMALS}`);
+    refuse('--decimals', options.decimals, phrase`write a number from 0 to ${MOST_DECIMALS}`);
   const table = [...options.table.matchAll(/"((?:[^"]|"")*)"|([^."]+)/g)].map(
     ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
   );
@@ -106,7 +104,7 @@ function requestOf(options: SqlOptions, known: readonly Column[], problems: Prob
 function pairsIn(
   texts: readonly string[],
   known: readonly Column[],
-  refuse: (text: string, hint: string) => void,
+  refuse: (text: string, hint: Words) => void,
   isList = true,
 ): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
@@ -115,8 +113,8 @@ function pairsIn(
     const [, name = '', value = ''] = /^([^=]+)=(.+)$/s.exec(part.trim()) ?? [];
     const [ours = ''] = columnNames([name], known);
     const theirs = /^"(.*)"$/s.exec(value)?.[1]?.replaceAll('""', '"') ?? value;
-    if (spellingKey(name) === '' || theirs === '') refuse(part, 'write ours=theirs, such as date=bill_date');
-    else if (pairs.has(ours)) refuse(part, `${ours} is named twice`);
+    if (spellingKey(name) === '' || theirs === '') refuse(part, phrase`write ours=theirs, such as date=bill_date`);
+    else if (pairs.has(ours)) refuse(part, phrase`${ours} is named twice`);
     else pairs.set(ours, theirs);
   }
   return pairs;

@@ -1,4 +1,5 @@
 // What can be wrong with rows that were added up before: a guard that is not zero, or a sum that cannot be theirs.
+import type { Words } from '../phrase.ts';
 import { defineFault, quoted } from './define.ts';
 
 const counted = (rows: number): string => `${rows} ${rows === 1 ? 'row' : 'rows'}`;
@@ -32,7 +33,7 @@ export const aggregateSum = defineFault<{ quantity: string; rows: number; least:
   }),
 );
 
-export const aggregateCoarse = defineFault<{ month: string; why: string }>('aggregate-coarse', ({ month, why }) => ({
+export const aggregateCoarse = defineFault<{ month: string; why: Words }>('aggregate-coarse', ({ month, why }) => ({
   message: `the rows of ${quoted(month)} were added up over the month, and ${why}`,
   hint: 'keep the days: `--period day` of `esgcalc aggregate` and `esgcalc sql`',
 }));
@@ -41,6 +42,6 @@ export const aggregateMerged = defineFault<{ activity: string; rows: number }>(
   'aggregate-merged',
   ({ activity, rows }) => ({
     message: `${counted(rows)} of ${activity} stand in one; each has its own evidence, and they do not add up`,
-    hint: `leave them out of the query and give them as rows of their own, or let \`esgcalc aggregate\` add the rest up`,
+    hint: 'leave them out of the query and give them as rows of their own',
   }),
 );
