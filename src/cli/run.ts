@@ -1,4 +1,5 @@
 // One run from files to results, shared by the commands that compute: read, add up, choose factors, compute, collect what is wrong.
+import { listed, phrase, type Words } from '../domain/phrase.ts';
 import { dirname, resolve } from 'node:path';
 import type { Company } from '../domain/company.ts';
 import { inFileOrder, Problems, type Checked, type Diagnostic, type LeftOut } from '../domain/diagnostic.ts';
@@ -185,10 +186,10 @@ function refuseOverwriting(
 ): void {
   if (output === undefined || output === '-') return;
   const path = resolve(shell.cwd, output);
-  const refuse = (hint: string): void =>
+  const refuse = (hint: Words): void =>
     problems.add(optionInvalid(undefined, { option: '--output', text: output, hint }));
-  if (kindOf(dirname(path)) !== 'folder') return refuse('there is no such folder');
-  if (kindOf(path) === 'folder') return refuse('it is a folder; name a file in it');
+  if (kindOf(dirname(path)) !== 'folder') return refuse(phrase`there is no such folder`);
+  if (kindOf(path) === 'folder') return refuse(phrase`it is a folder; name a file in it`);
   const inputs = [
     ...sources.map((source) => source.path),
     ...(company.file === undefined ? [] : [resolve(shell.cwd, company.file)]),
@@ -197,7 +198,7 @@ function refuseOverwriting(
     kindOf(path) === 'file' &&
     inputs.some((input) => kindOf(input) === 'file' && identityOf(input) === identityOf(path))
   )
-    refuse('it is one of the files that the figures are computed from');
+    refuse(phrase`it is one of the files that the figures are computed from`);
 }
 
 /** Columns that figures can be grouped by though no file has them. */
@@ -212,7 +213,8 @@ function reportUnknownColumn(
   const names = [...ALWAYS, ...known.map(({ name }) => name), ...columns];
   if (columns.size === 0 || names.includes(column)) return;
   const nearest = nearestName(column, names);
-  const hint = `${nearest === undefined ? '' : `did you mean ${nearest}? `}there are ${[...ALWAYS, ...columns].join(', ')}`;
+  const there = phrase`there are ${listed([...ALWAYS, ...columns])}`;
+  const hint = nearest === undefined ? there : phrase`did you mean ${nearest}? ${there}`;
   problems.add(optionInvalid(undefined, { option: '--by', text: column, hint }));
 }
 
@@ -223,7 +225,7 @@ function yearsOf(
 ): readonly string[] | undefined {
   const years = text === undefined ? undefined : parseYears(text, reportingYear);
   if (text !== undefined && years === undefined)
-    problems.add(optionInvalid(undefined, { option: '--year', text, hint: 'write 2025 or 2023-2025' }));
+    problems.add(optionInvalid(undefined, { option: '--year', text, hint: phrase`write 2025 or 2023-2025` }));
   return years;
 }
 
@@ -236,7 +238,7 @@ function applied(company: Company, options: RunOptions, vocabulary: Vocabulary, 
       optionInvalid(undefined, {
         option: '--preset',
         text: preset,
-        hint: `presets: ${[...vocabulary.presets.keys()].join(', ')}`,
+        hint: phrase`presets: ${listed([...vocabulary.presets.keys()])}`,
       }),
     );
   }
@@ -248,7 +250,9 @@ function applied(company: Company, options: RunOptions, vocabulary: Vocabulary, 
 function asOf(company: Company, { asOf: day, keepPins }: RunOptions, problems: Problems): Company {
   if (day === undefined) return company;
   if (!isDay(day)) {
-    problems.add(optionInvalid(undefined, { option: '--as-of', text: day, hint: 'write a day, such as 2025-12-31' }));
+    problems.add(
+      optionInvalid(undefined, { option: '--as-of', text: day, hint: phrase`write a day, such as 2025-12-31` }),
+    );
     return company;
   }
   if (keepPins === true) return { ...company, asOf: day };

@@ -1,6 +1,8 @@
 // The outside world as a command sees it: nothing else asks for the folder, the day, the terminal or the environment.
+import type { Reader } from './reader.ts';
 
-export type Shell = {
+/** What the program is started with. */
+export type Terminal = {
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Where the program's own tables and editions are. */
@@ -17,6 +19,9 @@ export type Shell = {
   /** Whether someone sits before standard input, so that waiting for it would hang. */
   readonly inputIsTerminal: boolean;
 };
+
+/** A terminal and who reads what is printed. */
+export type Shell = Terminal & { readonly reader: Reader };
 
 /** 0 done; 1 the data have errors; 2 the command or the company file is misused; 3 the machine or esgcalc failed. */
 export type ExitCode = 0 | 1 | 2 | 3;

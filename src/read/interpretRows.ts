@@ -1,5 +1,6 @@
 // Turns the rows of one file into ledger lines. Cells that decide a ledger line are understood once for all rows that share
 // them; rows that come as bytes are recognised before texts are made of them.
+import { phrase } from '../domain/phrase.ts';
 import type { Company } from '../domain/company.ts';
 import type { Diagnostic, Place, Problems } from '../domain/diagnostic.ts';
 import { pinOverridden } from '../domain/faults/factorFaults.ts';
@@ -194,9 +195,14 @@ export class RowReader implements RecordReader {
     const when = closedWhen(limits, period);
     if (limits === undefined || when === undefined) return true;
     const { site, outside } = limits;
-    if (outside === 'leave-out')
-      this.leftOut.set(`${site}\u001f${when}`, (this.leftOut.get(`${site}\u001f${when}`) ?? 0) + 1);
-    else this.#report(siteNotOpen(place, { site, text, when }));
+    const { change, day } = when;
+    if (outside === 'leave-out') {
+      const name = `${site}\u001f${change}\u001f${day}`;
+      this.leftOut.set(name, (this.leftOut.get(name) ?? 0) + 1);
+    } else {
+      const told = change === 'opened' ? phrase`opened on ${day}` : phrase`closed on ${day}`;
+      this.#report(siteNotOpen(place, { site, text, when: told }));
+    }
     return false;
   }
 
@@ -276,11 +282,14 @@ export class RowReader implements RecordReader {
 }
 
 /** When a site was opened or closed whose boundary the period lies outside of; undefined where it lies inside. */
-function closedWhen(limits: SiteLimits | undefined, period: DateReading['period']): string | undefined {
+function closedWhen(
+  limits: SiteLimits | undefined,
+  period: DateReading['period'],
+): { readonly change: 'opened' | 'closed'; readonly day: string } | undefined {
   if (limits === undefined || period === undefined) return undefined;
   const { opened, closed } = limits;
-  if (opened !== undefined && period.last < opened) return `opened on ${opened}`;
-  return closed !== undefined && period.first > closed ? `closed on ${closed}` : undefined;
+  if (opened !== undefined && period.last < opened) return { change: 'opened', day: opened };
+  return closed !== undefined && period.first > closed ? { change: 'closed', day: closed } : undefined;
 }
 
 /** What was counted on a day stands on the last day of its period, whole; everything else is shared out over the parts. */

@@ -1,4 +1,5 @@
 // Reads activity files, one after another, into ledger lines; faults go to the context's problems with the number of their record.
+import { phrase } from '../domain/phrase.ts';
 import { refusePipe, whyUnreadable } from './findFiles.ts';
 import type { Reading } from './csvRecords.ts';
 import { chooseReader } from './chooseReader.ts';
@@ -62,8 +63,9 @@ async function readFile(source: Source, context: RowContext): Promise<Input> {
     const isByMonth = context.groupBy.some((column) => column === 'month' || column === 'quarter');
     if (reader.bills > 0) problems.add(billShared({ file }, { bills: reader.bills, isByMonth }));
     for (const [name, rows] of reader.leftOut) {
-      const [site = '', when = ''] = name.split('\u001f');
-      problems.add(rowsLeftOut({ file }, { rows, what: site, why: `the site ${when}` }));
+      const [site = '', change, day] = name.split('\u001f');
+      const why = change === 'opened' ? phrase`the site opened on ${day}` : phrase`the site closed on ${day}`;
+      problems.add(rowsLeftOut({ file }, { rows, what: site, why }));
     }
   }
   reportAccount(source, context);

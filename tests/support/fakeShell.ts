@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { main } from '../../src/cli/main.ts';
-import type { ExitCode, Shell } from '../../src/cli/shell.ts';
+import type { ExitCode, Terminal } from '../../src/cli/shell.ts';
 
 /** The repository, wherever the tests are started from. */
 export const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
@@ -30,9 +30,9 @@ export type Outcome = {
 /** A shell in a folder; what is printed goes to `out` and `err`. */
 export function shellIn(
   { cwd = REPOSITORY, input = '', environment = {}, columns }: RunOptions,
-  out: Shell['out'],
+  out: Terminal['out'],
   err: (text: string) => void,
-): Shell {
+): Terminal {
   return {
     cwd,
     environment,

@@ -43,7 +43,10 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
 
 function list(options: CheckOptions, shell: Shell): ExitCode {
   const checks = readChecks(shell.factorsFolder);
-  const text = options.format === 'text' ? checkListText(checks, painterFor(options, shell)) : checkListJson(checks);
+  const text =
+    options.format === 'text'
+      ? checkListText(checks, shell.reader.words, painterFor(options, shell))
+      : checkListJson(checks);
   writeOutput(text, options.output, shell);
   return 0;
 }
@@ -70,8 +73,11 @@ function report(
   } else {
     const rows = inputs.reduce((sum, input) => sum + input.rows, 0);
     const checked = { rows, files: inputs.length, meters: series.length };
-    const text = findingsText(findings, counts, checked, painterFor(options, shell), options.allErrors === true);
-    writeOutput(leftOutText(unprinted) + text, options.output, shell);
+    const { reader } = shell;
+    const told = findings.map((each) => ({ ...each, diagnostic: reader.tell(each.diagnostic) }));
+    const isAll = options.allErrors === true;
+    const text = findingsText(told, counts, checked, reader.words, painterFor(options, shell), isAll);
+    writeOutput(leftOutText(unprinted, reader.words) + text, options.output, shell);
   }
   if (exitCode === 2 || isMisuse) return 2;
   return counts.error > 0 || (options.strict === true && counts.warning > 0) ? 1 : 0;

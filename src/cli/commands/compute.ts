@@ -12,6 +12,7 @@ import { NOTHING_TOTALLED, writeDiagnostics, writeOutput } from '../output.ts';
 import { NOTHING_READ, refuse } from '../refuse.ts';
 import { run, type Run, type RunOptions } from '../run.ts';
 import type { ExitCode, Shell } from '../shell.ts';
+import { voiceFor } from './explain/voiceFor.ts';
 import { addRunOptions } from './runOptions.ts';
 
 const FORMATS = ['table', 'csv', 'json', 'markdown', 'xlsx'] as const;
@@ -57,7 +58,7 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
     .option('--bom', 'begin CSV with a byte order mark, for spreadsheets')
     .action(async (files: string[], options: ComputeOptions) => {
       const misuse = formatFaults(options, shell);
-      if (misuse.length > 0) finish(refuse(NOTHING_READ, misuse, 2, options.color, shell, ''));
+      if (misuse.length > 0) finish(refuse(NOTHING_READ, misuse, 2, options.color, shell));
       else finish(await run(files, options, shell, (outcome) => print(outcome, options, shell)));
     });
 }
@@ -84,8 +85,8 @@ function formatFaults({ format, output, by, wide, bom, index }: ComputeOptions, 
 }
 
 async function print(outcome: Run, options: ComputeOptions, shell: Shell): Promise<ExitCode> {
-  const { results, diagnostics, leftOut, exitCode, company, vocabulary, inputs, groupBy } = outcome;
-  const language = options.lang ?? company.language ?? 'en';
+  const { results, diagnostics, leftOut, exitCode, vocabulary, inputs, groupBy } = outcome;
+  const language = shell.reader.language;
   writeDiagnostics(diagnostics, leftOut, options.color, shell, NOTHING_TOTALLED);
   if (options.index !== undefined && options.format !== 'xlsx') {
     const { printIndex } = await import('../printIndex.ts');
@@ -108,7 +109,13 @@ async function print(outcome: Run, options: ComputeOptions, shell: Shell): Promi
     writeOutput(kpiMarkdown(kpiReport(results, language, vocabulary.units)), options.output, shell);
   } else if (results !== undefined && options.format === 'xlsx') {
     const { writeReport } = await import('./report/workbook.ts');
-    writeOutput(await writeReport(results, outcome, language), options.output, shell);
+    writeOutput(
+      await writeReport(results, outcome, language, voiceFor({ format: 'tree' }, shell.reader), (each) =>
+        shell.reader.tell(each),
+      ),
+      options.output,
+      shell,
+    );
   } else if (results !== undefined) {
     const { kpiTable } = await import('../../format/table.ts');
     if (diagnostics.length > 0) shell.err('\n');

@@ -7,6 +7,7 @@ import { NOTHING_TOTALLED, writeDiagnostics, writeOutput } from '../output.ts';
 import { NOTHING_READ, refuse } from '../refuse.ts';
 import { run, type Run, type RunOptions } from '../run.ts';
 import type { ExitCode, Shell } from '../shell.ts';
+import { voiceFor } from './explain/voiceFor.ts';
 import type { ReportKind } from './report/reportKind.ts';
 import { addRunOptions } from './runOptions.ts';
 
@@ -40,14 +41,7 @@ function endings(): string {
 
 function refuseEnding({ output, color }: ReportOptions, shell: Shell): ExitCode {
   const hint = `name a file that ends in ${endings()}`;
-  return refuse(
-    NOTHING_READ,
-    [optionInvalid(undefined, { option: '--output', text: output, hint })],
-    2,
-    color,
-    shell,
-    '',
-  );
+  return refuse(NOTHING_READ, [optionInvalid(undefined, { option: '--output', text: output, hint })], 2, color, shell);
 }
 
 async function write(
@@ -60,6 +54,9 @@ async function write(
   writeDiagnostics(diagnostics, leftOut, color, shell, NOTHING_TOTALLED);
   if (results === undefined) return exitCode;
   const { writeReport } = await load();
-  writeOutput(await writeReport(results, outcome, lang ?? company.language ?? 'en'), output, shell);
+  const language = lang ?? company.language ?? 'en';
+  const voice = voiceFor({ format: 'tree' }, shell.reader);
+  const file = await writeReport(results, outcome, language, voice, (each) => shell.reader.tell(each));
+  writeOutput(file, output, shell);
   return exitCode;
 }

@@ -42,12 +42,12 @@ export type TableRow = { readonly head: Markup; readonly cells: readonly Markup[
 /** A head above rows that belong together. */
 export type TableGroup = { readonly title: string | undefined; readonly rows: readonly TableRow[] };
 
-/**
- * A table of rows below a head. On a narrow page the rows of `years` stand as blocks; a `wide` table scrolls within itself. `texts`
- * are the numbers of the columns that hold words.
- */
+/** How a table fits a narrow page: the rows of `years` stand as blocks; `wide` and `tight` ones scroll within themselves. */
+export type TableKind = 'years' | 'wide' | 'tight';
+
+/** A table of rows below a head; `texts` are the numbers of the columns that hold words. */
 export function tableOf(
-  kind: 'years' | 'wide',
+  kind: TableKind,
   caption: string,
   heads: readonly Markup[],
   groups: readonly TableGroup[],
@@ -81,7 +81,7 @@ export function tableOf(
     </thead>
     ${body}
   </table>`;
-  return kind === 'wide'
+  return kind !== 'years'
     ? html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}">${table}</div>`
     : html`<div class="held">${table}</div>`;
 }
@@ -95,6 +95,6 @@ export function paragraphs(texts: readonly string[], name = 'quiet'): Markup {
 const MOST_YEARS = 3;
 
 /** How a table of so many years behaves on a narrow page. */
-export function kindFor(years: readonly string[]): 'years' | 'wide' {
+export function kindFor(years: readonly string[]): TableKind {
   return years.length > MOST_YEARS ? 'wide' : 'years';
 }

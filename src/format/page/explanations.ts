@@ -20,13 +20,14 @@ export function explanations(report: PageReport, evidence: PageEvidence): Markup
 
 function panel(
   { id, of, report, links }: Opening,
-  { words, language, table }: PageReport,
+  { words, language, voice, table }: PageReport,
   evidence: PageEvidence,
 ): Markup {
   const { row, label, year, by, figure, before, explanation, kind } = report;
   const found = evidence[of];
   const wording: Wording = {
     language,
+    voice,
     numbered: false,
     evidence: new Map(
       [...explanation.lines].flatMap(([key, number]) => {
@@ -45,13 +46,13 @@ function panel(
           <span class="unit">${row.unit.symbol}</span> <span class="digits">${equalsText(amountOf(figure))}</span>
         </p>`;
   return html`<section popover id="${id}" class="explanation" role="dialog" aria-labelledby="${id}-name">
-    <header>
-      <h2 id="${id}-name">${[label, ...group, years].join(', ')}</h2>
+    <div class="title">
+      <h2 id="${id}-name">${[label, ...group, years].join(words.comma)}</h2>
       <button type="button" class="close" popovertarget="${id}" popovertargetaction="hide">${words.close}</button>
-    </header>
+    </div>
     ${kind === 'change' ? NOTHING : shown}
     ${details(explanation.root, wording)}${below(explanation.root, wording, links)}
-    ${paragraphs([...closingLines(report), `${words.rowsBy} ${commandOf(report)}`])}
+    ${paragraphs([...closingLines(report, voice.words.title), `${words.rowsBy} ${commandOf(report)}`])}
   </section> `;
 }
 

@@ -72,7 +72,7 @@ function describe(bars: readonly Bar[], unit: string): string {
 }
 
 function listed(
-  { columns, rows, rest }: GroupTable,
+  { columns, rows, rest, total }: GroupTable,
   head: string,
   caption: string,
   unnamed: string,
@@ -85,6 +85,7 @@ function listed(
     ...columns.map(({ label, unit, series }) => named(label, unit, series === undefined ? NOTHING : swatch(series))),
   ];
   const own = rows.map((row): TableRow => ({ head: html`${row.name}`, cells: cells(row) }));
-  const others = rest === undefined ? [] : [{ head: html`${unnamed}`, cells: cells(rest), isTotal: true }];
-  return tableOf('wide', caption, heads, [{ title: undefined, rows: [...own, ...others] }]);
+  const others = rest === undefined ? [] : [{ head: html`${unnamed}`, cells: cells(rest) }];
+  const sum = { head: html`${table.catalogue.total}`, cells: cells(total), isTotal: true };
+  return tableOf('wide', caption, heads, [{ title: undefined, rows: [...own, ...others, sum] }]);
 }

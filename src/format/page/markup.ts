@@ -11,9 +11,9 @@ export class Markup {
 
 type Piece = Markup | string | readonly Markup[] | undefined;
 
-/** Markup from a template; texts are escaped, lists stand one after another, `undefined` is nothing. */
+/** Markup from a template, without its indentation; texts are escaped, lists stand one after another, `undefined` is nothing. */
 export function html(parts: TemplateStringsArray, ...pieces: readonly Piece[]): Markup {
-  return new Markup(parts.reduce((whole, part, index) => whole + textOf(pieces[index - 1]) + part));
+  return new Markup(parts.map((part, index) => textOf(pieces[index - 1]) + part.replace(/\s*\n\s*/g, '\n')).join(''));
 }
 
 /** Pieces one after another with a text between. */

@@ -28,6 +28,8 @@ export function pageHtml(report: PageReport, evidence: PageEvidence, hash: (text
   const { language, words, table } = report;
   const { catalogue, organisation, years } = table;
   const style = pageStyle(language);
+  // Made outside the template: its hash is that of every byte between the tags.
+  const sheet = new Markup(`<style>${style}</style>`);
   const policy = `default-src 'none'; style-src 'sha256-${hash(style)}'; base-uri 'none'; form-action 'none'`;
   const title = `${catalogue.title} ${yearsText(years)}`;
   const name = organisation === undefined ? title : `${organisation}: ${title}`;
@@ -44,9 +46,7 @@ export function pageHtml(report: PageReport, evidence: PageEvidence, hash: (text
         <meta name="referrer" content="no-referrer" />
         <meta name="generator" content="${BRAND}" />
         <title>${name}</title>
-        <style>
-          ${new Markup(style)}
-        </style>
+        ${sheet}
       </head>
       <body>
         ${fillDefinitions(seriesOf(report))}
@@ -58,7 +58,7 @@ export function pageHtml(report: PageReport, evidence: PageEvidence, hash: (text
         </header>
         <nav aria-label="${words.contents}">
           <ul>
-            ${chapters.map((chapter) => html`<li><a href="#${chapter.id}">${chapter.title}</a></li>`)}
+            ${chapters.map(({ id, title: head }) => html`<li><a href="#${id}">${head}</a></li>`)}
           </ul>
         </nav>
         <main>

@@ -52,6 +52,7 @@ code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Noto Sans Mono",mon
 .quiet,.unit,.earlier,.goal{color:var(--quiet)}
 p.quiet{font-size:$(small);max-width:46rem}
 .unit{font-size:$(small);font-weight:400;white-space:nowrap}
+table .unit{font-size:inherit}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .on-paper{display:none}
 button{font:inherit;color:inherit;background:none;border:0;margin:0;padding:0;text-align:inherit;cursor:pointer}
@@ -79,7 +80,6 @@ footer{max-width:80rem;margin:0 auto;padding:[4] [8] [12];color:var(--quiet);fon
   .panel.one>h3{grid-column:1/-1}
   .panel.several .charts{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));column-gap:[10]}
   .panel.stacked .charts{max-width:30rem;margin-bottom:[5]}
-  .panel.one .scroll table{min-width:0}
 }
 @media (min-width:80rem){
   body{display:grid;grid-template-columns:minmax(0,1fr) 13rem minmax(0,62rem) minmax(0,1fr);column-gap:[10]}
@@ -98,7 +98,7 @@ const CARDS = `
 .glimpse .past{fill:color-mix(in srgb,var(--quiet) 35%,var(--wash))}
 .glimpse .last{fill:var(--series0)}
 .card h3{font-size:$(small);font-weight:500;color:var(--quiet);margin-bottom:[1];line-height:1.45}
-.headline{font-size:1.75rem;font-weight:600;line-height:1.25;font-variant-numeric:tabular-nums;letter-spacing:-.01em}
+.headline{display:flex;flex-wrap:wrap;align-items:baseline;column-gap:[2];font-size:1.75rem;font-weight:600;line-height:1.25;font-variant-numeric:tabular-nums;letter-spacing:-.01em}
 .headline .unit{letter-spacing:0}
 .card:first-child .headline{font-size:$(figure)}
 .compared,.card .standing{font-size:$(small)}
@@ -106,7 +106,7 @@ const CARDS = `
 .compared{margin-top:[1];font-variant-numeric:tabular-nums}
 .card .standing{margin-top:[2];line-height:1.45}
 .standing .badge,td.standing{color:var(--tone);font-weight:600}
-.change{white-space:nowrap}
+.change,.earlier{white-space:nowrap}
 .change .mark{font-size:.75em;color:var(--quiet)}
 @media (min-width:40rem){.card:first-child{grid-column:span 2}}
 `;
@@ -116,8 +116,9 @@ table{border-collapse:collapse;width:100%;font-size:$(small);line-height:1.45;fo
 th,td{padding:[2] 0 [2] [4];border-bottom:1px solid var(--rule);vertical-align:baseline;text-align:left}
 th:first-child{padding-left:0}
 thead th{color:var(--quiet);font-weight:500;text-align:right;vertical-align:bottom;border-bottom-color:var(--quiet)}
-thead th.first,table.wide thead th.text{text-align:left}
+thead th.first,thead th.text{text-align:left}
 tbody th{font-weight:400}
+tbody th,tbody td{vertical-align:top}
 .number{text-align:right;white-space:nowrap}
 tr.total th,tr.total td{font-weight:600}
 tr.total .unit{font-weight:400}
@@ -127,11 +128,11 @@ tbody:first-of-type tr.group th{padding-top:[3]}
 .notes a{text-decoration:none}
 sup{line-height:1;font-size:.8em}
 .scroll,.held{overflow-x:auto}
-.scroll table{min-width:38rem}
+.scroll table.wide{min-width:38rem}
 .wide th:first-child{min-width:8rem}
-.wide th code{display:inline-block;min-width:13rem}
-td.standing{min-width:7rem}
-td+td.standing{padding-left:[5]}
+.wide thead th{min-width:4.5rem}
+.wide th code{display:inline-block;min-width:min(13rem,32vw)}
+td.standing{min-width:7rem;max-width:14rem}
 td.source{min-width:18rem}
 tbody th .inner{padding-left:[4]}
 ol.notes{padding-left:[8];font-size:$(small)}
@@ -176,7 +177,7 @@ figcaption{font-size:$(small);margin-bottom:[1]}
 const EXPLANATIONS = `
 .explanation{width:min(50rem,calc(100vw - 2rem));max-height:min(46rem,calc(100vh - 3rem));overflow:auto;margin:auto;padding:0 [6] [6];color:var(--ink);background:var(--paper);border:1px solid var(--rule);border-radius:10px;box-shadow:0 12px 48px rgb(0 0 0/.28);font-size:$(small);line-height:1.55;font-variant-numeric:tabular-nums}
 .explanation::backdrop{background:rgb(10 16 24/.35)}
-.explanation header{position:sticky;top:0;display:flex;justify-content:space-between;align-items:baseline;gap:[4];padding:[5] 0 [3];background:var(--paper);border-bottom:1px solid var(--rule);margin-bottom:[4]}
+.explanation .title{position:sticky;top:0;display:flex;justify-content:space-between;align-items:baseline;gap:[4];padding:[5] 0 [3];background:var(--paper);border-bottom:1px solid var(--rule);margin-bottom:[4]}
 .explanation h2{font-size:$(lead);margin:0}
 .close{flex:none;color:var(--accent);padding:[1] [2];border:1px solid var(--rule);border-radius:6px}
 .exact strong{font-size:1.5rem;font-weight:600}
@@ -202,13 +203,16 @@ const NARROW = `
   table.years th,table.years td{border:0;padding:0}
   table.years th[scope=row],table.years th[scope=rowgroup]{flex:0 0 100%}
   table.years th.first{display:none}
-  table.years thead th,table.years td{flex:1 1 20%;min-width:0;text-align:right}
-  table.years td{font-size:.75rem}
+  table.years thead th,table.years td{flex:1 1 25%;min-width:0;text-align:right}
+  table.years th:nth-child(n+3):last-child,table.years td:nth-child(n+3):last-child{flex:0 0 20%}
+  table.years td{font-size:.6875rem}
   table.years thead tr{border-bottom-color:var(--quiet)}
+  .panel.several .charts{max-width:16rem}
   .explanation{width:calc(100vw - 1rem);max-height:calc(100vh - 2rem);padding:0 [4] [4]}
 }
 `;
 
+// Floats and not grids: a grid does not keep its heading with it across pages.
 const PAPER = `
 @page{size:A4;margin:16mm 15mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#51606e}}
 @media print{
@@ -219,28 +223,32 @@ const PAPER = `
   .top,main,footer{padding:0;max-width:none}
   .top{border-top:3px solid var(--accent);padding-top:[5]}
   .chapter{padding-top:[5];margin-top:[5]}
-  h2,h3,figcaption,tr.group{break-after:avoid}
+  h2,h3,.panel>p,figcaption,tr.group{break-after:avoid}
   .panel,tr,.card,figure,.findings>li{break-inside:avoid}
   .panel.stacked{break-inside:auto}
-  .panel.one{display:grid;grid-template-columns:17rem minmax(0,1fr);column-gap:[6]}
-  .panel.one>h3{grid-column:1/-1}
+  .panel.one{display:flow-root}
+  .panel.one .charts{float:left;width:15rem}
+  .panel.one .data{margin-left:16.5rem}
   .panel.several .charts{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));column-gap:[5]}
   .panel.several .charts figure+figure{margin-top:0}
-  .panel.stacked .charts{max-width:26rem}
+  .panel .charts,.panel.several .charts{max-width:none;margin-bottom:[2]}
+  .panel.stacked .charts{max-width:22rem}
+  .panel,.panel:last-child{margin-bottom:[6]}
   .cards{grid-template-columns:repeat(3,minmax(0,1fr));gap:[3]}
   .card{padding:[3];border:1px solid var(--rule);background:none}
   .card:first-child{grid-column:auto}
   .headline,.card:first-child .headline{font-size:1.375rem}
   thead{display:table-header-group}
-  .scroll{overflow:visible}
-  .scroll table{min-width:0}
+  .scroll,.held{overflow:visible}
+  .scroll table.wide{min-width:0}
+  .wide thead th,.wide th:first-child,.wide th code{min-width:0}
   table{font-size:.6875rem}
   th,td{padding:[1] 0 [1] [3]}
   td.source{min-width:0}
   .opens{text-decoration:none}
   a{color:inherit;text-decoration:none}
   details::details-content{content-visibility:visible;display:block;height:auto}
-  #indicators,#notes{break-before:page}
+  #indicators{break-before:page}
   *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 `;

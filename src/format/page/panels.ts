@@ -20,6 +20,7 @@ import { columnChart, type Bar } from './charts/columns.ts';
 import { CHART_WIDTH, SMALL_WIDTH, swatch } from './charts/frame.ts';
 import { glimpse } from './charts/glimpse.ts';
 import { html, NOTHING, type Markup } from './markup.ts';
+import { statusText } from './targetsChapter.ts';
 
 /** The headlines as cards. */
 export function headlineCards({ headlines, words, table, changes }: PageReport): Markup {
@@ -39,10 +40,7 @@ export function headlineCards({ headlines, words, table, changes }: PageReport):
     const states = standings.map(
       ({ status, text, head, opens }) =>
         html`<p class="standing ${STATUS_LOOKS[status].tone}">
-          <span class="badge"
-            >${opener(opens, html`<span class="mark" aria-hidden="true">${STATUS_LOOKS[status].mark}</span> ${text}`)}</span
-          >
-          <span class="goal">${head}</span>
+          <span class="badge">${opener(opens, statusText(status, text))}</span> <span class="goal">${head}</span>
         </p>`,
     );
     const why = row.key === change?.report.kpi.kpi.key ? paragraphs(change.report.sentences, 'why') : NOTHING;

@@ -1,27 +1,32 @@
 // What stands behind the figures: all indicators, how sure they are, restatements, notes, factors, checks and files.
 import type { FactorNote } from '../../report/factorNotes.ts';
 import type { Finding } from '../../domain/check.ts';
+import type { Place } from '../../domain/diagnostic.ts';
 import type { IndicatorRow, PageFactor, PageReport } from '../../report/page/pageReport.ts';
 import { yearsText } from '../../report/yearsText.ts';
 import type { TableLine } from '../amountTable.ts';
 import { grouped } from '../numbers.ts';
+import { runsOf } from '../table.ts';
 import { restatementCells } from '../restatements.ts';
 import { qualityTable, rangeTable, uncertaintySentences } from '../uncertainty.ts';
-import { changeText, figureText, kindFor, named, numberCell, paragraphs, tableOf, type TableRow } from './cells.ts';
+import {
+  changeText,
+  figureText,
+  kindFor,
+  named,
+  numberCell,
+  opener,
+  paragraphs,
+  tableOf,
+  type TableRow,
+} from './cells.ts';
 import { html, joined, NOTHING, type Markup } from './markup.ts';
 
 /** The whole table of figures, with the numbers of its notes. */
 export function indicatorsMarkup({ indicators, table, words }: PageReport): Markup {
   const { years, catalogue } = table;
   const noted = ({ row }: IndicatorRow): Markup =>
-    row.notes.length === 0
-      ? NOTHING
-      : html`<sup class="notes"
-          >${joined(
-            row.notes.map((number) => html`<a href="#note${String(number)}">${String(number)}</a>`),
-            ', ',
-          )}</sup
-        >`;
+    row.notes.length === 0 ? NOTHING : html`<sup class="notes">${joined(runsOf(row.notes).map(noteLink), ', ')}</sup>`;
   const heads = [catalogue.indicator, ...years, ...(years.length > 1 ? [catalogue.change] : [])].map(
     (head) => html`${head}`,
   );
@@ -36,6 +41,12 @@ export function indicatorsMarkup({ indicators, table, words }: PageReport): Mark
     })),
   }));
   return tableOf(kindFor(years), words.chapters.indicators, heads, groups);
+}
+
+/** Notes that follow one another lead to the first of them: `1–4`. */
+function noteLink(run: readonly number[]): Markup {
+  const [first = 0, last = 0] = [run[0], run.at(-1)];
+  return html`<a href="#note${String(first)}">${first === last ? String(first) : `${first}–${last}`}</a>`;
 }
 
 /** How sure the last year's figures are, and how good the data. */
@@ -72,24 +83,24 @@ function linesTable(caption: string, [head, ...lines]: readonly TableLine[]): Ma
 }
 
 /** What was published and what stands today, or nothing where the two are the same. */
-export function restatementsMarkup({ table }: PageReport): Markup | undefined {
-  const { restatements, catalogue } = table;
+export function restatementsMarkup({ table, indicators }: PageReport): Markup | undefined {
+  const { restatements, catalogue, years } = table;
   if (restatements === undefined) return undefined;
   const { words, blocks, remarks } = restatements;
+  const opens = (key: string, year: string): string | undefined =>
+    indicators.flatMap(({ rows }) => rows).find(({ row }) => row.key === key)?.figures[years.indexOf(year)]?.opens;
   const heads = [catalogue.indicator, words.published, words.restated, words.difference, words.change];
   const groups = blocks.map(({ head, rows }) => ({
     title: head,
     rows: rows.map((row): TableRow => {
-      const [label = '', unit = '', ...cells] = restatementCells(row, catalogue);
-      return { head: named(label, unit), cells: cells.map((cell) => numberCell(html`${cell}`)) };
+      const [label = '', unit = '', was = '', is = '', ...changes] = restatementCells(row, catalogue);
+      const own = opener(opens(row.key, row.year), is);
+      const cells = [html`${was}`, own, ...changes.map((text) => html`${text}`)];
+      return { head: named(label, unit), cells: cells.map(numberCell) };
     }),
   }));
-  return html`${tableOf(
-    'wide',
-    words.restatements,
-    heads.map((head) => html`${head}`),
-    groups,
-  )}${paragraphs([...remarks, words.marked])}`;
+  const texts = heads.map((head) => html`${head}`);
+  return html`${tableOf('years', words.restatements, texts, groups)}${paragraphs([...remarks, words.marked])}`;
 }
 
 /** The numbered notes and what is said of all figures. */
@@ -106,7 +117,7 @@ export function notesMarkup({ table }: PageReport): Markup {
 
 /** Every factor that a figure stands on, as its publisher printed it. */
 export function factorsMarkup({ factors, words }: PageReport): Markup {
-  const heads = [words.factor, words.figure, words.kind, words.dataYear, words.source, words.checked];
+  const heads = [words.factor, words.factorValue, words.kind, words.dataYear, words.source, words.checked];
   const rows = factors.map(({ factor, kind, dataYear, source }: PageFactor): TableRow => ({
     head: html`<code>${factor.id}</code>`,
     cells: [
@@ -158,8 +169,7 @@ function byCode(findings: readonly Finding[], words: PageReport['words']): Marku
     codes.set(finding.diagnostic.code, [...(codes.get(finding.diagnostic.code) ?? []), finding]);
   return [...codes].map(([code, ours]) => {
     const shown = ours.slice(0, SHOWN_OF_A_KIND).map(({ diagnostic: { message, place }, waived }) => {
-      const where =
-        place === undefined ? NOTHING : html` <code class="place">${place.file}:${String(place.line)}</code>`;
+      const where = place === undefined ? NOTHING : html` <code class="place">${placeText(place)}</code>`;
       const why = waived === undefined ? NOTHING : html` (${words.waivedUntil(waived.why, waived.until)})`;
       return html`<li>${message}${where}${why}</li>`;
     });
@@ -178,6 +188,10 @@ function byCode(findings: readonly Finding[], words: PageReport['words']): Marku
       ${paragraphs(hints)}
     </li>`;
   });
+}
+
+function placeText({ file, line }: Place): string {
+  return line === undefined ? file : `${file}:${line}`;
 }
 
 /** The files that the figures are computed from, so that a page can be held against them. */

@@ -1,8 +1,10 @@
 // The lists of the evidence pack: figures, ledger lines, factors, editions, targets.
+import { ENGLISH_VOICE } from '../explain/explainWords.ts';
 import { ledgerKeyText } from '../../compute/addUp.ts';
 import { productsOf, type FigureStep } from '../../compute/figureSteps.ts';
 import type { Results } from '../../compute/results.ts';
 import { lackName, type Figure } from '../../domain/figure.ts';
+import { inEnglish, told as toldIn } from '../../domain/phrase.ts';
 import { byText } from '../../domain/diagnostic.ts';
 import { DETAIL_COLUMNS } from '../../domain/ledger.ts';
 import type { Language } from '../../domain/language.ts';
@@ -101,7 +103,7 @@ export function chosenFactors(results: Results): readonly UsedFactor[] {
   const used = new Map<string, { readonly chosen: ChosenFactor; readonly years: Set<string> }>();
   for (const { reason, year } of reasonsInUse(results)) {
     if (reason.kind !== 'factor') continue;
-    const name = `${reason.factor.id}\u001f${reason.chosen}`;
+    const name = `${reason.factor.id}\u001f${toldIn(reason.chosen, inEnglish)}`;
     const found = used.get(name) ?? { chosen: { factor: reason.factor, chosen: reason.chosen }, years: new Set() };
     found.years.add(year);
     used.set(name, found);
@@ -124,24 +126,24 @@ export function factorsTable(results: Results, language: Language): PackTable {
   return {
     header: [...header, 'basis', 'source', 'checked', 'note', 'years', 'chosen'],
     rows: chosenFactors(results).map(({ chosen, years }) => {
-      const told = explainedFactor(chosen, { results, language });
+      const said = explainedFactor(chosen, { results, language, voice: ENGLISH_VOICE });
       const { potentials, basis } = chosen.factor;
       return [
-        told.id,
-        told.value,
-        told.unit,
-        told.gas,
-        told.kind,
-        told.edition,
-        told.dataYear,
-        told.published ?? '',
+        said.id,
+        said.value,
+        said.unit,
+        said.gas,
+        said.kind,
+        said.edition,
+        said.dataYear,
+        said.published ?? '',
         potentials ?? '',
         basis,
-        told.source,
-        told.checked ? 'yes' : 'no',
-        told.note,
+        said.source,
+        said.checked ? 'yes' : 'no',
+        said.note,
         years.join(' '),
-        told.chosen,
+        said.chosen,
       ];
     }),
   };

@@ -15,12 +15,13 @@ export type GroupColumn = {
 /** A month or a site. */
 export type GroupRow = { readonly name: string; readonly figures: readonly PageFigure[] };
 
-/** `rest` is what is of no month or site; `shareNamed` is the part of all emissions that is of one. */
+/** `rest` is what is of no month or site, `total` all of the year; `shareNamed` is the part of all emissions that is of one. */
 export type GroupTable = {
   readonly unit: string;
   readonly columns: readonly GroupColumn[];
   readonly rows: readonly GroupRow[];
   readonly rest: GroupRow | undefined;
+  readonly total: GroupRow;
   readonly shareNamed: Fraction | undefined;
   readonly all: number;
 };
@@ -71,6 +72,7 @@ function groupTable(basis: PageBasis, grouped: Results, of: 'month' | 'site', ot
     columns,
     rows: named,
     rest: rows.find(({ name }) => name === ''),
+    total: { name: '', figures: columns.map(({ key }) => pageFigure(basis, basis.whole, key, year)) },
     shareNamed,
     all: named.length,
   };

@@ -4,6 +4,7 @@ import type { KpiRow } from '../../compute/computeKpis.ts';
 import type { TargetProgress } from '../../compute/measureProgress.ts';
 import type { Results } from '../../compute/results.ts';
 import type { Figure } from '../../domain/figure.ts';
+import type { Voice } from '../explain/explainWords.ts';
 import type { Language } from '../../domain/language.ts';
 import type { UnitTable } from '../../domain/unit.ts';
 import { explainChange } from '../explain/explainChange.ts';
@@ -42,10 +43,12 @@ type Asked = {
 /** Gives every figure the name of its explanation when it is asked for, and makes them all at the end. */
 export class Openings {
   readonly #language: Language;
+  readonly #voice: Voice;
   readonly #units: UnitTable;
   readonly #asked = new Map<string, Asked>();
 
-  constructor(language: Language, units: UnitTable) {
+  constructor(language: Language, voice: Voice, units: UnitTable) {
+    this.#voice = voice;
     this.#language = language;
     this.#units = units;
   }
@@ -99,7 +102,7 @@ export class Openings {
   #basis(realm: Realm, year: string): ExplainBasis {
     const { results, rows } = realm;
     const isApart = (name: string): boolean => rows.some(({ kpi }) => kpi.key === name);
-    return { results, rows, year, language: this.#language, isApart };
+    return { results, rows, year, language: this.#language, voice: this.#voice, isApart };
   }
 
   #idOf(kind: ExplainReport['kind'], realm: Realm, key: string, year: string, explain: () => ExplainReport): string {

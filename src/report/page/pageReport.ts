@@ -1,4 +1,5 @@
 // What the page says, from the headlines down to the files behind it; every amount exact until it is written.
+import type { Voice } from '../explain/explainWords.ts';
 import type { Results } from '../../compute/results.ts';
 import { usedFactors } from '../../compute/reviewResults.ts';
 import type { Finding, FindingCounts } from '../../domain/check.ts';
@@ -34,6 +35,7 @@ export type PageSource = {
   readonly inputs: readonly PageInput[];
   readonly units: UnitTable;
   readonly language: Language;
+  readonly voice: Voice;
 };
 
 /** A target with the years it speaks of, each with its figure and the name of its explanation. */
@@ -55,6 +57,7 @@ export type PageFactor = {
 
 export type PageReport = {
   readonly language: Language;
+  readonly voice: Voice;
   readonly words: PageWords;
   readonly table: KpiReport;
   readonly headlines: readonly Headline[];
@@ -75,13 +78,14 @@ export type PageReport = {
 
 /** Puts the page together. */
 export function pageReport(source: PageSource): PageReport {
-  const { results, language, units } = source;
+  const { results, language, voice, units } = source;
   const table = kpiReport(results, language, units);
-  const openings = new Openings(language, units);
+  const openings = new Openings(language, voice, units);
   const whole: Realm = { of: 'whole', results, rows: results.rows, by: [] };
   const basis: PageBasis = { results, whole, language, openings, labelOf: (unit) => unitLabel(unit, language, units) };
   const made = {
     language,
+    voice,
     words: PAGE_WORDS[language],
     table,
     headlines: headlines(basis, table.targets),

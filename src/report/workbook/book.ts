@@ -1,4 +1,5 @@
 // The whole workbook: sheets that point at one another, and the names of the figures.
+import type { Voice } from '../explain/explainWords.ts';
 import type { Results } from '../../compute/results.ts';
 import type { Language } from '../../domain/language.ts';
 import type { UnitTable } from '../../domain/unit.ts';
@@ -18,16 +19,16 @@ import { workingSheet } from './workingSheet.ts';
 import { workingsOf } from './workings.ts';
 
 /** Builds the workbook of the whole company; groups have no part in it. */
-export function workbook(results: Results, facts: RunFacts, language: Language, units: UnitTable): Book {
+export function workbook(results: Results, facts: RunFacts, language: Language, voice: Voice, units: UnitTable): Book {
   const words = BOOK_WORDS[language];
   const report = kpiReport({ ...results, groups: [] }, language, units);
   const [part] = report.parts;
   if (part === undefined) throw new Error('the table of the whole company is a part of every report');
   const places = figurePlaces(words.sheets.figures, part, report.years);
   const ledger = ledgerSheet(results, language);
-  const factors = factorSheet(results, language);
+  const factors = factorSheet(results, language, voice);
   const workings = workingsOf(results, places);
-  const working = workingSheet(workings, { results, language, ledger, factors, places });
+  const working = workingSheet(workings, { results, language, voice, ledger, factors, places });
   const { sheet: checking, checks } = checkSheet(
     report,
     part,

@@ -1,4 +1,5 @@
 // The sheet of factors with their sources, and of the warming potentials that gases are weighed with.
+import type { Voice } from '../explain/explainWords.ts';
 import type { Results } from '../../compute/results.ts';
 import { byText } from '../../domain/diagnostic.ts';
 import type { Factor } from '../../domain/factor.ts';
@@ -24,7 +25,7 @@ export type FactorSheet = {
 const VALUE = 1;
 
 /** Writes the sheet: a row for each factor and reason that it was chosen for. */
-export function factorSheet(results: Results, language: Language): FactorSheet {
+export function factorSheet(results: Results, language: Language, voice: Voice): FactorSheet {
   const words = BOOK_WORDS[language];
   const name = words.sheets.factors;
   const rowOf = new Map<string, number>();
@@ -32,7 +33,7 @@ export function factorSheet(results: Results, language: Language): FactorSheet {
     const { id } = used.chosen.factor;
     const first = rowOf.get(id);
     if (first === undefined) rowOf.set(id, HEAD_ROW + 1 + index);
-    return factorRow(used, first, results, language);
+    return factorRow(used, first, results, language, voice);
   });
   for (const { gas, set, amount } of potentialsInUse(results)) {
     rowOf.set(potentialName(gas, set), HEAD_ROW + 1 + rows.length);
@@ -68,9 +69,10 @@ function factorRow(
   first: number | undefined,
   results: Results,
   language: Language,
+  voice: Voice,
 ): BookCell[] {
   const words = BOOK_WORDS[language];
-  const told = explainedFactor(chosen, { results, language });
+  const told = explainedFactor(chosen, { results, language, voice });
   const value = { value: chosen.factor.value, shape: { as: 'amount', decimals: decimalsIn(told.value) } } as const;
   return [
     text(told.id),

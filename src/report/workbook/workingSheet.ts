@@ -1,4 +1,5 @@
 // The sheet of workings: every product in a row, its numbers taken from ledger lines, factors and other figures.
+import type { Voice } from '../explain/explainWords.ts';
 import type { FigureStep, Product } from '../../compute/figureSteps.ts';
 import type { Results } from '../../compute/results.ts';
 import { Fraction } from '../../domain/fraction.ts';
@@ -20,6 +21,7 @@ import { ratioOf, type FigureFormula, type Working, type Workings } from './work
 export type WorkingBasis = {
   readonly results: Results;
   readonly language: Language;
+  readonly voice: Voice;
   readonly ledger: LedgerSheet;
   readonly factors: FactorSheet;
   readonly places: FigurePlaces;
@@ -103,7 +105,7 @@ function columnsFor(
 function rowOf(working: Working, row: number, columns: readonly Column[], basis: WorkingBasis): BookCell[] {
   const { product, side, year } = working;
   const { kpi, unit } = working.row;
-  const { language, results } = basis;
+  const { language, voice, results } = basis;
   const { base, steps, amount } = product;
   const words = BOOK_WORDS[language];
   const label = kpi.labels[language];
@@ -116,7 +118,7 @@ function rowOf(working: Working, row: number, columns: readonly Column[], basis:
     text(kpi.key, 'quiet'),
     yearCell(year),
     because.kind === 'rows' ? count(basis.ledger.numberOf(because.line)) : text(''),
-    text(because.kind === 'rows' ? lineLabel(because.line, { results, language }) : named),
+    text(because.kind === 'rows' ? lineLabel(because.line, { results, language, voice }) : named),
     quantityCell(working, basis),
     text(base.unit.symbol),
     ...numbers,
@@ -125,7 +127,7 @@ function rowOf(working: Working, row: number, columns: readonly Column[], basis:
       formula: [cellName(QUANTITY, row), ...filled].join('*'),
     },
     text((steps.at(-1)?.to ?? base).unit.symbol || unit.symbol),
-    text(steps.map(saidOf).join(' '), 'long'),
+    text(steps.map((step) => saidOf(step, voice)).join(' '), 'long'),
   ];
 }
 
@@ -178,6 +180,6 @@ function stepFormula(
   return `${sign}${literal(times)}${over.equals(Fraction.one) ? '' : `/${literal(over)}`}`;
 }
 
-function saidOf(step: FigureStep): string {
-  return step.reason.kind === 'factor' ? `${stepText(step)}, ${step.reason.factor.id}` : stepText(step);
+function saidOf(step: FigureStep, voice: Voice): string {
+  return step.reason.kind === 'factor' ? `${stepText(step, voice)}, ${step.reason.factor.id}` : stepText(step, voice);
 }

@@ -3,7 +3,7 @@ import { workbook } from '../../../report/workbook/book.ts';
 import type { WriteReport } from './reportKind.ts';
 
 /** Writes it. */
-export const writeReport: WriteReport = async (results, { inputs, diagnostics, vocabulary }, language) => {
+export const writeReport: WriteReport = async (results, { inputs, diagnostics, vocabulary }, language, voice) => {
   const { writeWorkbook } = await import('../../../format/workbook/writeWorkbook.ts');
-  return writeWorkbook(workbook(results, { inputs, diagnostics }, language, vocabulary.units), language);
+  return writeWorkbook(workbook(results, { inputs, diagnostics }, language, voice, vocabulary.units), language);
 };

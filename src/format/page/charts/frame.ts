@@ -12,7 +12,7 @@ export const CHART_WIDTH = 360;
 export const SMALL_WIDTH = 250;
 
 /** Width of a character of the charts' type, in the chart's units; Chinese characters take two. */
-const CHARACTER = 6;
+const CHARACTER = 6.6;
 
 /** How wide a text is drawn, about. */
 export function drawnWidth(text: string): number {

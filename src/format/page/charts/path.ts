@@ -84,8 +84,8 @@ export function pathChart(years: readonly PathYear[], title: string, description
 
 /** Whether the line comes from below or leaves downwards, so that there is room above the figure. */
 function isPeak(years: readonly PathYear[], year: string): boolean {
-  const at = years.findIndex((each) => each.year === year);
-  const [before, own, after] = [years[at - 1], years[at], years[at + 1]].map((each) => each?.figure?.amount);
+  const place = years.findIndex((each) => each.year === year);
+  const [before, own, after] = [years[place - 1], years[place], years[place + 1]].map((each) => each?.figure?.amount);
   const neighbour = after ?? before;
   return own === undefined || neighbour === undefined || own.compare(neighbour) >= 0;
 }

@@ -20,7 +20,7 @@ const BAR = 16;
 /** The chart; the bars of totals begin at `floor`. */
 export function stepChart(bars: readonly StepBar[], floor: Fraction, title: string, description: string): Markup {
   const left = Math.max(...bars.map(({ label }) => drawnWidth(label))) + 8;
-  const right = Math.max(...bars.map(({ text }) => drawnWidth(text))) + 8;
+  const right = Math.max(...bars.map(({ text }) => drawnWidth(text))) + 12;
   const all = bars.flatMap(({ from, to }) => [sizeOf(from), sizeOf(to)]);
   const scale = scaleLinear([Math.min(sizeOf(floor), ...all), Math.max(...all)], [left, CHART_WIDTH - right]);
   const drawn = bars.map(({ kind, label, text, from, to }, index) => {
