@@ -52,7 +52,7 @@ const en: BookWords = {
   check: 'Check',
   asComputed: '✓',
   differs: '≠',
-  allAgree: (figures) => `Check: all ${figures} figures are as esgcalc computed them.`,
+  allAgree: (figures) => `Check: ${figures} of ${figures} figures are as esgcalc computed them.`,
   someDiffer: (figures) =>
     `Check: # of ${figures} figures are no longer as esgcalc computed them, because inputs were changed. See the sheet Checks.`,
   numerator: 'numerator',
@@ -96,7 +96,7 @@ const zhHant: BookWords = {
   check: '核對',
   asComputed: '✓',
   differs: '≠',
-  allAgree: (figures) => `核對：全部 ${figures} 個數值與 esgcalc 的計算結果一致。`,
+  allAgree: (figures) => `核對：${figures} 個數值全部與 esgcalc 的計算結果一致。`,
   someDiffer: (figures) =>
     `核對：${figures} 個數值之中有 # 個因輸入值已更改而不再是 esgcalc 的計算結果，詳見「核對」工作表。`,
   numerator: '分子',
@@ -140,7 +140,7 @@ const zhHans: BookWords = {
   check: '核对',
   asComputed: '✓',
   differs: '≠',
-  allAgree: (figures) => `核对：全部 ${figures} 个数值与 esgcalc 的计算结果一致。`,
+  allAgree: (figures) => `核对：${figures} 个数值全部与 esgcalc 的计算结果一致。`,
   someDiffer: (figures) =>
     `核对：${figures} 个数值之中有 # 个因输入值已更改而不再是 esgcalc 的计算结果，详见“核对”工作表。`,
   numerator: '分子',
