@@ -1,6 +1,6 @@
 // The way in: finds the command, loads only that one, and turns every outcome into an exit code.
-import { Command, CommanderError, Option } from 'commander';
-import { LANGUAGES, type Language } from '../domain/language.ts';
+import { Command, CommanderError } from 'commander';
+import { addLanguage, languageIn, withoutLanguage } from './languageOption.ts';
 import { Reader } from './reader.ts';
 import type { ExitCode, Shell, Terminal } from './shell.ts';
 import { phrase } from '../domain/phrase.ts';
@@ -36,9 +36,12 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   const language = languageIn(args);
   if (language !== undefined) await shell.reader.choose(language);
   else if (asksForHelp(args)) await followCompany(shell);
+  const wanted = withoutLanguage(args);
   const program = await programOf(args, shell, (code) => (exitCode = code));
   try {
-    await program.parseAsync(args.length === 0 ? ['--help'] : [...args], { from: 'user' });
+    await program.parseAsync(args.length === 0 ? ['--help'] : [...(wanted[0] === 'help' ? wanted : args)], {
+      from: 'user',
+    });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -65,7 +68,7 @@ export async function programOf(
         ),
       ].join('\n'),
     );
-  const called = COMMANDS.get(args.slice(languageEnd(args))[0] ?? '');
+  const called = COMMANDS.get(withoutLanguage(args)[0] ?? '');
   const isOnlyVersion = args[0] === '--version' || args[0] === '-V';
   const modules =
     called !== undefined
@@ -97,12 +100,6 @@ function answer(command: Command, shell: Shell, refusal: (text: string) => strin
   for (const each of command.commands) answer(each, shell, refusal);
 }
 
-/** How many arguments `--lang` takes where it stands before the command. */
-function languageEnd([first = '']: readonly string[]): number {
-  if (first === '-l' || first === '--lang') return 2;
-  return /^(--lang=|-l)/.test(first) ? 1 : 0;
-}
-
 /** Takes the language of the company file here or above, whatever else is wrong with it. */
 async function followCompany(shell: Shell): Promise<void> {
   const { findCompanyFile } = await import('../read/findFiles.ts');
@@ -115,25 +112,7 @@ async function followCompany(shell: Shell): Promise<void> {
 
 /** Whether help is asked for, which follows the company file where the command is called. */
 function asksForHelp(args: readonly string[]): boolean {
-  return args.length === 0 || args[0] === 'help' || args.includes('--help') || args.includes('-h');
-}
-
-/** The language that the arguments ask for, before commander looks at them: what it says of them is to be read too. */
-function languageIn(args: readonly string[]): Language | undefined {
-  const end = args.indexOf('--');
-  const before = end < 0 ? args : args.slice(0, end);
-  const at = before.findLastIndex((arg) => /^(-l|--lang$|--lang=)/.test(arg));
-  const arg = before[at];
-  const text = arg === '-l' || arg === '--lang' ? before[at + 1] : arg?.replace(/^(--lang=|-l)/, '');
-  return LANGUAGES.find((language) => language === text);
-}
-
-/** Declares `--lang` wherever a command does not do so itself. */
-function addLanguage(command: Command): void {
-  const isThere = command.options.some(({ long }) => long === '--lang');
-  if (!isThere)
-    command.addOption(new Option('-l, --lang <language>', 'language of what is printed').choices([...LANGUAGES]));
-  command.commands.forEach(addLanguage);
+  return args.length === 0 || withoutLanguage(args)[0] === 'help' || args.includes('--help') || args.includes('-h');
 }
 
 /** Faults of the machine are said in its words; anything else is ours, and says so. */

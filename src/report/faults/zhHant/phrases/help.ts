@@ -170,7 +170,7 @@ export const helpPhrases: PhraseTable = {
   'the reporting years to look at': '要查看的匯報年度',
   'list the units that rows may be written in, or say what one means': '列出數據行可用的單位，或說明某單位的意思',
   'a unit as you would write it, such as 万千瓦时 or tCO2e/RMB 100M; or a dimension, such as energy':
-    '您會寫的單位，例如 万千瓦时 或 tCO2e/RMB 100M；或量綱，例如 energy',
+    '您會寫的單位，例如 萬千瓦時 或 tCO2e/RMB 100M；或量綱，例如 energy',
   'recompute and compare with expected figures; exit 1 where one is not as expected':
     '重新計算並與預期數字比較；如有不符，結束代碼為 1',
   'a CSV of expected figures: key, unit and a column a year, or key, unit, year, printed':
