@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import { Reader } from './reader.ts';
 import type { ExitCode, Shell, Terminal } from './shell.ts';
+import { phrase } from '../domain/phrase.ts';
 import { programVersion } from './version.ts';
 
 type CommandModule = { readonly command: (shell: Shell, finish: (code: ExitCode) => void) => Command };
@@ -11,6 +12,8 @@ type CommandModule = { readonly command: (shell: Shell, finish: (code: ExitCode)
 const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
   ['compute', () => import('./commands/compute.ts')],
   ['explain', () => import('./commands/explain.ts')],
+  ['aggregate', () => import('./commands/aggregate.ts')],
+  ['sql', () => import('./commands/sql.ts')],
   ['compare', () => import('./commands/compare.ts')],
   ['audit', () => import('./commands/audit.ts')],
   ['uncertainty', () => import('./commands/uncertainty.ts')],
@@ -32,26 +35,37 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   const shell: Shell = { ...terminal, reader: new Reader(terminal) };
   const language = languageIn(args);
   if (language !== undefined) await shell.reader.choose(language);
-  const program = await programFor(args, shell, (code) => (exitCode = code));
+  else if (asksForHelp(args)) await followCompany(shell);
+  const program = await programOf(args, shell, (code) => (exitCode = code));
   try {
     await program.parseAsync(args.length === 0 ? ['--help'] : [...args], { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    shell.err(machineFault(error));
+    shell.err(machineFault(error, shell));
     return 3;
   }
 }
 
-async function programFor(args: readonly string[], shell: Shell, finish: (code: ExitCode) => void): Promise<Command> {
+/** The program with the command that the arguments call, or with all of them where they call none. */
+export async function programOf(
+  args: readonly string[],
+  shell: Shell,
+  finish: (code: ExitCode) => void,
+): Promise<Command> {
   const program = new Command('esgcalc')
     .description('plain-text carbon accounting: the environmental KPI table, exact and explained')
     .version(programVersion(), '-V, --version')
-    .addHelpText(
-      'after',
-      '\nStart with: esgcalc compute 2025.csv\nExit codes: 0 done, 1 the data have errors, 2 misuse, 3 the machine or esgcalc failed.',
+    .addHelpText('after', () =>
+      [
+        '',
+        shell.reader.say(phrase`Start with: esgcalc compute 2025.csv`),
+        shell.reader.say(
+          phrase`Exit codes: 0 done, 1 the data have errors, 2 misuse, 3 the machine or esgcalc failed.`,
+        ),
+      ].join('\n'),
     );
-  const called = COMMANDS.get(args[0] ?? '');
+  const called = COMMANDS.get(args.slice(languageEnd(args))[0] ?? '');
   const isOnlyVersion = args[0] === '--version' || args[0] === '-V';
   const modules =
     called !== undefined
@@ -61,11 +75,47 @@ async function programFor(args: readonly string[], shell: Shell, finish: (code: 
         : await Promise.all([...COMMANDS.values()].map((load) => load()));
   for (const { command } of modules) program.addCommand(command(shell, finish));
   addLanguage(program.enablePositionalOptions());
-  for (const each of [program, ...program.commands]) {
-    each.exitOverride().showHelpAfterError('(esgcalc help shows the commands, esgcalc help <command> its options)');
-    each.configureOutput({ writeOut: shell.out, writeErr: shell.err, getOutHelpWidth: () => shell.outColumns ?? 100 });
-  }
+  const { reader } = shell;
+  if (reader.language !== 'en') {
+    const { sayHelp, sayRefusal } = await import('./help.ts');
+    sayHelp(program, reader);
+    answer(program, shell, (text) => sayRefusal(text, reader));
+  } else answer(program, shell, (text) => text);
   return program;
+}
+
+/** Where a command and those below it write, and what they say when they are misused. */
+function answer(command: Command, shell: Shell, refusal: (text: string) => string): void {
+  const hint = phrase`(esgcalc help shows the commands, esgcalc help <command> its options)`;
+  command.exitOverride().showHelpAfterError(shell.reader.say(hint));
+  command.configureOutput({
+    writeOut: shell.out,
+    writeErr: shell.err,
+    getOutHelpWidth: () => shell.outColumns ?? 100,
+    outputError: (text, write) => write(refusal(text)),
+  });
+  for (const each of command.commands) answer(each, shell, refusal);
+}
+
+/** How many arguments `--lang` takes where it stands before the command. */
+function languageEnd([first = '']: readonly string[]): number {
+  if (first === '-l' || first === '--lang') return 2;
+  return /^(--lang=|-l)/.test(first) ? 1 : 0;
+}
+
+/** Takes the language of the company file here or above, whatever else is wrong with it. */
+async function followCompany(shell: Shell): Promise<void> {
+  const { findCompanyFile } = await import('../read/findFiles.ts');
+  const file = findCompanyFile(shell.cwd);
+  if (file === undefined) return;
+  const { readCompanyFile } = await import('./library.ts');
+  const { readVocabulary } = await import('../read/readVocabulary.ts');
+  await readCompanyFile(file, shell, readVocabulary(shell.factorsFolder));
+}
+
+/** Whether help is asked for, which follows the company file where the command is called. */
+function asksForHelp(args: readonly string[]): boolean {
+  return args.length === 0 || args[0] === 'help' || args.includes('--help') || args.includes('-h');
 }
 
 /** The language that the arguments ask for, before commander looks at them: what it says of them is to be read too. */
@@ -87,8 +137,9 @@ function addLanguage(command: Command): void {
 }
 
 /** Faults of the machine are said in its words; anything else is ours, and says so. */
-function machineFault(error: unknown): string {
+function machineFault(error: unknown, { reader }: Shell): string {
   const { code, message } = error as { code?: string; message?: string };
   if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) return `esgcalc: ${message}\n`;
-  return `esgcalc: this is a fault of esgcalc itself, not of your data: ${message ?? String(error)}\n`;
+  const ours = phrase`this is a fault of esgcalc itself, not of your data: ${message ?? String(error)}`;
+  return `esgcalc: ${reader.say(ours)}\n`;
 }

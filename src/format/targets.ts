@@ -5,7 +5,7 @@ import type { Progress } from '../compute/measureProgress.ts';
 import type { Limit } from '../compute/targetLimits.ts';
 import type { Fraction } from '../domain/fraction.ts';
 import type { KpiReport } from '../report/kpiReport.ts';
-import { spokenYears, targetHead, targetStanding, type ReportTarget } from '../report/targetReport.ts';
+import { hasOneCondition, spokenYears, targetHead, targetStanding, type ReportTarget } from '../report/targetReport.ts';
 import { STATUS_LOOKS, TERMINAL } from './brand.ts';
 import { toned } from './colour.ts';
 import { grouped, percentText, signedText } from './numbers.ts';
@@ -17,8 +17,7 @@ const GAP = '  ';
 
 /** The section of the targets, at most `width` columns wide where its tables allow. */
 export function targetsText(report: KpiReport, paint: ChalkInstance, width: number): string {
-  // A condition that all targets share stands once below them, others below their own target.
-  const isShared = new Set(report.targets.map(({ condition }) => condition)).size === 1;
+  const isShared = hasOneCondition(report.targets);
   const conditionLines = (condition: string | undefined, indent: string): string[] =>
     condition === undefined ? [] : hanging(indent, condition, width).map((line) => paint.dim(line));
   return [

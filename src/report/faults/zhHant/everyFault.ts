@@ -3,6 +3,7 @@ import type { FaultLanguage } from '../faultModules.ts';
 import { commandsPhrases } from './phrases/commands.ts';
 import { companyPhrases } from './phrases/company.ts';
 import { computePhrases } from './phrases/compute.ts';
+import { helpPhrases } from './phrases/help.ts';
 import { editionsPhrases } from './phrases/editions.ts';
 import { auditFaults } from './auditFaults.ts';
 import { boundaryFaults } from './boundaryFaults.ts';
@@ -62,6 +63,6 @@ export const ZH_HANT: FaultLanguage = {
     travelFaults,
     uncertaintyFaults,
   },
-  phrases: { ...commandsPhrases, ...companyPhrases, ...computePhrases, ...editionsPhrases },
+  phrases: { ...commandsPhrases, ...companyPhrases, ...computePhrases, ...editionsPhrases, ...helpPhrases },
   comma: '、',
 };

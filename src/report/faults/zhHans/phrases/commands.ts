@@ -36,7 +36,7 @@ export const commandsPhrases: PhraseTable = {
   'the company file sets no targets': '公司配置文件没有订立目标',
   'what is of no group is divided by no measure: the measure of all would stand below a part':
     '不属任何组别的部分不会除以分母：否则会以整体的分母除部分数字',
-  '{0} has none': '{0} 没有数字',
+  '{0} has none': '{0} 没有',
   '{0} have none': '{0} 没有数字',
   '{0} is {1}': '{0} 可为 {1}',
   'it is a file; name a folder that is not there yet': '这是文件；请指明尚未存在的文件夹',
