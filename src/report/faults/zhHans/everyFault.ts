@@ -31,6 +31,7 @@ import { restatementFaults } from './restatementFaults.ts';
 import { resultFaults } from './resultFaults.ts';
 import { rowFaults } from './rowFaults.ts';
 import { travelFaults } from './travelFaults.ts';
+import { travelReportFaults } from './travelReportFaults.ts';
 import { uncertaintyFaults } from './uncertaintyFaults.ts';
 
 export const ZH_HANS: FaultLanguage = {
@@ -61,6 +62,7 @@ export const ZH_HANS: FaultLanguage = {
     resultFaults,
     rowFaults,
     travelFaults,
+    travelReportFaults,
     uncertaintyFaults,
   },
   phrases: { ...commandsPhrases, ...companyPhrases, ...computePhrases, ...editionsPhrases, ...helpPhrases },
