@@ -12,6 +12,8 @@ type CommandModule = { readonly command: (shell: Shell, finish: (code: ExitCode)
 const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
   ['compute', () => import('./commands/compute.ts')],
   ['explain', () => import('./commands/explain.ts')],
+  ['aggregate', () => import('./commands/aggregate.ts')],
+  ['sql', () => import('./commands/sql.ts')],
   ['compare', () => import('./commands/compare.ts')],
   ['audit', () => import('./commands/audit.ts')],
   ['uncertainty', () => import('./commands/uncertainty.ts')],

@@ -38,6 +38,17 @@ export const TONES = {
 } as const satisfies Readonly<Record<string, Shade & { readonly terminal: string }>>;
 export type Tone = keyof typeof TONES;
 
+/** The colours of a terminal, which are the reader's own: heads, the bars of a waterfall, and how much a message weighs. */
+export const TERMINAL = {
+  head: 'cyan',
+  total: 'cyan',
+  fall: 'green',
+  rise: 'red',
+  error: 'red',
+  warning: 'yellow',
+  note: 'blue',
+} as const;
+
 /** The tone and mark of a status; the word beside it is the reader's. */
 export const STATUS_LOOKS: Readonly<Record<ProgressStatus, { readonly tone: Tone; readonly mark: string }>> = {
   met: { tone: 'good', mark: '✓' },

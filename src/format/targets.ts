@@ -6,7 +6,7 @@ import type { Limit } from '../compute/targetLimits.ts';
 import type { Fraction } from '../domain/fraction.ts';
 import type { KpiReport } from '../report/kpiReport.ts';
 import { hasOneCondition, spokenYears, targetHead, targetStanding, type ReportTarget } from '../report/targetReport.ts';
-import { STATUS_LOOKS } from './brand.ts';
+import { STATUS_LOOKS, TERMINAL } from './brand.ts';
 import { toned } from './colour.ts';
 import { grouped, percentText, signedText } from './numbers.ts';
 import { yearsText } from '../report/yearsText.ts';
@@ -21,7 +21,7 @@ export function targetsText(report: KpiReport, paint: ChalkInstance, width: numb
   const conditionLines = (condition: string | undefined, indent: string): string[] =>
     condition === undefined ? [] : hanging(indent, condition, width).map((line) => paint.dim(line));
   return [
-    paint.bold.cyan(report.catalogue.targets),
+    paint.bold[TERMINAL.head](report.catalogue.targets),
     ...report.targets.flatMap((target) => [
       ...hanging('', targetHead(target), width).map((line) => paint.bold(line)),
       ...hanging(INDENT, aboutTarget(target), width).map((line) => paint.dim(line)),

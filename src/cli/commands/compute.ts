@@ -110,7 +110,9 @@ async function print(outcome: Run, options: ComputeOptions, shell: Shell): Promi
   } else if (results !== undefined && options.format === 'xlsx') {
     const { writeReport } = await import('./report/workbook.ts');
     writeOutput(
-      await writeReport(results, outcome, language, voiceFor({ format: 'tree' }, shell.reader)),
+      await writeReport(results, outcome, language, voiceFor({ format: 'tree' }, shell.reader), (each) =>
+        shell.reader.tell(each),
+      ),
       options.output,
       shell,
     );

@@ -54,10 +54,9 @@ async function write(
   writeDiagnostics(diagnostics, leftOut, color, shell, NOTHING_TOTALLED);
   if (results === undefined) return exitCode;
   const { writeReport } = await load();
-  writeOutput(
-    await writeReport(results, outcome, lang ?? company.language ?? 'en', voiceFor({ format: 'tree' }, shell.reader)),
-    output,
-    shell,
-  );
+  const language = lang ?? company.language ?? 'en';
+  const voice = voiceFor({ format: 'tree' }, shell.reader);
+  const file = await writeReport(results, outcome, language, voice, (each) => shell.reader.tell(each));
+  writeOutput(file, output, shell);
   return exitCode;
 }

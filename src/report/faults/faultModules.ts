@@ -1,4 +1,7 @@
 // Every module of src/domain that declares faults; a translation has one part for each.
+import * as importFaults from '../../domain/faults/importFaults.ts';
+import * as aggregateFaults from '../../domain/faults/aggregateFaults.ts';
+import * as sourceFaults from '../../domain/faults/sourceFaults.ts';
 import * as auditFaults from '../../domain/faults/auditFaults.ts';
 import * as boundaryFaults from '../../domain/faults/boundaryFaults.ts';
 import * as categoryFaults from '../../domain/faults/categoryFaults.ts';
@@ -31,6 +34,9 @@ import type { PhraseTable, Translation } from './translation.ts';
 
 export const FAULT_MODULES = {
   auditFaults,
+  sourceFaults,
+  aggregateFaults,
+  importFaults,
   boundaryFaults,
   categoryFaults,
   checkDisclosureFaults,

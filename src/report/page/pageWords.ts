@@ -54,6 +54,7 @@ export type PageWords = {
   readonly moreFound: (count: string) => string;
   readonly waivedUntil: (why: string, until: string) => string;
   readonly factor: string;
+  readonly factorValue: string;
   readonly kind: string;
   readonly dataYear: string;
   readonly source: string;
@@ -113,6 +114,7 @@ const en: PageWords = {
   moreFound: (count) => `… and ${count} more of this kind; esgcalc check --all-errors shows all.`,
   waivedUntil: (why, until) => `waived until ${until}: ${why}`,
   factor: 'Factor',
+  factorValue: 'Value',
   kind: 'Kind',
   dataYear: 'Data year',
   source: 'Source',
@@ -170,6 +172,7 @@ const zhHant: PageWords = {
   moreFound: (count) => `……另有同類 ${count} 項；esgcalc check --all-errors 可列出全部。`,
   waivedUntil: (why, until) => `豁免至 ${until}：${why}`,
   factor: '排放因子',
+  factorValue: '數值',
   kind: '類別',
   dataYear: '數據年份',
   source: '來源',
@@ -227,6 +230,7 @@ const zhHans: PageWords = {
   moreFound: (count) => `……另有同类 ${count} 项；esgcalc check --all-errors 可列出全部。`,
   waivedUntil: (why, until) => `豁免至 ${until}：${why}`,
   factor: '排放因子',
+  factorValue: '数值',
   kind: '类别',
   dataYear: '数据年份',
   source: '来源',

@@ -5,6 +5,9 @@ import { companyPhrases } from './phrases/company.ts';
 import { computePhrases } from './phrases/compute.ts';
 import { helpPhrases } from './phrases/help.ts';
 import { editionsPhrases } from './phrases/editions.ts';
+import { importFaults } from './importFaults.ts';
+import { aggregateFaults } from './aggregateFaults.ts';
+import { sourceFaults } from './sourceFaults.ts';
 import { auditFaults } from './auditFaults.ts';
 import { boundaryFaults } from './boundaryFaults.ts';
 import { categoryFaults } from './categoryFaults.ts';
@@ -37,6 +40,9 @@ import { uncertaintyFaults } from './uncertaintyFaults.ts';
 export const ZH_HANS: FaultLanguage = {
   faults: {
     auditFaults,
+    sourceFaults,
+    aggregateFaults,
+    importFaults,
     boundaryFaults,
     categoryFaults,
     checkDisclosureFaults,
