@@ -28,6 +28,7 @@ import * as restatementFaults from '../../domain/faults/restatementFaults.ts';
 import * as resultFaults from '../../domain/faults/resultFaults.ts';
 import * as rowFaults from '../../domain/faults/rowFaults.ts';
 import * as travelFaults from '../../domain/faults/travelFaults.ts';
+import * as travelReportFaults from '../../domain/faults/travelReportFaults.ts';
 import * as uncertaintyFaults from '../../domain/faults/uncertaintyFaults.ts';
 import type { PhraseTable, Translation } from './translation.ts';
 
@@ -61,6 +62,7 @@ export const FAULT_MODULES = {
   resultFaults,
   rowFaults,
   travelFaults,
+  travelReportFaults,
   uncertaintyFaults,
 };
 

@@ -36,6 +36,7 @@ import { restatementFaults } from './restatementFaults.ts';
 import { resultFaults } from './resultFaults.ts';
 import { rowFaults } from './rowFaults.ts';
 import { travelFaults } from './travelFaults.ts';
+import { travelReportFaults } from './travelReportFaults.ts';
 import { uncertaintyFaults } from './uncertaintyFaults.ts';
 
 export const ZH_HANT: FaultLanguage = {
@@ -69,6 +70,7 @@ export const ZH_HANT: FaultLanguage = {
     resultFaults,
     rowFaults,
     travelFaults,
+    travelReportFaults,
     uncertaintyFaults,
   },
   phrases: {
