@@ -15,7 +15,7 @@ export function writeOutput(text: string, file: string | undefined, shell: Shell
   const path = resolve(shell.cwd, file);
   const beside = besideOf(path);
   try {
-    writeFileSync(beside, text);
+    writeFileSync(beside, shell.restyle?.(text) ?? text);
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
@@ -33,7 +33,7 @@ export async function streamOutput(
   const path = resolve(shell.cwd, file);
   const beside = besideOf(path);
   try {
-    await writeFile(beside, writeTo);
+    await writeFile(beside, (out) => writeTo((text) => out(shell.restyle?.(text) ?? text)));
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });

@@ -1,0 +1,43 @@
+// What help says beyond commander's own: examples of each command, the topics, how to start.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import type { Language } from '../domain/language.ts';
+import { EXAMPLES } from './examples.ts';
+import { everyCommand, pathOf } from './program.ts';
+import type { Shell } from './shell.ts';
+
+/** Adds its examples to the help of every command. */
+export function addExamples(program: Command): void {
+  for (const command of everyCommand(program)) {
+    const examples = EXAMPLES[pathOf(command)];
+    if (examples !== undefined)
+      command.addHelpText('after', `\nExamples:\n${examples.map((each) => `  ${each}`).join('\n')}`);
+  }
+}
+
+/** What stands below the list of commands. */
+export function programHelp(shell: Pick<Shell, 'factorsFolder'>): string {
+  return [
+    '',
+    `Topics, for esgcalc help TOPIC: ${topicNames(shell).join(', ')}`,
+    'Start with: esgcalc compute 2025.csv',
+    'Exit codes: 0 done, 1 the data have errors, 2 misuse, 3 the machine or esgcalc failed.',
+  ].join('\n');
+}
+
+/** The topics there is a text on, in order. */
+export function topicNames({ factorsFolder }: Pick<Shell, 'factorsFolder'>): readonly string[] {
+  const files = readdirSync(join(factorsFolder, 'help'));
+  return files.flatMap((file) => (file.endsWith('.en.md') ? [file.slice(0, -'.en.md'.length)] : [])).sort();
+}
+
+/** The text on a topic, or undefined where there is none. */
+export function topicText(
+  topic: string,
+  language: Language,
+  { factorsFolder }: Pick<Shell, 'factorsFolder'>,
+): string | undefined {
+  const file = join(factorsFolder, 'help', `${topic}.${language}.md`);
+  return /^[a-z-]+$/.test(topic) && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
