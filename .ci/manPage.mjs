@@ -2,11 +2,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const { wholeProgram } = await import('../dist/cli/main.js');
+const { programOf } = await import('../dist/cli/main.js');
+const { Reader } = await import('../dist/cli/reader.js');
 const { manPage } = await import('../dist/cli/manPage.js');
 
 const folder = new URL('../dist/man/', import.meta.url);
-const shell = {
+const terminal = {
   cwd: process.cwd(),
   environment: {},
   factorsFolder: fileURLToPath(new URL('../factors', import.meta.url)),
@@ -17,5 +18,7 @@ const shell = {
   errIsTerminal: false,
   inputIsTerminal: false,
 };
+const shell = { ...terminal, reader: new Reader(terminal) };
+const program = await programOf([], shell, () => undefined);
 mkdirSync(folder, { recursive: true });
-writeFileSync(new URL('esgcalc.1', folder), manPage(await wholeProgram(shell), shell));
+writeFileSync(new URL('esgcalc.1', folder), manPage(program, shell));

@@ -4,7 +4,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { wholeProgram } from '../src/cli/main.ts';
+import { programOf } from '../src/cli/main.ts';
+import { Reader } from '../src/cli/reader.ts';
 import { everyCommand, isForPeople, pathOf } from '../src/cli/program.ts';
 import { REPOSITORY, runEsgcalc, shellIn } from './support/fakeShell.ts';
 import { FIXTURES, vocabulary } from './support/printedSchemas.ts';
@@ -23,13 +24,9 @@ async function offered(...words: string[]): Promise<string[]> {
 
 describe('what may stand next', () => {
   it('is every command and option that there is', async () => {
-    const program = await wholeProgram(
-      shellIn(
-        {},
-        () => undefined,
-        () => undefined,
-      ),
-    );
+    const nothing = (): void => undefined;
+    const terminal = shellIn({}, nothing, nothing);
+    const program = await programOf([], { ...terminal, reader: new Reader(terminal) }, nothing);
     const commands = everyCommand(program).filter((each) => each.parent !== null && isForPeople(each));
     expect(await offered('')).toEqual(program.commands.filter(isForPeople).map((each) => each.name()));
     for (const command of commands.filter((each) => each.commands.length === 0)) {

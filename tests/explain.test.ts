@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
+import { Reader } from '../src/cli/reader.ts';
 import { run } from '../src/cli/run.ts';
 import { Fraction, sumOf } from '../src/domain/fraction.ts';
 import { explainJson } from '../src/format/explain/explainJson.ts';
@@ -12,6 +13,7 @@ import { explainTree } from '../src/format/explain/explainTree.ts';
 import { explainChange } from '../src/report/explain/explainChange.ts';
 import type { ExplainAmount, ExplainNode } from '../src/report/explain/explainNode.ts';
 import { explainReport, type ExplainReport } from '../src/report/explain/explainReport.ts';
+import { ENGLISH_VOICE } from '../src/report/explain/explainWords.ts';
 import { explainTargets } from '../src/report/explain/explainTarget.ts';
 import { REPOSITORY, runEsgcalc, shellIn } from './support/fakeShell.ts';
 import { inFolder } from './support/inFolder.ts';
@@ -24,7 +26,7 @@ const FIXTURES_OF_FILES: Readonly<Record<string, readonly string[]>> = {
   uncertainty: ['2025.csv'],
 };
 const shown = { depth: undefined, allLines: true };
-const wording = { language: 'en', numbered: true, evidence: new Map() } as const;
+const wording = { language: 'en', voice: ENGLISH_VOICE, numbered: true, evidence: new Map() } as const;
 const validates = new Ajv2020({
   strict: true,
   allowUnionTypes: true,
@@ -34,17 +36,18 @@ const validates = new Ajv2020({
 
 /** Every explanation that the files of a folder have: figures, targets, and changes from the year before; none where there are errors. */
 async function explanationsIn(cwd: string, files: readonly string[]): Promise<ExplainReport[]> {
-  const shell = shellIn(
+  const terminal = shellIn(
     { cwd },
     () => undefined,
     () => undefined,
   );
+  const shell = { ...terminal, reader: new Reader(terminal) };
   return run(files, {}, shell, ({ results, vocabulary }) => {
     if (results === undefined) return [];
     const { rows, years } = results;
     return rows.flatMap((row) =>
       years.flatMap((year, at) => {
-        const basis = { results, rows, year, language: 'en' } as const;
+        const basis = { results, rows, year, language: 'en', voice: ENGLISH_VOICE } as const;
         const figureOf = (each: string | undefined): ReturnType<typeof valueOf> => valueOf(row.values.get(each ?? ''));
         const [before, figure] = [figureOf(years[at - 1]), figureOf(year)];
         const targets = results.targets.filter(({ target }) => target.kpi === row.kpi.key);

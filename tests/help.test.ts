@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { EXAMPLES } from '../src/cli/examples.ts';
-import { topicNames, topicText } from '../src/cli/help.ts';
-import { wholeProgram } from '../src/cli/main.ts';
+import { topicNames, topicText } from '../src/cli/helpTopics.ts';
+import { programOf } from '../src/cli/main.ts';
+import { Reader } from '../src/cli/reader.ts';
 import { manPage } from '../src/cli/manPage.ts';
 import { everyCommand, isForPeople, pathOf } from '../src/cli/program.ts';
 import { LANGUAGES } from '../src/domain/language.ts';
@@ -17,7 +18,7 @@ import { FACTORS, FIXTURES, vocabulary } from './support/printedSchemas.ts';
 
 const nothing = (): void => undefined;
 const shell = shellIn({}, nothing, nothing);
-const program = await wholeProgram(shell);
+const program = await programOf([], { ...shell, reader: new Reader(shell) }, nothing);
 const commands = everyCommand(program).filter((each) => each.commands.length === 0 && isForPeople(each));
 
 const folder = mkdtempSync(join(tmpdir(), 'esgcalc-help-'));

@@ -11,7 +11,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   read: ['domain', 'csv-parse', 'yaml', 'tinyglobby', 'iconv-lite', 'hyparquet', 'hyparquet-compressors', 'node:'], // beside cli the only room that touches the outside world
   compute: ['domain', 'pure-rand'], // pure: same input, same figures, draws from a seed among them
   report: ['domain', 'compute'], // what to say, with exact numbers
-  format: ['domain', 'compute', 'report', 'chalk', 'cli-table3', 'string-width'], // how to write it, and the only rounding for print
+  // how to write it, and the only rounding for print
+  format: ['domain', 'compute', 'report', 'chalk', 'cli-table3', 'd3-scale', 'd3-shape', 'hucre', 'string-width'],
   cli: ['domain', 'read', 'compute', 'report', 'format', 'commander', 'node:'], // nobody imports cli
 };
 

@@ -8,7 +8,7 @@ import { findCompanyFile } from '../read/findFiles.ts';
 import { readRegions } from '../read/readStarter.ts';
 import { readVocabulary } from '../read/readVocabulary.ts';
 import type { Candidate, NameSource } from './completions.ts';
-import { topicNames } from './help.ts';
+import { topicNames } from './helpTopics.ts';
 import { editionFolders, loadLibrary, readCompanyFile } from './library.ts';
 import { everyCommand, isForPeople, pathOf } from './program.ts';
 import type { Shell } from './shell.ts';

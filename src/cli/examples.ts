@@ -28,6 +28,11 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'factors diff': ['esgcalc factors diff cn-grid-average-2022 cn-grid-average-2023'],
   'factors impact': ['esgcalc factors impact --from cn-grid-average-2023 --to cn-grid-average-2022'],
   'factors validate': ['esgcalc factors validate factors'],
+  aggregate: ['esgcalc aggregate 2024.csv 2025.csv --output sums.csv'],
+  sql: [
+    'esgcalc sql --dialect duckdb --table bills --columns date=bill_date,quantity=kwh,activity=kind --constant unit=kWh',
+  ],
+  report: ['esgcalc report --output report.html', 'esgcalc report --year 2025 --lang zh-Hant --output kpi.xlsx'],
   import: ['esgcalc import 2025.csv', 'esgcalc import 2025.csv --format csv --output rows.csv'],
   init: ['esgcalc init new --name "Example Limited" --year 2025 --site Central:HK-HKE'],
   sites: ['esgcalc sites', 'esgcalc sites --regions hong'],

@@ -1,4 +1,5 @@
 // What a command was given becomes files to read and one company: paths, globs, folders, standard input, the company file above them.
+import { phrase, type Words } from '../domain/phrase.ts';
 import { createWriteStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -104,8 +105,8 @@ export async function gatherFiles(
   const companies = [...new Set([...found.values()].map(({ company }) => company))];
   const [first, second] = companies;
   if (companies.length > 1) {
-    const shown = (file: string | undefined): string =>
-      file === undefined ? 'no company file' : shownPath(file, shell.cwd);
+    const shown = (file: string | undefined): Words =>
+      file === undefined ? phrase`no company file` : shownPath(file, shell.cwd);
     problems.add(companySeveral(undefined, { first: shown(first), second: shown(second) }));
   }
   const company = await companyIn(first);

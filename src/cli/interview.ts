@@ -1,13 +1,14 @@
 // Asks questions on the terminal, one line an answer; an answer that will not do is asked for again.
+import type { Words } from '../domain/phrase.ts';
 import { createInterface } from 'node:readline';
 import type { Shell } from './shell.ts';
 
 /** What an answer comes to: a value, or why it will not do. */
-export type Answer<T> = { readonly value: T } | { readonly fault: string };
+export type Answer<T> = { readonly value: T } | { readonly fault: Words };
 
 /** One question: its words, and what an answer means; an empty answer is the usual one, where there is one. */
 export type Question<T> = {
-  readonly text: string;
+  readonly text: Words;
   readonly usual?: string;
   readonly read: (answer: string) => Answer<T>;
 };
@@ -21,7 +22,7 @@ export async function interview<T>(shell: Shell, talk: (ask: Ask) => Promise<T>)
   const lines = reader[Symbol.asyncIterator]();
   const ask: Ask = async ({ text, usual, read }) => {
     for (;;) {
-      shell.out(`${text}${usual === undefined ? '' : ` [${usual}]`}: `);
+      shell.out(`${shell.reader.say(text)}${usual === undefined ? '' : ` [${usual}]`}: `);
       const { value, done } = (await lines.next()) as IteratorResult<string, undefined>;
       if (done === true || value === undefined) {
         shell.out('\n');
@@ -29,7 +30,7 @@ export async function interview<T>(shell: Shell, talk: (ask: Ask) => Promise<T>)
       }
       const answer = read(value.trim() === '' ? (usual ?? '') : value.trim());
       if ('value' in answer) return answer.value;
-      shell.out(`  ${answer.fault}\n`);
+      shell.out(`  ${shell.reader.say(answer.fault)}\n`);
     }
   };
   try {

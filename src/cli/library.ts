@@ -50,5 +50,7 @@ export async function readCompanyFile(
   vocabulary: Vocabulary,
 ): Promise<ReturnType<typeof import('../read/readCompany.ts').readCompany>> {
   const { readCompany } = await import('../read/readCompany.ts');
-  return readCompany(file, shownPath(file, shell.cwd), vocabulary);
+  const read = readCompany(file, shownPath(file, shell.cwd), vocabulary);
+  await shell.reader.follow(read.value.language);
+  return read;
 }

@@ -1,9 +1,12 @@
 // The way in: finds the command, loads only that one, and turns every outcome into an exit code.
-import { Command, CommanderError } from 'commander';
-import { addExamples, programHelp } from './help.ts';
-import { addPresentation, presentationFor } from './presentation.ts';
-import { everyCommand, isForPeople } from './program.ts';
-import type { ExitCode, Shell } from './shell.ts';
+import { Command, CommanderError, Option } from 'commander';
+import { LANGUAGES, type Language } from '../domain/language.ts';
+import { addExamples, programHelp } from './helpTopics.ts';
+import { addPresentationOptions, presentationFor } from './presentation.ts';
+import { isForPeople } from './program.ts';
+import { Reader } from './reader.ts';
+import type { ExitCode, Shell, Terminal } from './shell.ts';
+import { phrase } from '../domain/phrase.ts';
 import { programVersion } from './version.ts';
 
 type CommandModule = { readonly command: (shell: Shell, finish: (code: ExitCode) => void) => Command };
@@ -12,12 +15,15 @@ type CommandModule = { readonly command: (shell: Shell, finish: (code: ExitCode)
 const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
   ['compute', () => import('./commands/compute.ts')],
   ['explain', () => import('./commands/explain.ts')],
+  ['aggregate', () => import('./commands/aggregate.ts')],
+  ['sql', () => import('./commands/sql.ts')],
   ['compare', () => import('./commands/compare.ts')],
   ['audit', () => import('./commands/audit.ts')],
   ['uncertainty', () => import('./commands/uncertainty.ts')],
   ['check', () => import('./commands/check.ts')],
   ['factors', () => import('./commands/factors.ts')],
   ['import', () => import('./commands/import.ts')],
+  ['report', () => import('./commands/report.ts')],
   ['init', () => import('./commands/init.ts')],
   ['sites', () => import('./commands/sites.ts')],
   ['verify', () => import('./commands/verify.ts')],
@@ -33,64 +39,121 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
 const ABOUT_OTHERS = ['complete', 'help'];
 
 /** Runs esgcalc with the arguments after the program's name; resolves to the exit code and never throws for a user's mistake. */
-export async function main(args: readonly string[], shell: Shell): Promise<ExitCode> {
+export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const presentation = presentationFor(shell);
-  const program = await programFor(args, presentation.shell, (code) => (exitCode = code));
-  addPresentation(program, presentation);
+  const presentation = presentationFor(terminal);
+  const shell: Shell = { ...presentation.terminal, reader: new Reader(terminal) };
+  const language = languageIn(args);
+  if (language !== undefined) await shell.reader.choose(language);
+  else if (asksForHelp(args)) await followCompany(shell);
+  const program = await programOf(args, shell, (code) => (exitCode = code));
+  program.hook('preAction', (_, action) => presentation.choose(action.opts()));
   try {
     await program.parseAsync(args.length === 0 ? ['--help'] : [...args], { from: 'user' });
     await presentation.end();
     return exitCode;
   } catch (error) {
+    await presentation.end();
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    shell.err(machineFault(error));
+    shell.err(machineFault(error, shell));
     return 3;
   }
 }
 
-/** The program with every command, for what is made from it. */
-export async function wholeProgram(shell: Shell): Promise<Command> {
-  const program = await programFor([], shell, () => undefined);
-  addPresentation(program, presentationFor(shell));
+/** The program with the command that the arguments call, or with all of them where they call none. */
+export async function programOf(
+  args: readonly string[],
+  shell: Shell,
+  finish: (code: ExitCode) => void,
+): Promise<Command> {
+  const program = new Command('esgcalc')
+    .description('plain-text carbon accounting: the environmental KPI table, exact and explained')
+    .version(programVersion(), '-V, --version')
+    .addHelpText('after', () => programHelp(shell));
+  for (const { command } of await modulesFor(args)) {
+    const declared = command(shell, finish);
+    program.addCommand(declared, { hidden: !isForPeople(declared) });
+  }
+  addPresentationOptions(program);
+  addExamples(program, shell);
+  addLanguage(program.enablePositionalOptions());
+  const { reader } = shell;
+  if (reader.language !== 'en') {
+    const { sayHelp, sayRefusal } = await import('./help.ts');
+    sayHelp(program, reader);
+    answer(program, shell, (text) => sayRefusal(text, reader));
+  } else answer(program, shell, (text) => text);
   return program;
 }
 
 /** The modules of the commands that the arguments are about: one where it can be told, none for the version, else all. */
 async function modulesFor(args: readonly string[]): Promise<readonly CommandModule[]> {
-  const [name = ''] = args;
+  const [name = ''] = args.slice(languageEnd(args));
   if (name === '--version' || name === '-V') return [];
   // What is completed behind a command is that command's alone.
-  const typed = name === 'complete' ? args.slice(args.indexOf('--') + 1) : [];
-  const names =
-    typed.length > 1 && !ABOUT_OTHERS.includes(typed[0] ?? '') ? ['complete', ...typed.slice(0, 1)] : [name];
-  const loads = names.map((each) => COMMANDS.get(each));
-  const isKnown = names.length > 1 || !ABOUT_OTHERS.includes(name);
-  const wanted = isKnown && loads.every((load) => load !== undefined) ? loads : [...COMMANDS.values()];
-  return Promise.all(wanted.map((load) => load()));
+  const [typed = '', ...more] = name === 'complete' ? args.slice(args.indexOf('--') + 1) : [];
+  const isBehind = more.length > 0 && COMMANDS.has(typed) && !ABOUT_OTHERS.includes(typed);
+  const isOne = COMMANDS.has(name) && !ABOUT_OTHERS.includes(name);
+  const names = isBehind ? [name, typed] : isOne ? [name] : [...COMMANDS.keys()];
+  return Promise.all(names.flatMap((each) => COMMANDS.get(each)?.() ?? []));
 }
 
-async function programFor(args: readonly string[], shell: Shell, finish: (code: ExitCode) => void): Promise<Command> {
-  const program = new Command('esgcalc')
-    .description('plain-text carbon accounting: the environmental KPI table, exact and explained')
-    .version(programVersion(), '-V, --version')
-    .addHelpText('after', () => programHelp(shell));
-  const modules = await modulesFor(args);
-  for (const { command } of modules) {
-    const declared = command(shell, finish);
-    program.addCommand(declared, { hidden: !isForPeople(declared) });
-  }
-  addExamples(program);
-  for (const each of everyCommand(program)) {
-    each.exitOverride().showHelpAfterError('(esgcalc help shows the commands, esgcalc help <command> its options)');
-    each.configureOutput({ writeOut: shell.out, writeErr: shell.err, getOutHelpWidth: () => shell.outColumns ?? 100 });
-  }
-  return program;
+/** Where a command and those below it write, and what they say when they are misused. */
+function answer(command: Command, shell: Shell, refusal: (text: string) => string): void {
+  const hint = phrase`(esgcalc help shows the commands, esgcalc help <command> its options)`;
+  command.exitOverride().showHelpAfterError(shell.reader.say(hint));
+  command.configureOutput({
+    writeOut: shell.out,
+    writeErr: shell.err,
+    getOutHelpWidth: () => shell.outColumns ?? 100,
+    outputError: (text, write) => write(refusal(text)),
+  });
+  for (const each of command.commands) answer(each, shell, refusal);
+}
+
+/** How many arguments `--lang` takes where it stands before the command. */
+function languageEnd([first = '']: readonly string[]): number {
+  if (first === '-l' || first === '--lang') return 2;
+  return /^(--lang=|-l)/.test(first) ? 1 : 0;
+}
+
+/** Takes the language of the company file here or above, whatever else is wrong with it. */
+async function followCompany(shell: Shell): Promise<void> {
+  const { findCompanyFile } = await import('../read/findFiles.ts');
+  const file = findCompanyFile(shell.cwd);
+  if (file === undefined) return;
+  const { readCompanyFile } = await import('./library.ts');
+  const { readVocabulary } = await import('../read/readVocabulary.ts');
+  await readCompanyFile(file, shell, readVocabulary(shell.factorsFolder));
+}
+
+/** Whether help is asked for, which follows the company file where the command is called. */
+function asksForHelp(args: readonly string[]): boolean {
+  return args.length === 0 || args[0] === 'help' || args.includes('--help') || args.includes('-h');
+}
+
+/** The language that the arguments ask for, before commander looks at them: what it says of them is to be read too. */
+function languageIn(args: readonly string[]): Language | undefined {
+  const end = args.indexOf('--');
+  const before = end < 0 ? args : args.slice(0, end);
+  const at = before.findLastIndex((arg) => /^(-l|--lang$|--lang=)/.test(arg));
+  const arg = before[at];
+  const text = arg === '-l' || arg === '--lang' ? before[at + 1] : arg?.replace(/^(--lang=|-l)/, '');
+  return LANGUAGES.find((language) => language === text);
+}
+
+/** Declares `--lang` wherever a command does not do so itself. */
+function addLanguage(command: Command): void {
+  const isThere = command.options.some(({ long }) => long === '--lang');
+  if (!isThere)
+    command.addOption(new Option('-l, --lang <language>', 'language of what is printed').choices([...LANGUAGES]));
+  command.commands.forEach(addLanguage);
 }
 
 /** Faults of the machine are said in its words; anything else is ours, and says so. */
-function machineFault(error: unknown): string {
+function machineFault(error: unknown, { reader }: Shell): string {
   const { code, message } = error as { code?: string; message?: string };
   if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) return `esgcalc: ${message}\n`;
-  return `esgcalc: this is a fault of esgcalc itself, not of your data: ${message ?? String(error)}\n`;
+  const ours = phrase`this is a fault of esgcalc itself, not of your data: ${message ?? String(error)}`;
+  return `esgcalc: ${reader.say(ours)}\n`;
 }

@@ -1,7 +1,7 @@
 // The manual page in roff, from the same commands, examples and topics as the help, so that neither says more than the other.
 import type { Command } from 'commander';
 import { EXAMPLES } from './examples.ts';
-import { topicNames, topicText } from './help.ts';
+import { topicNames, topicText } from './helpTopics.ts';
 import { everyCommand, isForPeople, pathOf } from './program.ts';
 import type { Shell } from './shell.ts';
 import { programVersion } from './version.ts';

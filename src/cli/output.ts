@@ -2,20 +2,21 @@
 import { closeSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostic, LeftOut, Severity } from '../domain/diagnostic.ts';
+import type { Ending } from '../report/diagnosticWords.ts';
 import { painter } from '../format/colour.ts';
 import { diagnosticsText, leftOutText } from '../format/diagnostics.ts';
 import type { Shell } from './shell.ts';
 
 /** What errors come to where figures are computed. */
-export const NOTHING_TOTALLED = '; nothing was totalled';
+export const NOTHING_TOTALLED: Ending = ({ nothingTotalled }) => nothingTotalled;
 
-/** Writes text to the file, whole or not at all, or to standard output where no file is named. */
-export function writeOutput(text: string, file: string | undefined, shell: Shell): void {
+/** Writes text or bytes to the file, whole or not at all, or to standard output where no file is named. */
+export function writeOutput(text: string | Uint8Array, file: string | undefined, shell: Shell): void {
   if (file === undefined || file === '-') return shell.out(text);
   const path = resolve(shell.cwd, file);
   const beside = besideOf(path);
   try {
-    writeFileSync(beside, shell.restyle?.(text) ?? text);
+    writeFileSync(beside, typeof text === 'string' ? (shell.restyle?.(text) ?? text) : text);
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
@@ -87,19 +88,19 @@ export function writeDiagnostics(
   leftOut: readonly LeftOut[],
   colour: boolean | undefined,
   shell: Shell,
-  ending = '',
+  ending?: Ending,
 ): void {
   const paint = painter({ option: colour, environment: shell.environment, isTerminal: shell.errIsTerminal });
+  const { words } = shell.reader;
   shell.err(
     diagnosticsText(
-      diagnostics.map((diagnostic) => ({ diagnostic })),
+      diagnostics.map((diagnostic) => ({ diagnostic: shell.reader.tell(diagnostic) })),
+      words,
       paint,
-    ) + leftOutText(leftOut),
+    ) + leftOutText(leftOut, words),
   );
   const isError = ({ severity }: { severity: Severity }): boolean => severity === 'error';
   const unprinted = leftOut.filter(isError).reduce((sum, { count }) => sum + count, 0);
   const errors = diagnostics.filter(isError).length + unprinted;
-  if (errors > 0) {
-    shell.err(`\n${errors} ${errors === 1 ? 'error' : 'errors'}${ending}.\n`);
-  }
+  if (errors > 0) shell.err(`\n${words.errors(errors, ending?.(words) ?? '')}\n`);
 }

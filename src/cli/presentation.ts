@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { asciiText, isAsciiTerminal } from '../format/ascii.ts';
 import { everyCommand } from './program.ts';
-import type { Shell } from './shell.ts';
+import type { Terminal } from './shell.ts';
 
 /** What decides about it: the options of every command that prints for people. */
 type PresentationOptions = {
@@ -12,9 +12,9 @@ type PresentationOptions = {
   readonly output?: string;
 };
 
-/** A shell whose output is presented as the options ask; `end` shows what the pager waits for. */
+/** A terminal whose output is presented as the options ask; `end` shows what the pager waits for. */
 export type Presentation = {
-  readonly shell: Shell;
+  readonly terminal: Terminal;
   readonly choose: (options: PresentationOptions) => void;
   readonly end: () => Promise<void>;
 };
@@ -25,17 +25,18 @@ const FOR_PROGRAMS = ['csv', 'json', 'junit', 'sarif', 'markdown', 'html', 'xlsx
 /** Commands whose output is for programs as a whole. */
 const UNPRESENTED = ['complete', 'completion', 'schema'];
 
-/** Presents what a shell prints; until `choose` is called it passes as it is. */
-export function presentationFor(real: Shell): Presentation {
+/** Presents what is printed on a terminal; until `choose` is called it passes as it is. */
+export function presentationFor(real: Terminal): Presentation {
   let isAscii = false;
   let pages: string[] | undefined;
   const restyle = (text: string): string => (isAscii ? asciiText(text) : text);
-  const out = (text: string): void => {
-    if (pages === undefined) real.out(restyle(text));
+  const out: Terminal['out'] = (text) => {
+    if (typeof text !== 'string') real.out(text);
+    else if (pages === undefined) real.out(restyle(text));
     else pages.push(restyle(text));
   };
   return {
-    shell: { ...real, restyle, out },
+    terminal: { ...real, restyle, out },
     choose: ({ ascii, pager, format = '', output }) => {
       const isTerminal = real.outColumns !== undefined && (output === undefined || output === '-');
       isAscii = !FOR_PROGRAMS.includes(format) && (ascii ?? (isTerminal && isAsciiTerminal(real.environment)));
@@ -50,13 +51,12 @@ export function presentationFor(real: Shell): Presentation {
   };
 }
 
-/** Gives every command that prints for people its options, and says which were chosen before it runs. */
-export function addPresentation(program: Command, { choose }: Presentation): void {
+/** Gives every command that prints for people its options. */
+export function addPresentationOptions(program: Command): void {
   for (const each of everyCommand(program)) {
     if (each.commands.length > 0 || UNPRESENTED.includes(each.name())) continue;
     each
       .option('--ascii', 'lines and bars in ASCII signs')
       .option('--pager', 'on a terminal, show it page by page, with $PAGER or less');
   }
-  program.hook('preAction', (_, action) => choose(action.opts()));
 }

@@ -4,7 +4,7 @@ import type { Language } from '../domain/language.ts';
 import { grouped } from '../domain/grouped.ts';
 import type { TellProgress } from '../read/interpretRows.ts';
 import type { Source } from '../read/sourceRecords.ts';
-import type { Shell } from './shell.ts';
+import type { Terminal } from './shell.ts';
 
 const QUIET = 1000;
 const BETWEEN = 200;
@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<Language, (rows: string, rate: string, left: string
 export function progressOn(
   sources: readonly Source[],
   language: Language,
-  { err, errIsTerminal, now }: Shell,
+  { err, errIsTerminal, now }: Terminal,
 ): { readonly tell: TellProgress | undefined; readonly end: () => void } {
   if (!errIsTerminal || now === undefined) return { tell: undefined, end: () => undefined };
   const began = now();

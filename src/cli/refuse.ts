@@ -1,8 +1,12 @@
 // How a command ends that cannot give what it was asked for: what is wrong in the order of the files, and the exit code.
 import { inFileOrder, type Diagnostic } from '../domain/diagnostic.ts';
+import type { Ending } from '../report/diagnosticWords.ts';
 import { writeDiagnostics } from './output.ts';
 import type { Run } from './run.ts';
 import type { ExitCode, Shell } from './shell.ts';
+
+/** What stands behind a refusal before any file was read. */
+export const NOTHING_READ: Pick<Run, 'sources' | 'leftOut'> = { sources: [], leftOut: [] };
 
 /** Writes the diagnostics and hands the exit code back; `ending` says what the errors come to. */
 export function refuse(
@@ -11,7 +15,7 @@ export function refuse(
   code: ExitCode,
   colour: boolean | undefined,
   shell: Shell,
-  ending: string,
+  ending?: Ending,
 ): ExitCode {
   const files = sources.map(({ shown }) => shown);
   writeDiagnostics(inFileOrder(found, files), leftOut, colour, shell, ending);

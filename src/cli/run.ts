@@ -1,9 +1,8 @@
 // One run from files to results, shared by the commands that compute: read, add up, choose factors, compute, collect what is wrong.
-import { dirname, resolve } from 'node:path';
+import { listed, phrase } from '../domain/phrase.ts';
 import type { Company } from '../domain/company.ts';
 import { inFileOrder, Problems, type Checked, type Diagnostic, type LeftOut } from '../domain/diagnostic.ts';
 import { POTENTIAL_SETS } from '../domain/gas.ts';
-import type { Language } from '../domain/language.ts';
 import { isDay, parseYears } from '../domain/period.ts';
 import { nearestName } from '../domain/spelling.ts';
 import { pinOverridden } from '../domain/faults/factorFaults.ts';
@@ -11,6 +10,7 @@ import { optionInvalid } from '../domain/faults/companyFaults.ts';
 import type { ObserveRow } from '../domain/observedRow.ts';
 import { withMeasures, type Vocabulary } from '../domain/vocabulary.ts';
 import { Ledger } from '../compute/addUp.ts';
+import { RowCounts } from '../compute/aggregate/countRows.ts';
 import type { Swap } from '../compute/chooseFactors.ts';
 import { wantedFactors, withoutPins } from '../compute/factorRules.ts';
 import { isMarketBased } from '../compute/market/isMarketBased.ts';
@@ -21,10 +21,10 @@ import { readActivities, type Input } from '../read/readActivities.ts';
 import type { Source } from '../read/sourceRecords.ts';
 import { readEditions } from '../read/readEditions.ts';
 import { readVocabulary } from '../read/readVocabulary.ts';
-import { identityOf, kindOf } from '../read/findFiles.ts';
 import { gatherInputs, type Gathered } from './gatherInputs.ts';
 import { editionFolders } from './library.ts';
 import { progressOn } from './progress.ts';
+import { refuseOverwriting } from './refuseOverwriting.ts';
 import type { ExitCode, Shell } from './shell.ts';
 
 /** What the computing commands share of their options. */
@@ -39,7 +39,6 @@ export type RunOptions = {
   readonly asOf?: string;
   readonly keepPins?: boolean;
   readonly output?: string;
-  readonly lang?: Language;
   readonly marketBased?: boolean;
   /** Editions to read beside those that the rows need. */
   readonly alsoRead?: readonly string[];
@@ -56,6 +55,8 @@ export type Run = {
   readonly results: Results | undefined;
   /** The same ledger lines with an edition in the place of others. */
   readonly recompute: ((swap: Swap) => Checked<Results>) | undefined;
+  /** Reads the same files once more, grouped or observed otherwise. */
+  readonly again: (changed: Pick<RunOptions, 'by' | 'observe'>) => Promise<Run>;
   readonly sources: readonly Source[];
   readonly inputs: readonly Input[];
   readonly groupBy: readonly string[];
@@ -93,19 +94,21 @@ export async function run<T>(
 }
 
 async function runOn(
-  { sources, isWholeRecord }: Pick<Gathered, 'sources' | 'isWholeRecord'>,
+  gathered: Pick<Gathered, 'sources' | 'isWholeRecord'>,
   company: Company,
   vocabulary: Vocabulary,
   options: RunOptions,
   shell: Shell,
   problems: Problems,
 ): Promise<Run> {
+  const { sources, isWholeRecord } = gathered;
   const ledger = new Ledger();
+  const counts = new RowCounts();
   const groupBy = options.by === undefined ? [] : options.by.split(',').map((column) => column.trim());
   const years = yearsOf(options.year, company, problems);
   const isMisused = problems.blamesCommand;
   const columns = new Set<string>();
-  const progress = progressOn(sources, options.lang ?? company.language ?? 'en', shell);
+  const progress = progressOn(sources, shell.reader.language, shell);
   const inputs = await readActivities(sources, {
     vocabulary,
     company,
@@ -115,13 +118,14 @@ async function runOn(
     groupBy,
     columns,
     open: ledger.open,
+    stands: counts.add,
     observe: options.observe?.(company),
     problems,
     progress: progress.tell,
   });
   progress.end();
   for (const column of groupBy) reportUnknownColumn(column, columns, vocabulary, problems);
-  const wanted = inYears(ledger.close(), years);
+  const wanted = inYears(counts.applied(ledger.close()), years);
   const { lines, notes } = withinBoundary(wanted.lines, years, company);
   problems.addAll([...wanted.notes, ...notes]);
   const preset = vocabulary.presets.get(company.preset) ?? [];
@@ -163,6 +167,7 @@ async function runOn(
     years,
     results: problems.hasErrors ? undefined : results,
     recompute,
+    again: (changed) => runOn(gathered, company, vocabulary, { ...options, ...changed }, shell, new Problems()),
     sources,
     inputs,
     groupBy,
@@ -170,30 +175,6 @@ async function runOn(
     leftOut: problems.leftOut(),
     exitCode: problems.hasErrors ? (problems.blamesCommand ? 2 : 1) : 0,
   };
-}
-
-/** Results never take the place of what they are computed from, and need a folder to stand in. */
-function refuseOverwriting(
-  output: string | undefined,
-  { sources, company }: Gathered,
-  shell: Shell,
-  problems: Problems,
-): void {
-  if (output === undefined || output === '-') return;
-  const path = resolve(shell.cwd, output);
-  const refuse = (hint: string): void =>
-    problems.add(optionInvalid(undefined, { option: '--output', text: output, hint }));
-  if (kindOf(dirname(path)) !== 'folder') return refuse('there is no such folder');
-  if (kindOf(path) === 'folder') return refuse('it is a folder; name a file in it');
-  const inputs = [
-    ...sources.map((source) => source.path),
-    ...(company.file === undefined ? [] : [resolve(shell.cwd, company.file)]),
-  ];
-  if (
-    kindOf(path) === 'file' &&
-    inputs.some((input) => kindOf(input) === 'file' && identityOf(input) === identityOf(path))
-  )
-    refuse('it is one of the files that the figures are computed from');
 }
 
 /** Columns that figures can be grouped by though no file has them. */
@@ -208,7 +189,8 @@ function reportUnknownColumn(
   const names = [...ALWAYS, ...known.map(({ name }) => name), ...columns];
   if (columns.size === 0 || names.includes(column)) return;
   const nearest = nearestName(column, names);
-  const hint = `${nearest === undefined ? '' : `did you mean ${nearest}? `}there are ${[...ALWAYS, ...columns].join(', ')}`;
+  const there = phrase`there are ${listed([...ALWAYS, ...columns])}`;
+  const hint = nearest === undefined ? there : phrase`did you mean ${nearest}? ${there}`;
   problems.add(optionInvalid(undefined, { option: '--by', text: column, hint }));
 }
 
@@ -219,7 +201,7 @@ function yearsOf(
 ): readonly string[] | undefined {
   const years = text === undefined ? undefined : parseYears(text, reportingYear);
   if (text !== undefined && years === undefined)
-    problems.add(optionInvalid(undefined, { option: '--year', text, hint: 'write 2025 or 2023-2025' }));
+    problems.add(optionInvalid(undefined, { option: '--year', text, hint: phrase`write 2025 or 2023-2025` }));
   return years;
 }
 
@@ -232,7 +214,7 @@ function applied(company: Company, options: RunOptions, vocabulary: Vocabulary, 
       optionInvalid(undefined, {
         option: '--preset',
         text: preset,
-        hint: `presets: ${[...vocabulary.presets.keys()].join(', ')}`,
+        hint: phrase`presets: ${listed([...vocabulary.presets.keys()])}`,
       }),
     );
   }
@@ -244,7 +226,9 @@ function applied(company: Company, options: RunOptions, vocabulary: Vocabulary, 
 function asOf(company: Company, { asOf: day, keepPins }: RunOptions, problems: Problems): Company {
   if (day === undefined) return company;
   if (!isDay(day)) {
-    problems.add(optionInvalid(undefined, { option: '--as-of', text: day, hint: 'write a day, such as 2025-12-31' }));
+    problems.add(
+      optionInvalid(undefined, { option: '--as-of', text: day, hint: phrase`write a day, such as 2025-12-31` }),
+    );
     return company;
   }
   if (keepPins === true) return { ...company, asOf: day };

@@ -1,12 +1,14 @@
 // The outside world as a command sees it: nothing else asks for the folder, the day, the terminal or the environment.
+import type { Reader } from './reader.ts';
 
-export type Shell = {
+/** What the program is started with. */
+export type Terminal = {
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Where the program's own tables and editions are. */
   readonly factorsFolder: string;
   readonly input: NodeJS.ReadableStream;
-  readonly out: (text: string) => void;
+  readonly out: (text: string | Uint8Array) => void;
   readonly err: (text: string) => void;
   /** Puts the signs of what is written for people as the reader asked; text that goes to `out` has it done there. */
   readonly restyle?: (text: string) => string;
@@ -19,6 +21,9 @@ export type Shell = {
   /** Whether someone sits before standard input, so that waiting for it would hang. */
   readonly inputIsTerminal: boolean;
 };
+
+/** A terminal and who reads what is printed. */
+export type Shell = Terminal & { readonly reader: Reader };
 
 /** 0 done; 1 the data have errors; 2 the command or the company file is misused; 3 the machine or esgcalc failed. */
 export type ExitCode = 0 | 1 | 2 | 3;

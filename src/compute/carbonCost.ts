@@ -1,4 +1,5 @@
 // What an internal carbon price makes of the emissions it covers: their sum times the price of the year, exact.
+import { phrase } from '../domain/phrase.ts';
 import type { CarbonPrice } from '../domain/carbonPrice.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { priceCurrency, priceMissing, priceUnfit } from '../domain/faults/priceFaults.ts';
@@ -43,7 +44,7 @@ export function carbonCost(
       from: covered,
       ratio: written.amount,
       text: `${written.text} ${written.unit.symbol}`,
-      what: `internal carbon price of ${year}, ${WORDS[price.kind]}`,
+      what: phrase`internal carbon price of ${year}, ${WORDS[price.kind]}`,
     },
   };
   const figure = isSame ? cost : stepTo(cost, unit, key);
@@ -58,7 +59,7 @@ export function moneyOf({ price, units }: Basis): Unit | undefined {
   return price?.use === 'priced' ? unitNamed(price.currency, units) : undefined;
 }
 
-const WORDS = { shadow: 'shadow price', fee: 'internal fee', implicit: 'implicit price' } as const;
+const WORDS = { shadow: phrase`shadow price`, fee: phrase`internal fee`, implicit: phrase`implicit price` } as const;
 
 /** The KPIs without shares of a revenue that is in another currency than the price. */
 export function pricedKpis(kpis: KpiTable, price: CarbonPrice | undefined, currency: string | undefined): KpiTable {

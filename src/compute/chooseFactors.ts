@@ -1,5 +1,6 @@
 // Chooses the factors of every ledger line by a rule one can read: the row's pin, else the company's choice, else the preset's;
 // within a family the edition by its selection rule, within the edition the row's class and region. Nothing is borrowed in silence.
+import { phrase, type Words } from '../domain/phrase.ts';
 import type { Activity, Purpose } from '../domain/activity.ts';
 import type { Company, PresetRule, RulePurpose } from '../domain/company.ts';
 import type { Diagnostic, Place } from '../domain/diagnostic.ts';
@@ -13,7 +14,6 @@ import {
   factorFootprint,
   factorFootprintPinned,
   factorKindUnfit,
-  factorMissing,
   familyUnknown,
   pinUnknown,
 } from '../domain/faults/factorFaults.ts';
@@ -22,16 +22,17 @@ import { dataYearOf } from '../domain/period.ts';
 import { nearestName, spellingKey } from '../domain/spelling.ts';
 import { PINNED_IN_ROW, presetRule, rulesFor, type Rule } from './factorRules.ts';
 import { factorsFor, matchFactors } from './matchFactors.ts';
+import { missing, namingHint, otherHint } from './missingFactor.ts';
 import { selectEdition } from './selectEdition.ts';
 
 /** A part that a factor is built with, and why it was chosen. */
-export type ChosenPart = { readonly factor: Factor; readonly why: string };
+export type ChosenPart = { readonly factor: Factor; readonly why: Words };
 
 /** The factors of one line for one purpose, and why they were chosen. */
 export type Chosen = {
   readonly factors: readonly Factor[];
   readonly parts: readonly ChosenPart[];
-  readonly why: string;
+  readonly why: Words;
   /** The reason of a pin. */
   readonly pinnedWhy: string | undefined;
   /** Whether the edition is the nearest to the year rather than the year's own. */
@@ -78,7 +79,7 @@ export function chooseFactors(
         line,
         purpose,
         place,
-        `${edition.id} has none`,
+        phrase`${edition.id} has none`,
         otherHint(factorsFor(edition, line, purpose, rule.choice), line),
       ),
     );
@@ -104,7 +105,8 @@ export function chooseFactors(
   // A treatment is a class that the row says itself.
   const said = rule.choice.class === undefined ? line.details.treatment : undefined;
   const isAssumed = line.class === '' && matched.class !== '' && matched.class !== said;
-  const by = rule.choice.class === undefined ? `preset ${company.preset}` : 'as the company file makes its class';
+  const by =
+    rule.choice.class === undefined ? phrase`preset ${company.preset}` : phrase`as the company file makes its class`;
   if (isAssumed) diagnostics.push(classAssumed(undefined, { activity: name, class: matched.class, by }));
   const pinnedWhy = rule.choice.by === 'pin' ? rule.choice.why : undefined;
   const { choice } = rule;
@@ -168,7 +170,7 @@ function firstEdition(
     if (isLast || factorsFor(edition, line, purpose, rule.choice).length > 0) return { rule, edition };
   }
   if (purpose === 'exhaust') return { fault: exhaustUncounted(undefined, { activity: line.subject.name }) };
-  return { fault: missing(line, purpose, place, 'no family is named for it', namingHint(line, choosing.preset)) };
+  return { fault: missing(line, purpose, place, phrase`no family is named for it`, namingHint(line, choosing.preset)) };
 }
 
 /** The edition a rule leads to, or why it leads to none. */
@@ -234,66 +236,16 @@ function fitsScope2(
   return why !== undefined;
 }
 
-function reasonOf({ choice, from }: Rule, { year }: LedgerLine, edition: Edition, { families }: FactorLibrary): string {
+function reasonOf({ choice, from }: Rule, { year }: LedgerLine, edition: Edition, { families }: FactorLibrary): Words {
   if (choice.by === 'pin') {
-    const where = choice.place === undefined ? from : `pinned for ${year} in the company file`;
-    return choice.why === undefined ? where : `${where}: ${choice.why}`;
+    const where = choice.place === undefined ? from : phrase`pinned for ${year} in the company file`;
+    return choice.why === undefined ? where : phrase`${where}: ${choice.why}`;
   }
-  if (choice.dataYear === 'nearest') return `family ${edition.family}, ${from}; the edition with the nearest data year`;
+  if (choice.dataYear === 'nearest')
+    return phrase`family ${edition.family}, ${from}; the edition with the nearest data year`;
   const isByYear = families.get(edition.family)?.selection === 'data-year';
   const how = isByYear
-    ? `the edition for ${edition.dataYear}`
-    : `the newest edition by then, published ${edition.published}`;
-  return `family ${edition.family}, ${from}; ${how}`;
-}
-
-const SAID: Readonly<Record<RulePurpose, string>> = {
-  ghg: 'greenhouse gas',
-  exhaust: 'exhaust gas',
-  upstream: 'upstream',
-  losses: 'grid loss',
-  residual: 'residual',
-  density: 'density',
-  energy: 'heating value',
-};
-
-function missing(line: LedgerLine, purpose: RulePurpose, place: Place, looked: string, hint: string): Diagnostic {
-  const { class: kind, region, year, subject } = line;
-  return factorMissing(place, {
-    activity: subject.name,
-    class: kind,
-    region,
-    year,
-    purpose: SAID[purpose],
-    looked,
-    hint,
-  });
-}
-
-function namingHint({ subject: { name } }: LedgerLine, preset: readonly PresetRule[]): string {
-  const regions = preset.filter((rule) => rule.activity === name && rule.region !== '').map((rule) => rule.region);
-  const naming = `name a family in esgcalc.yaml: factors: {${name}: ...}`;
-  return regions.length > 0
-    ? `give the row a region (${regions.join(', ')}), or ${naming}`
-    : `${naming} (\`esgcalc factors list --activity "${name}"\` shows which have it), or give the supplier's own result in tCO2e`;
-}
-
-/** What the edition does have for the activity. */
-function otherHint(factors: readonly Factor[], line: LedgerLine): string {
-  const list = (texts: readonly string[]): string => {
-    const all = [...new Set(texts.filter((text) => text !== ''))];
-    return `${all.slice(0, 8).join(', ')}${all.length > 8 ? ', ...' : ''}`;
-  };
-  const [regions, classes] = [
-    list(factors.map(({ region }) => region)),
-    list(factors.map((factor) => (factor.class.includes(',') ? `"${factor.class}"` : factor.class))),
-  ];
-  const around = factors.find(({ region }) => region !== '' && line.region.startsWith(`${region}-`))?.region;
-  if (around !== undefined)
-    return `it has ${around}, which ${line.region} is a part of; it is used where the row's region column says ${around}, or esgcalc.yaml lists it: factors: {regions: {${line.region}: [${around}]}}`;
-  if (regions === '' && classes === '')
-    return `name another family or edition for ${line.subject.name} in esgcalc.yaml`;
-  const has = [...(regions === '' ? [] : [`regions ${regions}`]), ...(classes === '' ? [] : [`classes ${classes}`])];
-  const wider = regions === '' ? '' : '; a wider region is used only where esgcalc.yaml lists it (factors: regions:)';
-  return `it has ${has.join('; ')}${wider}`;
+    ? phrase`the edition for ${edition.dataYear}`
+    : phrase`the newest edition by then, published ${edition.published}`;
+  return phrase`family ${edition.family}, ${from}; ${how}`;
 }

@@ -1,5 +1,6 @@
 // The energy of a ledger line: as it was metered, or over the heating value of its fuel and, where that is per mass, its density.
 // Where no heating value is named the line has no figure, which totals say.
+import { phrase } from '../domain/phrase.ts';
 import { ENERGY_PARTS } from '../domain/activity.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { energyNotGiven, energyUnconverted } from '../domain/faults/energyFaults.ts';
@@ -45,11 +46,11 @@ export function energyOf(
   if (result === undefined) {
     const told = { activity: subject.name, unit: line.unit.symbol };
     const isNamed = rulesFor(line, 'energy', choosing.company, choosing.preset).length > 0;
-    const where = line.region === '' ? 'a row without region' : line.region;
+    const where = line.region === '' ? phrase`a row without region` : line.region;
     const none = isNamed
-      ? `what is named for it has no heating value for ${where}`
-      : 'no heating value is named for it';
-    const lacks = heating.length === 0 ? none : 'no density leads to its heating value';
+      ? phrase`what is named for it has no heating value for ${where}`
+      : phrase`no heating value is named for it`;
+    const lacks = heating.length === 0 ? none : phrase`no density leads to its heating value`;
     const isResult = line.unit.dimensions.has('CO2e') || line.unit.dimensions.has('CO2');
     diagnostics.push(isResult ? energyNotGiven(undefined, told) : energyUnconverted(undefined, { ...told, lacks }));
   }

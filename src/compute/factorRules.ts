@@ -1,4 +1,5 @@
 // Which choice holds for a ledger line: the row's pin, else the company's, by region and year, else the listing preset's.
+import { phrase, type Words } from '../domain/phrase.ts';
 import {
   RULE_PURPOSES,
   type Company,
@@ -10,10 +11,10 @@ import {
 import type { LedgerLine } from '../domain/ledger.ts';
 
 /** A choice and where it comes from, in words. */
-export type Rule = { readonly choice: FactorChoice; readonly from: string };
+export type Rule = { readonly choice: FactorChoice; readonly from: Words };
 
 /** Where a row's own pin comes from, in words. */
-export const PINNED_IN_ROW = 'pinned in the row';
+export const PINNED_IN_ROW = phrase`pinned in the row`;
 
 /** The families and editions that the lines may need, so that only these are read. */
 export function wantedFactors(
@@ -55,7 +56,7 @@ export function rulesFor(
     own ??
     (byPreset === undefined
       ? undefined
-      : { choice: { by: 'family', family: byPreset.family }, from: `named by the preset ${company.preset}` });
+      : { choice: { by: 'family', family: byPreset.family }, from: phrase`named by the preset ${company.preset}` });
   const rest = named === undefined ? [] : [named];
   if (line.pin === '') return rest;
   // A row's pin is for the greenhouse gases that the row itself emits; it may hold its exhaust gases too.
@@ -81,8 +82,8 @@ function choiceOf(rule: FactorRule | undefined, line: Pick<LedgerLine, 'region' 
   const nested = regional === undefined ? undefined : choiceOf(regional[1], line);
   if (nested !== undefined) return nested;
   const byYear = rule.byYear.get(line.year);
-  if (byYear !== undefined) return { choice: byYear, from: `named for ${line.year} in the company file` };
-  return rule.fallback === undefined ? undefined : { choice: rule.fallback, from: 'named in the company file' };
+  if (byYear !== undefined) return { choice: byYear, from: phrase`named for ${line.year} in the company file` };
+  return rule.fallback === undefined ? undefined : { choice: rule.fallback, from: phrase`named in the company file` };
 }
 
 /** The preset's rule with the longest region that the line's region lies in; a rule without region is for all. */

@@ -1,4 +1,5 @@
 // The value of a measure in a year: a flow adds up over the year and its sites, a stock is counted once a site.
+import { phrase } from '../domain/phrase.ts';
 import type { Company, StockRule } from '../domain/company.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { dimensionKey, isCurrency } from '../domain/dimension.ts';
@@ -54,7 +55,7 @@ function atYearEnd(
 ): Figure {
   const closed = sites.get(line?.site ?? '')?.closed;
   if (rule !== 'year-end' || closed === undefined || closed >= lastDayOf(year, reportingYear)) return figure;
-  const what = `the site closed on ${closed}`;
+  const what = phrase`the site closed on ${closed}`;
   const because = { kind: 'constant', from: figure, ratio: Fraction.zero, text: '0', what } as const;
   return { name: '', amount: Fraction.zero, unit: figure.unit, because };
 }
@@ -95,7 +96,7 @@ function standing(
     from: total,
     ratio: mean,
     text: `1/${days.length}`,
-    what: `mean of ${days.length} days`,
+    what: phrase`mean of ${days.length} days`,
   } as const;
   return { name: '', amount: total.amount.times(mean), unit, because };
 }

@@ -1,4 +1,5 @@
 // Quantity times factor, in sight: unit steps, heating values and densities on the way, and factors built from their parts.
+import { phrase, type Words } from '../domain/phrase.ts';
 import { BRIDGES, type Factor } from '../domain/factor.ts';
 import type { Figure } from '../domain/figure.ts';
 import { Fraction } from '../domain/fraction.ts';
@@ -31,7 +32,10 @@ function burn(carbon: Figure, chosen: Chosen, units: ResultUnits): Figure {
       ? carbon
       : productOf(carbon, oxidation.factor, carbon.unit, oxidation.why, oxidation.factor.top.ratio);
   const { ratio, text } = CO2_PER_CARBON;
-  const what = `CO2 per carbon by molar mass${oxidation === undefined ? ', all of it taken as oxidised' : ''}`;
+  const what =
+    oxidation === undefined
+      ? phrase`CO2 per carbon by molar mass, all of it taken as oxidised`
+      : phrase`CO2 per carbon by molar mass`;
   const amount = burnt.amount.times(burnt.unit.ratio).times(ratio);
   return {
     name: '',
@@ -65,13 +69,13 @@ export function reach(quantity: Figure, per: Unit, bridges: readonly ChosenPart[
 }
 
 /** Quantity over a value used the other way round: kilograms over a density are litres. */
-function quotientOf(quantity: Figure, factor: Factor, why: string): Figure {
+function quotientOf(quantity: Figure, factor: Factor, why: Words): Figure {
   const because = { kind: 'factor', quantity, factor, divided: true, chosen: why } as const;
   return { name: '', amount: quantity.amount.over(factor.value), unit: factor.per, because };
 }
 
 /** Quantity times value, in `unit`; `scale` is the size of a share such as per cent. */
-function productOf(quantity: Figure, factor: Factor, unit: Unit, why: string, scale: Fraction = Fraction.one): Figure {
+function productOf(quantity: Figure, factor: Factor, unit: Unit, why: Words, scale: Fraction = Fraction.one): Figure {
   const amount = quantity.amount.times(factor.value).times(scale);
   const because = { kind: 'factor', quantity, factor, divided: false, chosen: why, scale } as const;
   return { name: '', amount, unit, because };
@@ -105,7 +109,7 @@ function overDistance(figure: Figure, { details: { origin, destination, distance
   const [name = ''] = figure.unit.dimensions.keys();
   const from = stepTo(figure, { symbol: name, ratio: Fraction.one, dimensions: figure.unit.dimensions });
   const text = `${grouped(distance)} km`;
-  const what = `great circle ${origin}–${destination}`;
+  const what = phrase`great circle ${origin}–${destination}`;
   const ratio = Fraction.of(BigInt(distance));
   const because = { kind: 'constant', from, ratio, text, what } as const;
   return { name: '', amount: from.amount.times(ratio), unit: PERSON_KILOMETRE, because };

@@ -1,6 +1,7 @@
 // Refrigerants: mass times the warming potential of the company's set, gas by gas; a blend is its gases by mass. What was topped up
 // says what leaked, or a year's balance does: stock, purchases and what equipment holds (GHG Protocol HFC tool, version 1.0; HKEX
 // Appendix 2, KPI A1.2). Rows that add to the balance and rows that take from it are linear, so that they add up like all others.
+import { phrase } from '../domain/phrase.ts';
 import type { Activity } from '../domain/activity.ts';
 import type { Diagnostic, Place } from '../domain/diagnostic.ts';
 import { gasUnweighted } from '../domain/faults/factorFaults.ts';
@@ -82,7 +83,7 @@ export function withoutMontreal(emission: Emission, basis: InventoryBasis): Emis
 /** The part of a blend's mass that is one gas; all of a pure gas. */
 function shareOf(mass: Figure, { gas, share, text }: BlendPart, { name }: Substance): Figure {
   if (text === '') return mass;
-  const because = { kind: 'constant', from: mass, ratio: share, text, what: `${gas} in ${name}` } as const;
+  const because = { kind: 'constant', from: mass, ratio: share, text, what: phrase`${gas} in ${name}` } as const;
   return { name: '', amount: mass.amount.times(share), unit: mass.unit, because };
 }
 
@@ -90,7 +91,13 @@ function shareOf(mass: Figure, { gas, share, text }: BlendPart, { name }: Substa
 export function signedFigure(line: LedgerLine): Figure {
   const from = rowsFigure(line);
   if ((line.subject as Activity).sign === 1) return from;
-  const because = { kind: 'constant', from, ratio: MINUS_ONE, text: '−1', what: 'taken off the balance' } as const;
+  const because = {
+    kind: 'constant',
+    from,
+    ratio: MINUS_ONE,
+    text: '−1',
+    what: phrase`taken off the balance`,
+  } as const;
   return { name: '', amount: from.amount.times(MINUS_ONE), unit: from.unit, because };
 }
 

@@ -1,5 +1,6 @@
 // Which edition of a family a reporting year stands on: the newest one published by the year's last day (or by `asOf`), or the
 // one whose data describe the year. The rule is the family's, as data; an edition that was published later never moves a past year.
+import { phrase, type Words } from '../domain/phrase.ts';
 import type { Company, FactorChoice } from '../domain/company.ts';
 import { byText } from '../domain/diagnostic.ts';
 import type { Edition, FactorLibrary, Family } from '../domain/factor.ts';
@@ -9,7 +10,7 @@ import { dataYearOf, lastDayOf } from '../domain/period.ts';
 export type Selected =
   | { readonly edition: Edition }
   | { readonly ambiguous: readonly [Edition, Edition] }
-  | { readonly none: string; readonly hint: string };
+  | { readonly none: Words; readonly hint: Words };
 
 /** Selects the edition of the chosen family for a reporting year. */
 export function selectEdition(
@@ -36,9 +37,9 @@ export function selectEdition(
   const ids = editions.map((edition) => edition.id).join(', ');
   return {
     none: editions.some(({ published }) => published !== undefined)
-      ? `no edition of ${family.name} was published by ${day}`
-      : `no edition of ${family.name} has a known publication day`,
-    hint: `pin one in esgcalc.yaml, {edition: ..., why: ...}, of ${ids}; or name another family`,
+      ? phrase`no edition of ${family.name} was published by ${day}`
+      : phrase`no edition of ${family.name} has a known publication day`,
+    hint: phrase`pin one in esgcalc.yaml, {edition: ..., why: ...}, of ${ids}; or name another family`,
   };
 }
 
@@ -57,8 +58,8 @@ function otherYears(editions: readonly Edition[], year: string, family: Family):
     .sort()
     .join(', ');
   return {
-    none: `${family.name} has no edition for ${year}`,
-    hint: `it has ${years === '' ? 'none at all' : years}; write {family: ${family.name}, dataYear: nearest}, or pin an edition with a why`,
+    none: phrase`${family.name} has no edition for ${year}`,
+    hint: phrase`it has ${years === '' ? phrase`none at all` : years}; write {family: ${family.name}, dataYear: nearest}, or pin an edition with a why`,
   };
 }
 

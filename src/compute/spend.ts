@@ -1,5 +1,6 @@
 // Spend in the money of a factor: over the exchange rate of its year, then at the prices of the year the factor describes (GHG
 // Protocol, Technical Guidance for Calculating Scope 3 Emissions, category 1, spend-based method). Rates are rows, each with a source.
+import { phrase } from '../domain/phrase.ts';
 import type { Company } from '../domain/company.ts';
 import type { Diagnostic, Place } from '../domain/diagnostic.ts';
 import { currencyIn, dimensionKey } from '../domain/dimension.ts';
@@ -89,7 +90,7 @@ function exchange(
       from: money,
       ratio,
       text: isPerTarget ? `1/${size.toExactText()}` : size.toExactText(),
-      what: `exchange rate of ${rate.year}, ${printed}: ${rate.details.evidence ?? ''}`,
+      what: phrase`exchange rate of ${rate.year}, ${printed}: ${rate.details.evidence ?? ''}`,
     },
   };
 }
@@ -135,7 +136,7 @@ function deflate(
       from: money,
       ratio,
       text: `${then.quantity.toExactText()}/${now.quantity.toExactText()}`,
-      what: `price index of ${to}, ${prices} over ${line.year}: ${sources}`,
+      what: phrase`price index of ${to}, ${prices} over ${line.year}: ${sources}`,
     },
   };
 }

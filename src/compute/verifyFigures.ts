@@ -1,4 +1,5 @@
 // Expected figures against recomputed ones: what agrees, what is known to differ and why, and what differs.
+import { listed, phrase, type Words } from '../domain/phrase.ts';
 import { Fraction } from '../domain/fraction.ts';
 import type { KpiValue } from '../domain/figure.ts';
 import type { PublishedFigure } from '../domain/restatement.ts';
@@ -15,7 +16,7 @@ export type KnownDifference = {
   readonly year: string;
   readonly expected: string;
   readonly computed: string;
-  readonly why: string;
+  readonly why: Words;
 };
 
 /** One expected figure and what became of it. `computed` is text at the expected decimals; `exact` is empty where there is no figure. */
@@ -26,7 +27,7 @@ export type Verified = {
   readonly exact: string;
   readonly outcome: 'agrees' | 'known' | 'differs' | 'stale';
   /** Why it differs, or the reason that is known. */
-  readonly why: string;
+  readonly why: Words;
 };
 
 /** Every expected figure in the order given. */
@@ -44,10 +45,10 @@ export function verifyFigures(
       return {
         ...found,
         outcome: 'stale',
-        why: 'it is listed as a known difference and agrees: take it out of the list',
+        why: phrase`it is listed as a known difference and agrees: take it out of the list`,
       };
     const isSame = reason.expected === figure.text && reason.computed === found.computed;
-    const stale = `the known difference is ${reason.computed} for ${reason.expected}, and no longer this one: look again`;
+    const stale = phrase`the known difference is ${reason.computed} for ${reason.expected}, and no longer this one: look again`;
     return isSame ? { ...found, outcome: 'known', why: reason.why } : { ...found, outcome: 'stale', why: stale };
   });
 }
@@ -64,14 +65,14 @@ function compare(figure: PublishedFigure, { rows, years }: Results, tolerance: T
   const row = rows.find(({ kpi }) => kpi.key === figure.kpi);
   const value: KpiValue | undefined = row?.values.get(figure.year);
   const base = { figure, unit: figure.unit?.symbol || (row?.unit.symbol ?? '') };
-  const differs = (computed: string, exact: string, why: string): Verified => ({
+  const differs = (computed: string, exact: string, why: Words): Verified => ({
     ...base,
     computed,
     exact,
     outcome: 'differs',
     why,
   });
-  if (!years.includes(figure.year)) return differs('', '', `the files hold ${years.join(', ')} only`);
+  if (!years.includes(figure.year)) return differs('', '', phrase`the files hold ${listed(years)} only`);
   const sign = value?.status === 'not-applicable' ? 'n/a' : '/';
   if (value?.status !== 'value')
     return figure.text === sign
@@ -80,26 +81,30 @@ function compare(figure: PublishedFigure, { rows, years }: Results, tolerance: T
           sign,
           '',
           figure.amount === undefined
-            ? 'no figure is known, which is not the same as not applicable'
-            : 'there is no figure',
+            ? phrase`no figure is known, which is not the same as not applicable`
+            : phrase`there is no figure`,
         );
   const { amount, unit } = value.figure;
   // Where the table gives no unit, the figure is in the KPI's own.
   const theirs = figure.unit?.symbol === '' ? unit : figure.unit;
   if (figure.amount === undefined || theirs === undefined)
-    return differs(amount.toExactText(), amount.toExactText(), 'a figure is computed where none is expected');
+    return differs(amount.toExactText(), amount.toExactText(), phrase`a figure is computed where none is expected`);
   if (!sameDimension(unit, theirs))
     return differs(
       amount.toExactText(),
       amount.toExactText(),
-      `it is computed in ${unit.symbol}, which is no ${theirs.symbol}`,
+      phrase`it is computed in ${unit.symbol}, which is no ${theirs.symbol}`,
     );
   const ours = amount.times(conversion(unit, theirs));
   const computed = ours.toFixed(figure.decimals);
   const exact = ours.toExactText();
   if (agrees(ours, figure.amount, figure.decimals, tolerance))
     return { ...base, computed, exact, outcome: 'agrees', why: '' };
-  return differs(computed, exact, `off by ${ours.minus(figure.amount).magnitude().toExactText()} ${theirs.symbol}`);
+  return differs(
+    computed,
+    exact,
+    phrase`off by ${ours.minus(figure.amount).magnitude().toExactText()} ${theirs.symbol}`,
+  );
 }
 
 function agrees(ours: Fraction, theirs: Fraction, decimals: number, tolerance: Tolerance): boolean {

@@ -1,4 +1,5 @@
 // Which ledger lines the inventory is taken of: not the entities that are not consolidated, nor years of which only days of bills are at hand.
+import { listed, phrase } from '../domain/phrase.ts';
 import type { Company } from '../domain/company.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { rowsLeftOut, rowsWithoutEntity, yearPartial } from '../domain/faults/rowFaults.ts';
@@ -16,7 +17,7 @@ export function inYears(
   return {
     lines: lines.filter((line) => !isOther.has(line)),
     // Bills that are shared out stand in several lines, so that these do not say how many rows there are.
-    notes: what === '' ? [] : [rowsLeftOut(undefined, { what, why: `--year asks for ${years.join(', ')}` })],
+    notes: what === '' ? [] : [rowsLeftOut(undefined, { what, why: phrase`--year asks for ${listed(years)}` })],
   };
 }
 
@@ -52,7 +53,7 @@ export function withinBoundary(
           rowsLeftOut(undefined, {
             rows,
             what: entity,
-            why: 'the entity is not consolidated under the approach of esgcalc.yaml',
+            why: phrase`the entity is not consolidated under the approach of esgcalc.yaml`,
           }),
         ),
       ...(isShared && unnamed > 0 ? [rowsWithoutEntity(undefined, { rows: unnamed })] : []),

@@ -36,6 +36,8 @@ export type Diagnostic = {
   readonly about?: About;
   /** The numbers that show it, by what they are: a quantity, a median, a ratio. Exact decimal text. */
   readonly evidence?: Evidence;
+  /** The fault and the parameters that it was told with, for whoever says it in another language. */
+  readonly origin?: { readonly fault: object; readonly parameters: object };
 };
 
 /** Named numbers, in the order in which they are told. */

@@ -1,4 +1,5 @@
 // A figure is an amount with its unit and its reason, down to the rows; no function returns a bare total.
+import type { Words } from './phrase.ts';
 import type { Factor } from './factor.ts';
 import type { Fraction } from './fraction.ts';
 import type { LedgerLine, Portion, Share } from './ledger.ts';
@@ -18,7 +19,7 @@ export type Reason =
       readonly quantity: Figure;
       readonly factor: Factor;
       readonly divided: boolean;
-      readonly chosen: string;
+      readonly chosen: Words;
       /** The size of a value that is a share: 1/100 of one in per cent. */
       readonly scale?: Fraction;
     }
@@ -36,7 +37,7 @@ export type Reason =
       readonly from: Figure;
       readonly ratio: Fraction;
       readonly text: string;
-      readonly what: string;
+      readonly what: Words;
     }
   /** Mass of a gas times its warming potential. */
   | {

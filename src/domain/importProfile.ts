@@ -1,9 +1,12 @@
 // How the table of a source becomes rows of the activity table: which column means what, as a person wrote or corrected it.
 import type { Place } from './diagnostic.ts';
+import type { DateConvention, DayOrder } from './writtenDate.ts';
 
-/** The order of day and month where a date such as 03/04/2025 leaves it open. */
-export const DATE_ORDERS = ['day-month', 'month-day'] as const;
-export type DateOrder = (typeof DATE_ORDERS)[number];
+/** The orders of day and month that a profile can state. */
+export const DAY_ORDERS: readonly DayOrder[] = ['day-month', 'month-day'];
+
+/** Where the count of days begins that a spreadsheet keeps for a date. */
+export const DATE_SERIALS = ['1900', '1904'] as const;
 
 /** What stands between whole and decimals. */
 export const DECIMAL_MARKS = ['.', ','] as const;
@@ -38,7 +41,9 @@ export type ImportProfile = {
   /** The first and last row of the header; undefined where it is to be found. */
   readonly header: { readonly first: number; readonly last: number } | undefined;
   readonly decimal: DecimalMark;
-  readonly dates: DateOrder | undefined;
+  readonly dates: DayOrder | undefined;
+  readonly serials: DateConvention['serials'] | undefined;
+  readonly era: DateConvention['era'] | undefined;
   /** The source's column, by column of the activity table. */
   readonly columns: ReadonlyMap<string, string>;
   /** Where the profile says so, for messages. */
@@ -64,6 +69,8 @@ export const PLAIN_PROFILE: ImportProfile = {
   header: undefined,
   decimal: '.',
   dates: undefined,
+  serials: undefined,
+  era: undefined,
   columns: new Map(),
   columnPlaces: new Map(),
   constants: new Map(),

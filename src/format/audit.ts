@@ -10,6 +10,7 @@ import type { Interval } from '../domain/interval.ts';
 import type { Language } from '../domain/language.ts';
 import { conversion } from '../domain/unit.ts';
 import { kindLabel, type KindTable } from '../domain/vocabulary.ts';
+import { DIAGNOSTIC_WORDS } from '../report/diagnosticWords.ts';
 import { AUDIT_WORDS, type AuditWords } from '../report/auditWords.ts';
 import { yearsText } from '../report/yearsText.ts';
 import { diagnosticsText } from './diagnostics.ts';
@@ -55,7 +56,7 @@ export function auditText(audit: Audit, findings: readonly Diagnostic[], telling
     ...section(words.untested, audit.untested.length === 0 ? [] : [audit.untested.join(', ')]),
     ...section(words.unknown, rows.length === 0 ? [] : [rows.join(', ')]),
     ...(findings.length === 0 ? [] : ['', paint.bold(words.findings), '']),
-  ].join('\n')}\n${diagnosticsText(told, paint)}`;
+  ].join('\n')}\n${diagnosticsText(told, DIAGNOSTIC_WORDS[language], paint)}`;
 }
 
 function sumLine({ total, text, apart, bound, without }: AuditedSum, words: AuditWords): string {

@@ -1,6 +1,8 @@
 // Diagnostics as people read them: where an editor can jump to, what is wrong, the line itself, what to do.
 import type { ChalkInstance } from 'chalk';
 import { whereOf, type Diagnostic, type LeftOut } from '../domain/diagnostic.ts';
+import type { DiagnosticWords } from '../report/diagnosticWords.ts';
+import { TERMINAL } from './brand.ts';
 import { widthOf } from './width.ts';
 
 const CODE_COLUMN = 72;
@@ -12,21 +14,24 @@ const LONGEST_LINE = 200;
  */
 function diagnosticText(
   { severity, code, message, hint, place }: Diagnostic,
+  words: DiagnosticWords,
   paint: ChalkInstance,
   check?: string,
   waived?: { readonly why: string; readonly until: string },
 ): string {
-  const colour = severity === 'error' ? paint.red : severity === 'warning' ? paint.yellow : paint.blue;
+  const colour = paint[TERMINAL[severity]];
   const where = place === undefined ? '' : `${whereOf(place)}: `;
-  const weight = waived === undefined ? severity : `waived ${severity}`;
-  const named = `${weight}${check === undefined ? '' : ` ${check}`}:`;
-  const head = `${where}${named} ${message}`;
+  const named = words.severity(severity, check ?? '', waived !== undefined);
+  const head = `${where}${named}${message}`;
   const gap = ' '.repeat(Math.max(2, CODE_COLUMN - widthOf(head)));
-  const lines = [`${paint.bold(where)}${colour(named)} ${message}${gap}${paint.dim(`[${code}]`)}`];
+  const lines = [
+    `${paint.bold(where)}${colour(named.trimEnd())}${named.slice(named.trimEnd().length)}${message}${gap}${paint.dim(`[${code}]`)}`,
+  ];
   if (place?.line !== undefined && place.text !== undefined)
     lines.push(...excerpt(place.line, place.text, place.column ?? 1, paint));
-  if (waived !== undefined) lines.push(` ${paint.dim('waived')} until ${waived.until}: ${waived.why}`);
-  else if (hint !== undefined) lines.push(` ${paint.dim('hint:')} ${hint}`);
+  if (waived !== undefined) lines.push(` ${paint.dim(words.waived)}${words.until(waived.until, waived.why)}`);
+  else if (hint !== undefined)
+    lines.push(` ${paint.dim(words.hint.trimEnd())}${words.hint.slice(words.hint.trimEnd().length)}${hint}`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -41,14 +46,14 @@ export type Told = {
  * Diagnostics with a blank line between; a run of one kind that stands at no place in a file is a list with its hint once below, for
  * twenty editions that nobody has checked want one remedy.
  */
-export function diagnosticsText(told: readonly Told[], paint: ChalkInstance): string {
+export function diagnosticsText(told: readonly Told[], words: DiagnosticWords, paint: ChalkInstance): string {
   return told
     .map(({ diagnostic, check, waived }, index) => {
       const next = told[index + 1];
       const isFollowed =
         next !== undefined && waived === undefined && next.waived === undefined && isOfRun(diagnostic, next.diagnostic);
       const { hint, ...bare } = diagnostic;
-      const text = diagnosticText(isFollowed || hint === undefined ? bare : diagnostic, paint, check, waived);
+      const text = diagnosticText(isFollowed || hint === undefined ? bare : diagnostic, words, paint, check, waived);
       return isFollowed || next === undefined ? text : `${text}\n`;
     })
     .join('');
@@ -66,8 +71,8 @@ function isOfRun(a: Diagnostic, b: Diagnostic): boolean {
 }
 
 /** How many diagnostics of a code were counted beyond those printed. */
-export function leftOutText(leftOut: readonly LeftOut[]): string {
-  return leftOut.map(({ code, count }) => `... and ${count} more [${code}]; --all-errors prints all\n`).join('');
+export function leftOutText(leftOut: readonly LeftOut[], words: DiagnosticWords): string {
+  return leftOut.map(({ code, count }) => `${words.more(count, code, false)}\n`).join('');
 }
 
 /** The line with a caret below the column; a long line is cut around it, and what a terminal would obey is shown as a dot. */

@@ -2,6 +2,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { Check, Finding, FindingCounts } from '../domain/check.ts';
 import { KEPT_PER_CODE } from '../domain/diagnostic.ts';
+import type { DiagnosticWords } from '../report/diagnosticWords.ts';
 import { diagnosticsText } from './diagnostics.ts';
 import { widthOf } from './width.ts';
 
@@ -13,6 +14,7 @@ export function findingsText(
   findings: readonly Finding[],
   counts: FindingCounts,
   checked: Checked,
+  words: DiagnosticWords,
   paint: ChalkInstance,
   isAll: boolean,
 ): string {
@@ -26,26 +28,19 @@ export function findingsText(
   const more = [...printed].flatMap(([name, count]) => {
     const [code = '', waived = ''] = name.split(' ');
     const left = count - KEPT_PER_CODE;
-    const which = waived === '' ? code : `${code}, waived`;
-    return isAll || left <= 0 ? [] : [`... and ${left} more [${which}]; --all-errors prints all\n`];
+    return isAll || left <= 0 ? [] : [`${words.more(left, code, waived !== '')}\n`];
   });
-  const texts = told.length === 0 ? [] : [diagnosticsText(told, paint)];
-  return [...texts, ...more, closingLine(counts, checked)].join('\n');
-}
-
-function closingLine(counts: FindingCounts, { rows, files, meters }: Checked): string {
-  const of = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
-  const found = `${of(counts.error, 'error')}, ${of(counts.warning, 'warning')}, ${of(counts.note, 'note')}`;
-  const waived = counts.waived === 0 ? '' : `, ${counts.waived} waived`;
-  return `${found}${waived}; checked ${of(rows, 'row')} of ${of(files, 'file')}, ${of(meters, 'meter')}.\n`;
+  const texts = told.length === 0 ? [] : [diagnosticsText(told, words, paint)];
+  return [...texts, ...more, `${words.found({ ...counts, ...checked })}\n`].join('\n');
 }
 
 /** Every check with its severity, what it looks for, and how it is reported or why it is left. */
-export function checkListText(checks: readonly Check[], paint: ChalkInstance): string {
+export function checkListText(checks: readonly Check[], words: DiagnosticWords, paint: ChalkInstance): string {
   return checks
     .map(({ id, severity, codes, left, what }) => {
-      const how = codes.length > 0 ? codes.join(', ') : left === '' ? 'not looked for' : `not looked for: ${left}`;
-      const head = `${id}  ${severity}${' '.repeat(9 - widthOf(severity))}`;
+      const how = codes.length > 0 ? codes.join(', ') : words.notLookedFor(left);
+      const weight = words.severities[severity];
+      const head = `${id}  ${weight}${' '.repeat(9 - widthOf(weight))}`;
       return `${paint.bold(head)}${what}\n${' '.repeat(widthOf(head))}${paint.dim(how)}\n`;
     })
     .join('');

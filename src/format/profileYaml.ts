@@ -12,6 +12,8 @@ export function profileYaml(profile: ImportProfile, remarks: readonly string[]):
     ...field('separator', separator === '\t' ? 'tab' : separator),
     ...field('decimal', profile.decimal === '.' ? undefined : profile.decimal),
     ...field('dates', profile.dates),
+    ...field('serials', profile.serials),
+    ...field('era', profile.era),
     ...cells('columns', profile.columns),
     ...cells('constants', profile.constants),
     ...list('quantities', profile.quantities.map(quantityText)),

@@ -4,6 +4,7 @@ import Table from 'cli-table3';
 import type { ChartReport } from '../report/chartReport.ts';
 import type { KpiReport, ReportPart, ReportRow } from '../report/kpiReport.ts';
 import { yearsText } from '../report/yearsText.ts';
+import { TERMINAL } from './brand.ts';
 import { chartsText } from './charts.ts';
 import { cellText, percentText } from './numbers.ts';
 import { restatements } from './restatements.ts';
@@ -151,7 +152,7 @@ function tableOf(
   const ruled = labelWidth + (isNarrow ? 0 : unitWidth + GAP) + numbers;
   for (const each of rows) {
     if ('section' in each) {
-      table.push([{ content: paint.bold.cyan(each.section), colSpan: block.length + (isNarrow ? 1 : 2) }]);
+      table.push([{ content: paint.bold[TERMINAL.head](each.section), colSpan: block.length + (isNarrow ? 1 : 2) }]);
       continue;
     }
     const label = wrap(labelOf(each.row), labelWidth - INDENT).map((line) => ' '.repeat(INDENT) + line);
@@ -172,13 +173,20 @@ function labelOf(row: ReportRow): string {
 
 /** `1–3,7` for 1, 2, 3 and 7. */
 function runsText(numbers: readonly number[]): string {
+  return runsOf(numbers)
+    .flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String)))
+    .join(',');
+}
+
+/** Numbers that follow one another together. */
+export function runsOf(numbers: readonly number[]): readonly (readonly number[])[] {
   const runs: number[][] = [];
   for (const number of numbers) {
     const run = runs.at(-1);
     if (run !== undefined && run.at(-1) === number - 1) run.push(number);
     else runs.push([number]);
   }
-  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String))).join(',');
+  return runs;
 }
 
 function notes(
@@ -192,7 +200,7 @@ function notes(
     ...each.flatMap(({ years, text }) => hanging(`    ${yearsText(years)}: `, text, width)),
   ]);
   const below = remarks.flatMap((remark) => hanging('', remark, width));
-  return [paint.bold.cyan(catalogue.notes), ...lines, '', ...below].join('\n');
+  return [paint.bold[TERMINAL.head](catalogue.notes), ...lines, '', ...below].join('\n');
 }
 
 function withoutTrailingSpace(text: string): string {

@@ -2,24 +2,29 @@
 import type { ChalkInstance } from 'chalk';
 import { whereOf } from '../domain/diagnostic.ts';
 import type { Verified } from '../compute/verifyFigures.ts';
+import { inEnglish, told, type Say } from '../domain/phrase.ts';
+import type { VerificationWords } from '../report/verificationWords.ts';
 import { grouped } from './numbers.ts';
 
-const WORDS = { differs: 'DIFFERS', stale: 'STALE', known: 'known' } as const;
-
 /** What does not agree, one figure a line, and the counts. */
-export function verificationText(verified: readonly Verified[], paint: ChalkInstance): string {
+export function verificationText(
+  verified: readonly Verified[],
+  words: VerificationWords,
+  say: Say,
+  paint: ChalkInstance,
+): string {
   const lines = verified.flatMap(({ figure, unit, computed, outcome, why }) => {
     if (outcome === 'agrees') return [];
     const { place } = figure;
     const where = place === undefined ? '' : `${whereOf(place)}: `;
     const colour = outcome === 'known' ? paint.blue : paint.red;
-    const figures =
-      `expected ${grouped(figure.text)}, computed ${computed === '' ? 'nothing' : grouped(computed)} ${unit}`.trimEnd();
-    return [`${where}${colour(WORDS[outcome])} ${figure.kpi} of ${figure.year}: ${figures}: ${why}`];
+    const figures = words.figures(grouped(figure.text), computed === '' ? '' : grouped(computed), unit);
+    const head = `${where}${colour(words.outcomes[outcome])} ${words.figureOf(figure.kpi, figure.year)}`;
+    return [words.line(head, figures, told(why, say))];
   });
   const count = (outcome: Verified['outcome']): number => verified.filter((each) => each.outcome === outcome).length;
   const [agree, known, differ] = [count('agrees'), count('known'), count('differs') + count('stale')];
-  const summary = `${verified.length} figures: ${agree} agree, ${known} known to differ, ${differ} not as expected.`;
+  const summary = words.summary(verified.length, agree, known, differ);
   return `${[...lines, ...(lines.length > 0 ? [''] : []), summary].join('\n')}\n`;
 }
 
@@ -31,12 +36,12 @@ export function verificationJunit(verified: readonly Verified[]): string {
     const place =
       figure.place === undefined ? '' : ` file="${xml(figure.place.file)}" line="${figure.place.line ?? 1}"`;
     const head = `    <testcase classname="${xml(figure.kpi)}" name="${xml(`${figure.kpi} of ${figure.year}`)}"${place} time="0"`;
-    const told = xml(`expected ${figure.text}, computed ${computed} ${unit}: ${why}`);
+    const said = xml(`expected ${figure.text}, computed ${computed} ${unit}: ${told(why, inEnglish)}`);
     if (outcome === 'agrees') return `${head}/>`;
     const body =
       outcome === 'known'
-        ? `<skipped message="${told}"/>`
-        : `<failure message="${told}" type="${outcome}">${told}</failure>`;
+        ? `<skipped message="${said}"/>`
+        : `<failure message="${said}" type="${outcome}">${said}</failure>`;
     return `${head}>${body}</testcase>`;
   });
   const counts = `tests="${verified.length}" failures="${failures}" errors="0" skipped="${skipped}" time="0"`;
@@ -62,7 +67,7 @@ export function verificationJson(verified: readonly Verified[]): string {
     computed: computed === '' ? null : computed,
     value: exact === '' ? null : exact,
     outcome,
-    why: why === '' ? null : why,
+    why: why === '' ? null : told(why, inEnglish),
   }));
   const counts = { agree: count('agrees'), known: count('known'), differ: count('differs'), stale: count('stale') };
   return `${JSON.stringify({ schema: 1, figures, counts }, null, 2)}\n`;

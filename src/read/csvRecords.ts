@@ -1,12 +1,14 @@
 // Streams the records of a CSV file in bounded memory, with its digest; places are found by reading again.
+import { phrase, type Words } from '../domain/phrase.ts';
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { digestOf } from './digest.ts';
 import { BLOCK, endOfLines, ENOUGH, readBlocks } from './readBlocks.ts';
 import { SplitRecord, UNFINISHED } from './splitRecord.ts';
 
 /** Why a file's reading ended early. `record` counts data and header records that were read whole before. */
 export type ReadingFault =
-  | { readonly kind: 'not-text'; readonly what: string }
+  | { readonly kind: 'not-text'; readonly what: Words }
   | { readonly kind: 'quote-unclosed' }
   | { readonly kind: 'quote-misplaced'; readonly isAfterCell: boolean };
 
@@ -28,21 +30,26 @@ export async function readRecords(
   blockSize: number = BLOCK,
   tell?: (bytes: number) => void,
 ): Promise<Reading> {
-  const hash = createHash('sha256');
+  const digest = digestOf(statSync(path).size);
   let bytes = 0;
-  const seen = (chunk: Buffer): void => {
-    hash.update(chunk);
+  const seen = (chunk: Buffer): Promise<void> | undefined => {
     bytes += chunk.length;
     tell?.(bytes);
+    return digest.add(chunk);
   };
-  const { records, fault } = await splitFile(path, take, seen, blockSize);
-  return { sha256: hash.digest('hex'), records, bytes, fault };
+  try {
+    const split = await splitFile(path, take, seen, blockSize);
+    return { ...split, sha256: await digest.end(), bytes };
+  } catch (error) {
+    await digest.end();
+    throw error;
+  }
 }
 
 async function splitFile(
   path: string,
   take: TakeRecord,
-  seen: (chunk: Buffer) => void = () => undefined,
+  seen: (chunk: Buffer) => Promise<void> | undefined = () => undefined,
   blockSize: number = BLOCK,
 ): Promise<Pick<Reading, 'records' | 'fault'>> {
   const record = new SplitRecord();
@@ -67,7 +74,7 @@ async function splitFile(
     }
     return at;
   };
-  readBlocks(path, seen, look, blockSize);
+  await readBlocks(path, seen, look, blockSize);
   if (unreadable !== undefined) fault = await quoteFault(unreadable);
   return { records, fault };
 }
@@ -115,9 +122,10 @@ export function linesOf(text: string): string[] {
 }
 
 function textFault(block: Buffer, limit: number): ReadingFault | undefined {
-  if (block.includes(0)) return { kind: 'not-text', what: 'it holds zero bytes, as workbooks and UTF-16 files do' };
+  if (block.includes(0))
+    return { kind: 'not-text', what: phrase`it holds zero bytes, as workbooks and UTF-16 files do` };
   if (!isUtf8(block.subarray(0, limit)))
-    return { kind: 'not-text', what: 'it holds bytes of another encoding, such as GB18030 or Big5' };
+    return { kind: 'not-text', what: phrase`it holds bytes of another encoding, such as GB18030 or Big5` };
   return undefined;
 }
 

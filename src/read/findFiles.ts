@@ -1,4 +1,5 @@
 // Finds what a command was given: activity files, globs, folders with their company file, and the company file above a file.
+import { phrase, type Words } from '../domain/phrase.ts';
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
@@ -39,19 +40,19 @@ export function refusePipe(path: string): void {
   if (!statSync(path).isFile()) throw Object.assign(new Error(path), { code: 'EPIPE' });
 }
 
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ['EACCES', 'you have no permission'],
-  ['EPERM', 'you have no permission'],
-  ['EISDIR', 'it is a folder'],
-  ['ELOOP', 'its links lead in a circle'],
-  ['ENAMETOOLONG', 'its name is too long'],
-  ['ENOENT', 'there is no such file'],
-  ['EPIPE', 'it is a pipe or a device'],
-  ['EIO', 'the disk or network drive fails'],
+const REASONS: ReadonlyMap<string, Words> = new Map([
+  ['EACCES', phrase`you have no permission`],
+  ['EPERM', phrase`you have no permission`],
+  ['EISDIR', phrase`it is a folder`],
+  ['ELOOP', phrase`its links lead in a circle`],
+  ['ENAMETOOLONG', phrase`its name is too long`],
+  ['ENOENT', phrase`there is no such file`],
+  ['EPIPE', phrase`it is a pipe or a device`],
+  ['EIO', phrase`the disk or network drive fails`],
 ]);
 
 /** Why the system refuses a file, in words; any other error is a fault of our own and thrown. */
-export function whyUnreadable(error: unknown): string {
+export function whyUnreadable(error: unknown): Words {
   const { code } = error as { code?: unknown };
   if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) throw error;
   return REASONS.get(code) ?? code;

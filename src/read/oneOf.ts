@@ -1,4 +1,5 @@
 // A field that takes one of a few words.
+import { listed, phrase } from '../domain/phrase.ts';
 import type { YamlField } from './yamlField.ts';
 
 /** One of a few words; any other is a fault. */
@@ -6,6 +7,6 @@ export function oneOf<T extends string>(field: YamlField | undefined, words: rea
   const text = field?.text();
   const word = words.find((known) => known === text);
   if (text !== undefined && word === undefined)
-    field?.fault(`"${text}" is not known`, `write one of ${words.join(', ')}`);
+    field?.fault(phrase`"${text}" is not known`, phrase`write one of ${listed(words)}`);
   return word;
 }

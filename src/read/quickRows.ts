@@ -48,8 +48,6 @@ export class QuickRows {
 
   /** Remembers a row that was read cell by cell: the part of time it lies in, and its line. */
   remember(record: SplitRecord, part: string, line: OpenLine): void {
-    const { factor } = this.#columns;
-    if (factor >= 0 && record.endOf(factor) > record.startOf(factor)) return;
     const date = numberOf(this.#dates, record);
     const key = numberOf(this.#keys, record);
     if (date < 0 || key < 0) return;

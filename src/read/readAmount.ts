@@ -1,4 +1,5 @@
 // Reads amounts with their units, shares in per cent, and both by year, from fields of the company file.
+import { phrase } from '../domain/phrase.ts';
 import type { WrittenAmount, WrittenShare } from '../domain/amount.ts';
 import { Fraction } from '../domain/fraction.ts';
 import { parseYears, type ReportingYear } from '../domain/period.ts';
@@ -23,11 +24,11 @@ export function readAmount(
   const amount = Fraction.parse(text);
   const reading = parseUnit(unitText, units);
   if (amount === undefined)
-    field.fault(`"${written}" is no amount with a unit`, `write a number and a unit, such as ${example}`);
+    field.fault(phrase`"${written}" is no amount with a unit`, phrase`write a number and a unit, such as ${example}`);
   else if ('fault' in reading)
     field.fault(
-      `"${unitText}" is no known unit${reading.part === unitText ? '' : ` (${reading.part})`}`,
-      '`esgcalc units` lists all',
+      phrase`"${unitText}" is no known unit${reading.part === unitText ? '' : ` (${reading.part})`}`,
+      phrase`\`esgcalc units\` lists all`,
     );
   if (amount === undefined || 'fault' in reading) return undefined;
   return { amount, text, decimals: decimals.length, unit: reading.unit, place: field.place };
@@ -39,9 +40,12 @@ export function readShare(field: YamlField | undefined, example: string): Writte
   if (field === undefined || written === undefined) return undefined;
   const [, text = ''] = SHARE_PATTERN.exec(written) ?? [];
   const amount = Fraction.parse(text);
-  if (amount === undefined) field.fault(`"${written}" is no share in per cent`, `write it as ${example}`);
+  if (amount === undefined) field.fault(phrase`"${written}" is no share in per cent`, phrase`write it as ${example}`);
   else if (amount.compare(WHOLE) > 0)
-    field.fault(`${written} is more than the whole`, `nothing falls by more than 100 %; write it as ${example}`);
+    field.fault(
+      phrase`${written} is more than the whole`,
+      phrase`nothing falls by more than 100 %; write it as ${example}`,
+    );
   else return { amount: amount.over(WHOLE), text };
   return undefined;
 }
@@ -57,12 +61,13 @@ export function readAmountsByYear(
   const entries = field.entries().flatMap(([name, value]): (readonly [string, WrittenAmount])[] => {
     const years = parseYears(name, year);
     if (years?.[0] === undefined || years.length > 1) {
-      value.faultOfName('is no year', `write one year before each amount, such as ${example}`);
+      value.faultOfName(phrase`is no year`, phrase`write one year before each amount, such as ${example}`);
       return [];
     }
     const amount = readAmount(value, units, example.replace(/^\d+: /, ''));
     return amount === undefined ? [] : [[years[0], amount]];
   });
-  if (field.entries().length === 0) field.fault('names no year', `write a year and its amount, such as ${example}`);
+  if (field.entries().length === 0)
+    field.fault(phrase`names no year`, phrase`write a year and its amount, such as ${example}`);
   return new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

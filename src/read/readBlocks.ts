@@ -15,12 +15,12 @@ export const ENOUGH = -1;
  * or ENOUGH. Those not taken come again with those that follow: a record longer than a block waits until it is whole. The bytes are
  * those of the buffer, good until `look` returns. `seen` gets what was read as it stands in the file.
  */
-export function readBlocks(
+export async function readBlocks(
   path: string,
-  seen: (bytes: Buffer) => void,
+  seen: (bytes: Buffer) => Promise<void> | undefined,
   look: (bytes: Buffer, isLast: boolean) => number,
   size: number = BLOCK,
-): void {
+): Promise<void> {
   const file = openSync(path, 'r');
   try {
     let buffer = Buffer.allocUnsafe(size);
@@ -28,7 +28,7 @@ export function readBlocks(
     for (;;) {
       // One byte is kept free for the line end that the last line may lack.
       const read = readSync(file, buffer, held, buffer.length - 1 - held, null);
-      seen(buffer.subarray(held, held + read));
+      await seen(buffer.subarray(held, held + read));
       held += read;
       if (isFirst) held = withoutMark(buffer.subarray(0, held)).copy(buffer);
       isFirst = false;

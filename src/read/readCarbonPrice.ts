@@ -1,4 +1,5 @@
 // Reads the `carbonPrice:` field of the company file: a price by year with what it covers, or the statement that none is used.
+import { listed, phrase } from '../domain/phrase.ts';
 import type { WrittenAmount } from '../domain/amount.ts';
 import type { CarbonPrice } from '../domain/carbonPrice.ts';
 import { isCurrency } from '../domain/dimension.ts';
@@ -31,13 +32,14 @@ export function readCarbonPrice(
   if (field === undefined || fields === undefined) return undefined;
   const none = fields.get('none');
   if (none !== undefined) {
-    if (fields.size > 1) none.faultOfName('says that there is no price, and other fields say otherwise', 'keep one');
+    if (fields.size > 1)
+      none.faultOfName(phrase`says that there is no price, and other fields say otherwise`, phrase`keep one`);
     const reason = readLabels(none);
     return reason === undefined || fields.size > 1 ? undefined : { use: 'none', reason };
   }
   const lacking = REQUIRED.filter((name) => !fields.has(name));
   if (lacking.length > 0)
-    field.fault(`has no ${lacking.join(', no ')}`, `write ${EXAMPLE}, or none: and why no price is used`);
+    field.fault(phrase`has no ${listed(lacking)}`, phrase`write ${EXAMPLE}, or none: and why no price is used`);
   const kind = oneOf(fields.get('kind'), CARBON_PRICE.properties.kind.enum);
   const covers = readCovers(fields.get('covers'), new Map([...vocabulary.kpis, ...own]));
   const prices = readAmountsByYear(fields.get('price'), vocabulary.units, year, '2025: 100 RMB/tCO2e');
@@ -52,9 +54,9 @@ function readCurrency(prices: ReadonlyMap<string, WrittenAmount>, field: YamlFie
   const currencies = new Set([...prices.values()].map(({ unit }) => pricedIn(unit)));
   const [first] = currencies;
   if (currencies.has(undefined))
-    field?.fault('holds what is no money per tonne of CO2e', 'write each as 100 RMB/tCO2e');
+    field?.fault(phrase`holds what is no money per tonne of CO2e`, phrase`write each as 100 RMB/tCO2e`);
   else if (currencies.size > 1)
-    field?.fault(`mixes ${[...currencies].join(' and ')}`, 'currencies never mix: write every year in one');
+    field?.fault(phrase`mixes ${[...currencies].join(' and ')}`, phrase`currencies never mix: write every year in one`);
   return currencies.size > 1 ? undefined : first;
 }
 
@@ -68,7 +70,7 @@ function pricedIn({ dimensions }: Unit): string | undefined {
 function readCovers(field: YamlField | undefined, kpis: KpiTable): readonly string[] | undefined {
   if (field === undefined) return undefined;
   const items = field.items();
-  if (items.length === 0) field.fault('names no KPI', 'write a list, such as [scope1, scope2_location]');
+  if (items.length === 0) field.fault(phrase`names no KPI`, phrase`write a list, such as [scope1, scope2_location]`);
   const keys: string[] = [];
   for (const item of items) {
     const text = item.text();

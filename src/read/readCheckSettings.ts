@@ -1,4 +1,5 @@
 // Reads `checks:`: severities and waivers, by the ids of factors/checks.csv or by codes.
+import { phrase } from '../domain/phrase.ts';
 import {
   CHECK_SEVERITIES,
   checkNames,
@@ -40,14 +41,14 @@ function readLimit(field: YamlField | undefined): number {
   const text = readings?.text();
   if (text === undefined) return NO_CHECK_SETTINGS.mostReadings;
   if (new RegExp(CHECK_LIMITS.properties.readings.pattern).test(text)) return Number(text);
-  readings?.fault(`"${text}" is no number of rows`, 'write digits only, such as 500000');
+  readings?.fault(phrase`"${text}" is no number of rows`, phrase`write digits only, such as 500000`);
   return NO_CHECK_SETTINGS.mostReadings;
 }
 
 function readWaiver(item: YamlField, names: ReadonlySet<string>, { vocabulary, keys, year }: Known): Waiver[] {
   const fields = item.fields(fieldsOf(WAIVER));
   const example = '{check: DAT008, site: Central, why: the chiller was replaced, until: 2026}';
-  isWhole(item, fields, WAIVER.required, 'a waiver', `check, why and until: ${example}`);
+  isWhole(item, fields, WAIVER.required, phrase`a waiver`, phrase`check, why and until: ${example}`);
   const checkField = fields.get('check');
   const text = checkField?.text();
   const check = text === undefined ? undefined : named(text, names, (fault) => checkField?.report(fault));

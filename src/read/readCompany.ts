@@ -1,4 +1,5 @@
 // Reads esgcalc.yaml: every field is optional, every fault has its line and column, all are reported at once.
+import { phrase } from '../domain/phrase.ts';
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -99,7 +100,9 @@ function readText(path: string, shown: string, diagnostics: Diagnostic[]): strin
   try {
     const bytes = readFileSync(path);
     if (isUtf8(bytes) && !bytes.includes(0)) return bytes.toString('utf8').replace(/^\uFEFF/, '');
-    diagnostics.push(companyUnreadable({ file: shown }, { what: 'it is not UTF-8 text', hint: 'save it as UTF-8' }));
+    diagnostics.push(
+      companyUnreadable({ file: shown }, { what: phrase`it is not UTF-8 text`, hint: phrase`save it as UTF-8` }),
+    );
   } catch (error) {
     diagnostics.push(fileUnreadable(undefined, { file: shown, why: whyUnreadable(error) }));
   }
@@ -126,7 +129,9 @@ function readYear(field: YamlField | undefined): ReportingYear {
   const fields = field?.fields(fieldsOf(REPORTING_YEAR));
   const ends = fields?.get('ends')?.text();
   if (ends !== undefined && !isYearEnd(ends))
-    fields?.get('ends')?.fault(`"${ends}" is no day of a year`, 'write month and day, such as 12-31 or 03-31');
+    fields
+      ?.get('ends')
+      ?.fault(phrase`"${ends}" is no day of a year`, phrase`write month and day, such as 12-31 or 03-31`);
   return {
     ends: ends !== undefined && isYearEnd(ends) ? ends : '12-31',
     label: oneOf(fields?.get('label'), REPORTING_YEAR.properties.label.enum) ?? 'end',
@@ -135,7 +140,7 @@ function readYear(field: YamlField | undefined): ReportingYear {
 
 function readDay(field: YamlField | undefined): string | undefined {
   const text = field?.text();
-  if (text !== undefined && !isDay(text)) field?.fault(`"${text}" is not a day`, 'write it as 2025-12-31');
+  if (text !== undefined && !isDay(text)) field?.fault(phrase`"${text}" is not a day`, phrase`write it as 2025-12-31`);
   return text !== undefined && isDay(text) ? text : undefined;
 }
 
@@ -156,7 +161,7 @@ function readEntity(field: YamlField): Entity {
   const text = fields.get('share')?.text() ?? '100 %';
   const share = Fraction.parse(new RegExp(SHARE).exec(text)?.[1] ?? '')?.over(Fraction.of(100n));
   if (share === undefined || share.compare(Fraction.one) > 0)
-    fields.get('share')?.fault(`"${text}" is no share`, 'write per cent of the whole, such as 60 %');
+    fields.get('share')?.fault(phrase`"${text}" is no share`, phrase`write per cent of the whole, such as 60 %`);
   const control = oneOf(fields.get('control'), ENTITY.properties.control.enum) ?? 'both';
   return { share: share ?? Fraction.one, shareText: text, control };
 }

@@ -1,4 +1,5 @@
 // Reads factor editions: one folder each, edition.json beside factors.csv, from the program's factors/ and a company's own folders.
+import { phrase, type Words } from '../domain/phrase.ts';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Checked, Diagnostic, Place } from '../domain/diagnostic.ts';
@@ -30,9 +31,12 @@ export function readEditions(
   for (const head of named.flatMap(({ folder, names }) => readHeads(folder, names, wanted, diagnostics))) {
     const same = editions.get(head.id);
     if (same !== undefined) {
-      const what = `the edition ${head.id} stands in two folders`;
+      const what = phrase`the edition ${head.id} stands in two folders`;
       diagnostics.push(
-        editionInvalid({ file: `${head.shown}/edition.json` }, { what, hint: 'give your own edition another id' }),
+        editionInvalid(
+          { file: `${head.shown}/edition.json` },
+          { what, hint: phrase`give your own edition another id` },
+        ),
       );
       continue;
     }
@@ -51,8 +55,10 @@ function ownFamilies({ path, shown, own }: EditionFolder, diagnostics: Diagnosti
   try {
     return readTable(file).rows.map((row) => [row.cell('family'), readFamily(row)]);
   } catch (error) {
-    const what = `families.csv cannot be read: ${whyNoTable(error)}`;
-    diagnostics.push(editionInvalid({ file: `${shown}/families.csv` }, { what, hint: 'see factors/families.csv' }));
+    const what = phrase`families.csv cannot be read: ${whyNoTable(error)}`;
+    diagnostics.push(
+      editionInvalid({ file: `${shown}/families.csv` }, { what, hint: phrase`see factors/families.csv` }),
+    );
     return [];
   }
 }
@@ -112,7 +118,7 @@ function readHead(folder: EditionFolder, name: string, diagnostics: Diagnostic[]
   const [published, potentials] = [text('published'), text('gwp')];
   const faults = editionFaults(stated, name);
   for (const what of faults)
-    diagnostics.push(editionInvalid(place, { what, hint: 'see factors/README.md for the fields of an edition' }));
+    diagnostics.push(editionInvalid(place, { what, hint: phrase`see factors/README.md for the fields of an edition` }));
   if (faults.length > 0) return [];
   return [
     {
@@ -140,15 +146,15 @@ function readHead(folder: EditionFolder, name: string, diagnostics: Diagnostic[]
 
 /** The fields of an edition.json. The parser's own words change with the version of Node, so they are not shown. */
 function readStatement(path: string, place: Place, diagnostics: Diagnostic[]): Record<string, unknown> | undefined {
-  const invalid = (what: string, hint: string): void => void diagnostics.push(editionInvalid(place, { what, hint }));
+  const invalid = (what: Words, hint: Words): void => void diagnostics.push(editionInvalid(place, { what, hint }));
   try {
     const stated: unknown = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
     if (typeof stated === 'object' && stated !== null) return stated as Record<string, unknown>;
-    invalid('edition.json holds no fields', 'see factors/README.md for the fields of an edition');
+    invalid(phrase`edition.json holds no fields`, phrase`see factors/README.md for the fields of an edition`);
   } catch (error) {
     if (error instanceof SyntaxError)
-      invalid('edition.json is not JSON', 'look for a comma too many, or a quote or brace missing');
-    else invalid(`edition.json cannot be read: ${whyUnreadable(error)}`, 'see factors/README.md');
+      invalid(phrase`edition.json is not JSON`, phrase`look for a comma too many, or a quote or brace missing`);
+    else invalid(phrase`edition.json cannot be read: ${whyUnreadable(error)}`, phrase`see factors/README.md`);
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 // Names of activities in the company file, such as those that a site should have.
+import { phrase } from '../domain/phrase.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { nearestName, spellingKey } from '../domain/spelling.ts';
 import type { YamlField } from './yamlField.ts';
@@ -15,7 +16,8 @@ export function readActivityName(field: YamlField | undefined, { subjects }: Voc
   const subject = subjects.bySpelling.get(spellingKey(text));
   if (subject !== undefined) return subject.name;
   const nearest = nearestName(text, subjects.bySpelling.keys());
-  const meant = nearest === undefined ? '' : `did you mean ${nearest}? `;
-  field?.fault(`there is no activity "${text}"`, `${meant}\`esgcalc activities\` lists all`);
+  const all = phrase`\`esgcalc activities\` lists all`;
+  const hint = nearest === undefined ? all : phrase`did you mean ${nearest}? ${all}`;
+  field?.fault(phrase`there is no activity "${text}"`, hint);
   return undefined;
 }

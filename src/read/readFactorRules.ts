@@ -1,4 +1,5 @@
 // Reads the `factors:` field of the company file: which family, or which pinned edition and why, for each activity and year.
+import { phrase } from '../domain/phrase.ts';
 import type { SubjectTable } from '../domain/activity.ts';
 import type { FactorChoice, FactorRule, RulePurpose } from '../domain/company.ts';
 import { activityUnknown } from '../domain/faults/rowFaults.ts';
@@ -92,8 +93,8 @@ function readRule(field: YamlField, reading: Reading): FactorRule {
     if (name === 'default') fallback = choice;
     else if (!YEAR.test(name))
       value.faultOfName(
-        'is no year and no region',
-        'write `default`, a year such as 2025 or a region such as CN, and its family or {edition, why}',
+        phrase`is no year and no region`,
+        phrase`write \`default\`, a year such as 2025 or a region such as CN, and its family or {edition, why}`,
       );
     else if (choice !== undefined) for (const label of parseYears(name, reading.year) ?? []) byYear.set(label, choice);
   }
@@ -113,8 +114,8 @@ function readChoice(field: YamlField, { subjects }: Reading): FactorChoice | und
     const [id, why] = [edition.text(), fields.get('why')?.text()];
     if (why === undefined)
       field.fault(
-        'pins an edition without a why',
-        'say why, such as {edition: cn-grid-average-2022, why: as published}',
+        phrase`pins an edition without a why`,
+        phrase`say why, such as {edition: cn-grid-average-2022, why: as published}`,
       );
     return id === undefined || why === undefined
       ? undefined
@@ -123,9 +124,9 @@ function readChoice(field: YamlField, { subjects }: Reading): FactorChoice | und
   const family = fields.get('family')?.text();
   const dataYear = fields.get('dataYear');
   if (dataYear !== undefined && dataYear.text() !== 'nearest')
-    dataYear.fault(`"${dataYear.text()}" is not known`, 'write dataYear: nearest, or leave it out');
+    dataYear.fault(phrase`"${dataYear.text()}" is not known`, phrase`write dataYear: nearest, or leave it out`);
   if (family === undefined) {
-    field.fault('names neither a family nor an edition', 'write a family, or {edition: ..., why: ...}');
+    field.fault(phrase`names neither a family nor an edition`, phrase`write a family, or {edition: ..., why: ...}`);
     return undefined;
   }
   const nearest = dataYear?.text() === 'nearest' ? 'nearest' : undefined;

@@ -1,4 +1,5 @@
 // Reads the values of one edition: factors.csv, each row a factor with its name within the edition.
+import { phrase, type Words } from '../domain/phrase.ts';
 import { join } from 'node:path';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { PARTS, type Edition, type Factor } from '../domain/factor.ts';
@@ -17,7 +18,7 @@ const NOTHING: Unit = { symbol: '', ratio: Fraction.one, dimensions: new Map() }
 export type EditionHead = Omit<Edition, 'factors'> & { readonly folder: string; readonly shown: string };
 
 /** The system's reason in words, or the table reader's own. */
-export function whyNoTable(error: unknown): string {
+export function whyNoTable(error: unknown): Words {
   const { code, message } = error as { code?: string; message: string };
   return code === undefined || code.startsWith('CSV_') ? message : whyUnreadable(error);
 }
@@ -37,7 +38,7 @@ export function readFactors(head: EditionHead, units: UnitTable, diagnostics: Di
     diagnostics.push(
       editionInvalid(
         { file },
-        { what: `factors.csv cannot be read: ${whyNoTable(error)}`, hint: 'see factors/README.md' },
+        { what: phrase`factors.csv cannot be read: ${whyNoTable(error)}`, hint: phrase`see factors/README.md` },
       ),
     );
     return [];
@@ -68,7 +69,7 @@ function readFactor(
   file: string,
   diagnostics: Diagnostic[],
 ): Factor | undefined {
-  const invalid = (column: string, what: string, hint: string): void =>
+  const invalid = (column: string, what: Words, hint: Words): void =>
     void diagnostics.push(editionInvalid(row.placeOf(column, file), { what, hint }));
   const value = readValue(row.cell('value'));
   const [topText = '', perText = ''] = row.cell('unit').split(/\/(.*)/s);
@@ -77,19 +78,19 @@ function readFactor(
   if (value === undefined)
     invalid(
       'value',
-      `value "${row.cell('value')}" is not a decimal number`,
-      'write the digits as the publisher printed them',
+      phrase`value "${row.cell('value')}" is not a decimal number`,
+      phrase`write the digits as the publisher printed them`,
     );
   const unknown = 'fault' in top ? top : 'fault' in per ? per : undefined;
   if (unknown !== undefined)
     invalid(
       'unit',
-      `unit "${row.cell('unit')}" is not known (${unknown.part})`,
-      'write it as kg/kWh; `esgcalc units` lists all',
+      phrase`unit "${row.cell('unit')}" is not known (${unknown.part})`,
+      phrase`write it as kg/kWh; \`esgcalc units\` lists all`,
     );
   for (const column of FACTOR_REQUIRED) {
     if (row.cell(column) === '' && column !== 'value' && column !== 'unit')
-      invalid(column, `${column} is empty`, 'every factor names its activity, gas and source');
+      invalid(column, phrase`${column} is empty`, phrase`every factor names its activity, gas and source`);
   }
   if (value === undefined || 'fault' in top || 'fault' in per) return undefined;
   return {

@@ -1,4 +1,5 @@
 // Reads what a target asks for: the one field that says its type, and what belongs to it.
+import { listed, phrase } from '../domain/phrase.ts';
 import type { WrittenAmount } from '../domain/amount.ts';
 import { kpiUnknown } from '../domain/faults/companyFaults.ts';
 import { Fraction } from '../domain/fraction.ts';
@@ -34,13 +35,19 @@ export function goalField(target: YamlField, fields: TargetFields): GoalName | u
   if (second !== undefined) {
     fields
       .get(second)
-      ?.faultOfName(`stands beside ${name}, and a target has one type`, 'write two targets, or keep one of the fields');
+      ?.faultOfName(
+        phrase`stands beside ${name}, and a target has one type`,
+        phrase`write two targets, or keep one of the fields`,
+      );
     return undefined;
   }
   // A misspelt type has been reported as an unknown field, which names the nearest one.
   const isMisspelt = target.entries().length > fields.size;
   if (name === undefined && !isMisspelt)
-    target.fault(`a target without a type`, `write one of ${GOALS.join(', ')}, such as cap: 23.24 tCO2e/RMB 100M`);
+    target.fault(
+      phrase`a target without a type`,
+      phrase`write one of ${listed(GOALS)}, such as cap: 23.24 tCO2e/RMB 100M`,
+    );
   return name;
 }
 
@@ -49,7 +56,7 @@ export function readGoal(name: GoalName, fields: TargetFields, context: GoalCont
   const field = fields.get(name);
   const path = fields.get('path');
   if (path !== undefined && !GOALS_WITH_PATH.some((each) => each === name)) {
-    path.faultOfName(`has no meaning beside ${name}`, `write it with ${GOALS_WITH_PATH.join(', ')}`);
+    path.faultOfName(phrase`has no meaning beside ${name}`, phrase`write it with ${listed(GOALS_WITH_PATH)}`);
     return undefined;
   }
   const shape = oneOf(path, TARGET.properties.path.enum);
@@ -88,7 +95,7 @@ function withAmount(
 /** Each year the same share of the year before never comes to nothing. */
 function reachesZero(end: Fraction, shape: PathShape | undefined, path: YamlField | undefined): boolean {
   const isSo = shape === 'compound' && end.isZero();
-  if (isSo) path?.fault('a compound path never reaches zero', 'write path: linear');
+  if (isSo) path?.fault(phrase`a compound path never reaches zero`, phrase`write path: linear`);
   return isSo;
 }
 
@@ -99,16 +106,22 @@ function checkKpi(name: GoalName, fields: TargetFields, { kpis }: GoalContext): 
   const content = kpis.get(key ?? '')?.content;
   if (content === undefined) return;
   if (name === 'budget' && (content.kind === 'ratio' || content.kind === 'measure'))
-    field?.fault(`${key} does not add up over years, so it has no budget`, 'write a KPI of emissions or quantities');
+    field?.fault(
+      phrase`${key} does not add up over years, so it has no budget`,
+      phrase`write a KPI of emissions or quantities`,
+    );
   if (name === 'converge' && content.kind !== 'ratio')
-    field?.fault(`${key} is no intensity, so it does not converge on a sector's`, 'write a KPI that is a ratio');
+    field?.fault(
+      phrase`${key} is no intensity, so it does not converge on a sector's`,
+      phrase`write a KPI that is a ratio`,
+    );
 }
 
 /** What falls from the base needs a year after it to fall by. */
 function checkLastYear(name: GoalName, fields: TargetFields, { base, years }: GoalContext): void {
   const last = years?.at(-1);
   if (name === 'cap' || name === 'budget' || last === undefined || last !== base) return;
-  fields.get('years')?.fault(`${last} is the base year`, 'write the years after it, such as 2026-2030');
+  fields.get('years')?.fault(phrase`${last} is the base year`, phrase`write the years after it, such as 2026-2030`);
 }
 
 /** A linear contraction is used up when the years' shares come to the whole. */
@@ -125,8 +138,8 @@ function readContraction(
     const whole = rate.amount.times(Fraction.of(BigInt(steps)));
     if (whole.compare(Fraction.one) > 0) {
       field?.fault(
-        `${rate.text} % of the base in each of ${steps} years is more than the whole`,
-        'shorten the years, or write path: compound',
+        phrase`${rate.text} % of the base in each of ${steps} years is more than the whole`,
+        phrase`shorten the years, or write path: compound`,
       );
       return undefined;
     }
@@ -141,7 +154,10 @@ function readSector(
   const fields = field?.fields(fieldsOf(SECTOR));
   if (field === undefined || fields === undefined) return undefined;
   if (!fields.has('pathway'))
-    field.fault("has no pathway, the sector's intensity by year", 'write pathway: {2025: 60 kgCO2e/m2, ...}');
+    field.fault(
+      phrase`has no pathway, the sector's intensity by year`,
+      phrase`write pathway: {2025: 60 kgCO2e/m2, ...}`,
+    );
   const pathway = readAmountsByYear(fields.get('pathway'), units, reportingYear, '2025: 60 kgCO2e/m2');
   const activity = fields.get('activity')?.text();
   if (activity !== undefined && !kpis.has(activity))
@@ -150,7 +166,7 @@ function readSector(
       ?.report((place) => kpiUnknown(place, { text: activity, nearest: nearestName(activity, [...kpis.keys()]) }));
   if (fields.has('activity') !== fields.has('sectorActivity')) {
     const [has, lacks] = fields.has('activity') ? ['activity', 'sectorActivity'] : ['sectorActivity', 'activity'];
-    field.fault(`has ${has} and no ${lacks}`, "the company's share of its sector needs both");
+    field.fault(phrase`has ${has} and no ${lacks}`, phrase`the company's share of its sector needs both`);
   }
   const sectorActivity = readAmountsByYear(fields.get('sectorActivity'), units, reportingYear, '2025: 1,000,000 m2');
   const wanted = base === undefined || years === undefined ? [] : [...new Set([base, ...years])];
@@ -161,10 +177,12 @@ function readSector(
     const lacking = wanted.filter((each) => !list.has(each));
     const [first, ...others] = list.values();
     const unlike = first && others.find(({ unit }) => !sameDimension(unit, first.unit));
-    if (lacking.length > 0) where.fault(`lacks ${lacking.join(', ')}`, 'write the base year and each of the years');
-    if (unlike !== undefined) where.fault('mixes units that do not convert', 'write all its amounts in one unit');
+    if (lacking.length > 0)
+      where.fault(phrase`lacks ${listed(lacking)}`, phrase`write the base year and each of the years`);
+    if (unlike !== undefined)
+      where.fault(phrase`mixes units that do not convert`, phrase`write all its amounts in one unit`);
     if ([...list.values()].some(({ amount }) => amount.isZero()) && name === 'sectorActivity')
-      where.fault('holds a zero', "the company's share of nothing cannot be taken");
+      where.fault(phrase`holds a zero`, phrase`the company's share of nothing cannot be taken`);
     isWhole &&= lacking.length === 0 && unlike === undefined;
   }
   if (pathway === undefined || !isWhole) return undefined;
@@ -172,7 +190,7 @@ function readSector(
   if (start !== undefined && end !== undefined) {
     const isLevel = start.amount.times(start.unit.ratio).equals(end.amount.times(end.unit.ratio));
     if (isLevel && base !== years?.at(-1))
-      fields.get('pathway')?.fault('is level, so there is nothing to converge on', 'write a cap');
+      fields.get('pathway')?.fault(phrase`is level, so there is nothing to converge on`, phrase`write a cap`);
     if (isLevel) return undefined;
   }
   return { pathway, activity, sectorActivity: sectorActivity ?? new Map() };

@@ -1,4 +1,5 @@
 // Reads the list of known differences: figures that are expected otherwise than they are computed, each with its reason.
+import { listed, phrase } from '../domain/phrase.ts';
 import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
 import { fieldInvalid, optionInvalid } from '../domain/faults/companyFaults.ts';
 import { readTable } from './readTable.ts';
@@ -14,19 +15,19 @@ export function readKnownDifferences(path: string, shown: string): Checked<reado
   try {
     table = readTable(path);
   } catch (error) {
-    const hint = `it cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    const hint = phrase`it cannot be read: ${error instanceof Error ? error.message : String(error)}`;
     return { value: [], diagnostics: [optionInvalid(undefined, { option: '--known', text: shown, hint })] };
   }
   const lacking = COLUMNS.filter((column) => !table.columns.includes(column));
   if (lacking.length > 0) {
-    const hint = `it has no column ${lacking.join(', ')}; it needs ${COLUMNS.join(',')}`;
+    const hint = phrase`it has no column ${listed(lacking)}; it needs ${COLUMNS.join(',')}`;
     return { value: [], diagnostics: [optionInvalid(undefined, { option: '--known', text: shown, hint })] };
   }
   const diagnostics: Diagnostic[] = [];
   const value = table.rows.map((row): KnownLine => {
     for (const column of COLUMNS.filter((each) => row.cell(each).trim() === '')) {
-      const hint = 'a known difference names both figures and says why they differ';
-      diagnostics.push(fieldInvalid(row.placeOf(column, shown), { field: column, what: 'it is empty', hint }));
+      const hint = phrase`a known difference names both figures and says why they differ`;
+      diagnostics.push(fieldInvalid(row.placeOf(column, shown), { field: column, what: phrase`it is empty`, hint }));
     }
     const cell = (column: (typeof COLUMNS)[number]): string => row.cell(column).trim();
     const digits = (column: 'expected' | 'computed'): string => cell(column).replaceAll(',', '');

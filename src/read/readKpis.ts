@@ -1,4 +1,5 @@
 // Reads the `kpis:` field of the company file: another unit or label for a KPI of the table, or a KPI of the company's own.
+import { listed, phrase } from '../domain/phrase.ts';
 import { kpiUnknown } from '../domain/faults/companyFaults.ts';
 import { activityUnknown } from '../domain/faults/rowFaults.ts';
 import { parseKpiContent, partsOf, type Kpi, type KpiContent, type KpiTable } from '../domain/kpi.ts';
@@ -42,10 +43,9 @@ function readKpi(key: string, field: YamlField, vocabulary: Vocabulary): Kpi | u
   const contentText = fields.get('content')?.text();
   const content = contentText === undefined ? known?.content : parseKpiContent(contentText);
   if (content === undefined) {
-    const hint =
-      'a KPI of your own needs content, such as `ratio ghg_total / employee_count` or `sum scope1 + scope2_location`';
-    if (contentText === undefined) field.faultOfName('is no KPI of the table', hint);
-    else fields.get('content')?.fault(`"${contentText}" cannot be read`, hint);
+    const hint = phrase`a KPI of your own needs content, such as \`ratio ghg_total / employee_count\` or \`sum scope1 + scope2_location\``;
+    if (contentText === undefined) field.faultOfName(phrase`is no KPI of the table`, hint);
+    else fields.get('content')?.fault(phrase`"${contentText}" cannot be read`, hint);
     return undefined;
   }
   const checked =
@@ -53,13 +53,15 @@ function readKpi(key: string, field: YamlField, vocabulary: Vocabulary): Kpi | u
   const unit = fields.get('unit')?.text() ?? known?.unit;
   if (checked === undefined) return undefined;
   if (unit === undefined) {
-    field.fault('has no unit', 'write unit: tCO2e/person or the like');
+    field.fault(phrase`has no unit`, phrase`write unit: tCO2e/person or the like`);
     return undefined;
   }
   const readings = unit.split('|').map((text) => parseUnit(text.replace('¤', 'RMB'), vocabulary.units));
   for (const reading of readings)
     if ('fault' in reading)
-      fields.get('unit')?.fault(`"${unit}" is no known unit (${reading.part})`, '`esgcalc units` lists all');
+      fields
+        .get('unit')
+        ?.fault(phrase`"${unit}" is no known unit (${reading.part})`, phrase`\`esgcalc units\` lists all`);
   return {
     key,
     section: fields.get('section')?.text() ?? known?.section ?? 'own',
@@ -86,8 +88,10 @@ function checkContent(content: KpiContent, field: YamlField, vocabulary: Vocabul
     if (subject?.use === 'measure' && content.kind === 'measure') return { kind: 'measure', measure: subject.name };
     if (subject !== undefined) {
       field.fault(
-        `${subject.name} is the name of a${subject.use === 'activity' ? 'n activity' : ' measure'}`,
-        `write ${subject.use} ${subject.name}`,
+        subject.use === 'activity'
+          ? phrase`${subject.name} is the name of an activity`
+          : phrase`${subject.name} is the name of a measure`,
+        phrase`write ${subject.use} ${subject.name}`,
       );
       return undefined;
     }
@@ -97,10 +101,18 @@ function checkContent(content: KpiContent, field: YamlField, vocabulary: Vocabul
   }
   const known = namesOf(content, vocabulary);
   if (known === undefined || known.names.includes(known.name)) return content;
-  const noun = { group: 'group', gas: 'exhaust gas', emissions: 'scope', market: 'market-based scope' }[known.kind];
-  field.fault(`there is no ${noun} "${known.name}"`, `write one of ${known.names.join(', ')}`);
+  const noun = NOUNS[known.kind];
+  field.fault(phrase`there is no ${noun} "${known.name}"`, phrase`write one of ${listed(known.names)}`);
   return undefined;
 }
+
+/** What people call the names that a content may take. */
+const NOUNS = {
+  group: phrase`group`,
+  gas: phrase`exhaust gas`,
+  emissions: phrase`scope`,
+  market: phrase`market-based scope`,
+} as const;
 
 type Named = {
   readonly kind: 'group' | 'gas' | 'emissions' | 'market';
@@ -141,6 +153,6 @@ function readDecimals(field: YamlField | undefined): number | undefined {
   const text = field?.text();
   if (text === undefined) return undefined;
   if (/^\d$/.test(text)) return Number(text);
-  field?.fault(`"${text}" is no count of decimals`, 'write a whole number from 0 to 9');
+  field?.fault(phrase`"${text}" is no count of decimals`, phrase`write a whole number from 0 to 9`);
   return undefined;
 }

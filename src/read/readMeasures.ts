@@ -1,4 +1,5 @@
 // Reads the `measures:` field of the company file: how stocks stand for a year, and measures of the company's own.
+import { listed, phrase } from '../domain/phrase.ts';
 import type { Measure } from '../domain/activity.ts';
 import { STOCK_RULES, type Company, type StockRule } from '../domain/company.ts';
 import { dimensionKey, isCurrency } from '../domain/dimension.ts';
@@ -27,12 +28,12 @@ export function readMeasures(field: YamlField | undefined, vocabulary: Vocabular
     const subject = vocabulary.subjects.bySpelling.get(spellingKey(name));
     if (subject !== undefined) {
       if (subject.use !== 'measure' || subject.adds !== 'stock')
-        value.faultOfName('is no measure that is counted on a day', 'write employee count or floor area');
+        value.faultOfName(phrase`is no measure that is counted on a day`, phrase`write employee count or floor area`);
       const rule = oneOf(value, STOCK_RULES);
       if (rule !== undefined) stocks.set(subject.name, rule);
     } else if (value.isText) {
-      const hint = 'a measure of your own needs its unit and how it adds: {unit: unit, adds: flow}';
-      value.faultOfName('is no measure', hint);
+      const hint = phrase`a measure of your own needs its unit and how it adds: {unit: unit, adds: flow}`;
+      value.faultOfName(phrase`is no measure`, hint);
     } else {
       const read = readOwn(name, value, vocabulary);
       if (read === undefined) continue;
@@ -50,12 +51,18 @@ function readOwn(name: string, field: YamlField, vocabulary: Vocabulary): Measur
   const unitText = fields.get('unit')?.text();
   const lacking = OWN_MEASURE.required.filter((required) => !fields.has(required));
   if (lacking.length > 0)
-    field.fault(`a measure without ${lacking.join(', ')}`, 'write its unit and how it adds: {unit: unit, adds: flow}');
+    field.fault(
+      phrase`a measure without ${listed(lacking)}`,
+      phrase`write its unit and how it adds: {unit: unit, adds: flow}`,
+    );
   const reading = unitText === undefined ? undefined : parseUnit(unitText, vocabulary.units);
   if (reading !== undefined && 'fault' in reading)
     fields
       .get('unit')
-      ?.fault(`"${unitText}" is no known unit`, '`esgcalc units` lists all; what is counted is a `unit`');
+      ?.fault(
+        phrase`"${unitText}" is no known unit`,
+        phrase`\`esgcalc units\` lists all; what is counted is a \`unit\``,
+      );
   if (adds === undefined || unitText === undefined || reading === undefined || 'fault' in reading) return undefined;
   const labels = readLabels(fields.get('label')) ?? sameInAll(name);
   const dimension = dimensionKey(reading.unit);

@@ -1,4 +1,5 @@
 // Names that several fields of the company file hold: KPIs, and one year.
+import { listed, phrase, type Words } from '../domain/phrase.ts';
 import { kpiUnknown } from '../domain/faults/companyFaults.ts';
 import { parseYears, type ReportingYear } from '../domain/period.ts';
 import { nearestName } from '../domain/spelling.ts';
@@ -19,7 +20,8 @@ export function readKpiKey(field: YamlField | undefined, known: KpiKeys): string
 export function readOneYear(field: YamlField | undefined, year: ReportingYear): string | undefined {
   const text = field?.text();
   const years = text === undefined ? undefined : parseYears(text, year);
-  if (text !== undefined && years?.length !== 1) field?.fault(`"${text}" is no year`, 'write one year, such as 2024');
+  if (text !== undefined && years?.length !== 1)
+    field?.fault(phrase`"${text}" is no year`, phrase`write one year, such as 2024`);
   return years?.length === 1 ? years[0] : undefined;
 }
 
@@ -28,10 +30,10 @@ export function isWhole(
   field: YamlField,
   fields: ReadonlyMap<string, YamlField>,
   required: readonly string[],
-  what: string,
-  example: string,
+  what: Words,
+  example: Words,
 ): boolean {
   const lacking = required.filter((name) => !fields.has(name));
-  if (lacking.length > 0) field.fault(`${what} without ${lacking.join(', ')}`, `it needs ${example}`);
+  if (lacking.length > 0) field.fault(phrase`${what} without ${listed(lacking)}`, phrase`it needs ${example}`);
   return lacking.length === 0;
 }

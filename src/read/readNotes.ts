@@ -1,4 +1,5 @@
 // Reads `notes:`: what a company adds to a figure in its own words, for one year or all, once or in each language.
+import { phrase } from '../domain/phrase.ts';
 import type { CompanyNote } from '../domain/company.ts';
 import type { ReportingYear } from '../domain/period.ts';
 import { COMPANY_NOTE } from '../domain/schema/disclosureSchema.ts';
@@ -15,7 +16,13 @@ export function readNotes(
 ): readonly CompanyNote[] {
   return (field?.items() ?? []).flatMap((item) => {
     const fields = item.fields(fieldsOf(COMPANY_NOTE));
-    isWhole(item, fields, COMPANY_NOTE.required, 'a note', 'kpi and text: {kpi: ghg_total, year: 2024, text: ...}');
+    isWhole(
+      item,
+      fields,
+      COMPANY_NOTE.required,
+      phrase`a note`,
+      phrase`kpi and text: {kpi: ghg_total, year: 2024, text: ...}`,
+    );
     const kpi = readKpiKey(fields.get('kpi'), known);
     const year = readOneYear(fields.get('year'), reportingYear);
     const text = readLabels(fields.get('text'));

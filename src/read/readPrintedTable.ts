@@ -1,4 +1,5 @@
 // Reads a table as it was printed, anybody's: rows by key or by their label in any language; what is no KPI keeps its own name.
+import { phrase, type Words } from '../domain/phrase.ts';
 import { join } from 'node:path';
 import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
 import { fieldInvalid } from '../domain/faults/companyFaults.ts';
@@ -22,7 +23,7 @@ export function readPrintedTable(
   vocabulary: Vocabulary,
   year: ReportingYear,
   folder: string,
-  fault: (what: string, hint: string) => void,
+  fault: (what: Words, hint: Words) => void,
 ): Checked<PrintedFile> {
   const diagnostics: Diagnostic[] = [];
   const spellings = spellingsOf(vocabulary, folder);
@@ -40,9 +41,9 @@ export function readPrintedTable(
     const told = row.cell('content').trim();
     const content = told === '' ? undefined : parsePrintedContent(told);
     if (told !== '' && content === undefined) {
-      const hint = 'write sum a + b, ratio a / b, mean a + b, percent GROUP or cumulative';
+      const hint = phrase`write sum a + b, ratio a / b, mean a + b, percent GROUP or cumulative`;
       diagnostics.push(
-        fieldInvalid(row.placeOf('content', file.shown), { field: 'content', what: `"${told}" is none`, hint }),
+        fieldInvalid(row.placeOf('content', file.shown), { field: 'content', what: phrase`"${told}" is none`, hint }),
       );
     }
     return { key, label: called[0] ?? written, isKnown: known !== undefined, content };

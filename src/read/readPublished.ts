@@ -1,4 +1,5 @@
 // Reads `published:`: what was printed at the time, written in the company file or in a CSV file beside it.
+import { listed, phrase, type Words } from '../domain/phrase.ts';
 import { dirname, join } from 'node:path';
 import type { Diagnostic, Place } from '../domain/diagnostic.ts';
 import { fieldInvalid, kpiUnknown } from '../domain/faults/companyFaults.ts';
@@ -29,7 +30,7 @@ const HEADERS: Readonly<Record<string, readonly string[]>> = {
 };
 /** Stands where a table gives no unit. */
 const NO_UNIT = '(none)';
-const NOT_A_YEAR = 'write the year that the figures are of, such as 2024';
+const NOT_A_YEAR = phrase`write the year that the figures are of, such as 2024`;
 
 /** What published figures are read against. */
 export type PublishedContext = {
@@ -45,7 +46,7 @@ export type PublishedContext = {
 type FileNames = { readonly path: string; readonly shown: string };
 
 /** Takes a fault of one figure: what is wrong and what to do. */
-type Report = (what: string, hint: string) => void;
+type Report = (what: Words, hint: Words) => void;
 
 /** The figures that could be read; faults are reported for the rest. */
 export function readPublished(
@@ -61,7 +62,7 @@ export function readPublished(
   return field.entries().flatMap(([name, figures]) => {
     const [year, ...more] = parseYears(name, context.year) ?? [];
     if (year === undefined || more.length > 0 || !YEAR_PATTERN.test(name)) {
-      figures.faultOfName('is no year', NOT_A_YEAR);
+      figures.faultOfName(phrase`is no year`, NOT_A_YEAR);
       return [];
     }
     return figures.entries().flatMap(([kpi, value]) => {
@@ -92,7 +93,7 @@ export function readPublishedFile(
   try {
     table = readTable(path);
   } catch (error) {
-    report(`"${name}" cannot be read: ${reasonOf(error)}`, 'name a CSV file beside esgcalc.yaml');
+    report(phrase`"${name}" cannot be read: ${reasonOf(error)}`, phrase`name a CSV file beside esgcalc.yaml`);
     return [];
   }
   // A column of the very name goes before one that may mean it.
@@ -108,8 +109,8 @@ export function readPublishedFile(
   const lacking = wanted.filter((column) => !table.columns.includes(headed(column)));
   if (lacking.length > 0) {
     report(
-      `"${name}" has no column ${lacking.join(', ')}`,
-      'it needs key, unit, year and printed, as `esgcalc compute --format csv` writes them, or key, unit and a column for each year',
+      phrase`"${name}" has no column ${listed(lacking)}`,
+      phrase`it needs key, unit, year and printed, as \`esgcalc compute --format csv\` writes them, or key, unit and a column for each year`,
     );
     return [];
   }
@@ -138,11 +139,11 @@ export function readPublishedFile(
       if (text === '') return [];
       const [year, ...more] = parseYears(named, context.year) ?? [];
       if (year === undefined || more.length > 0) {
-        at(headed('year'))(`"${named}" is no year`, NOT_A_YEAR);
+        at(headed('year'))(phrase`"${named}" is no year`, NOT_A_YEAR);
         return [];
       }
       if (taken.has(`${kpi} ${year}`)) {
-        at(column)(`${kpi} of ${year} stands twice`, 'keep the figure that was published');
+        at(column)(phrase`${kpi} of ${year} stands twice`, phrase`keep the figure that was published`);
         return [];
       }
       taken.add(`${kpi} ${year}`);
@@ -155,7 +156,7 @@ export function readPublishedFile(
 }
 
 /** What the file system says, or what is wrong with the table's own lines. */
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): Words {
   return error instanceof Error && !('code' in error) ? error.message : whyUnreadable(error);
 }
 
@@ -175,10 +176,11 @@ function readPrinted(
   const reading = 'fault' in known && takesAnyUnit ? { unit: ownUnit(unitText) } : known;
   if (amount === undefined)
     report(
-      `"${text}" is no amount with a unit`,
-      'write it as it was printed, such as 1,044.39 tCO2e, or / for no figure; between braces in quotes, for a comma parts fields there',
+      phrase`"${text}" is no amount with a unit`,
+      phrase`write it as it was printed, such as 1,044.39 tCO2e, or / for no figure; between braces in quotes, for a comma parts fields there`,
     );
-  else if ('fault' in reading) report(`"${unitText}" is no known unit (${reading.part})`, '`esgcalc units` lists all');
+  else if ('fault' in reading)
+    report(phrase`"${unitText}" is no known unit (${reading.part})`, phrase`\`esgcalc units\` lists all`);
   if (amount === undefined || 'fault' in reading) return undefined;
   return { amount, text: digits, decimals: decimals.length, unit: reading.unit };
 }

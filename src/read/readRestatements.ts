@@ -1,4 +1,5 @@
 // Reads what the company file says of earlier years: the log of restatements, and the base year with its threshold.
+import { phrase } from '../domain/phrase.ts';
 import { Fraction } from '../domain/fraction.ts';
 import type { ReportingYear } from '../domain/period.ts';
 import { CAUSES, DEFAULT_SIGNIFICANCE, type BaseYear, type Restatement } from '../domain/restatement.ts';
@@ -23,7 +24,7 @@ export function readRestatements(
       fields,
       RESTATEMENT.required,
       'a restatement',
-      'year, cause and why: {year: 2024, cause: boundary, why: Macau Services joined the boundary}',
+      phrase`year, cause and why: {year: 2024, cause: boundary, why: Macau Services joined the boundary}`,
     );
     const year = readOneYear(fields.get('year'), reportingYear);
     const cause = oneOf(fields.get('cause'), CAUSES);
@@ -41,12 +42,15 @@ export function readRestatements(
 export function readBaseYear(field: YamlField | undefined, reportingYear: ReportingYear): BaseYear | undefined {
   if (field === undefined) return undefined;
   const fields = field.fields(fieldsOf(BASE_YEAR));
-  if (fields.size > 0) isWhole(field, fields, BASE_YEAR.required, 'a base year', '{year: 2023, significance: 5 %}');
+  if (fields.size > 0)
+    isWhole(field, fields, BASE_YEAR.required, phrase`a base year`, '{year: 2023, significance: 5 %}');
   const year = readOneYear(fields.get('year'), reportingYear);
   const text = fields.get('significance')?.text() ?? DEFAULT_SIGNIFICANCE;
   const significance = Fraction.parse(new RegExp(SHARE).exec(text)?.[1] ?? '')?.over(Fraction.of(100n));
   if (significance === undefined)
-    fields.get('significance')?.fault(`"${text}" is no share`, 'write per cent of the published figure, such as 5 %');
+    fields
+      .get('significance')
+      ?.fault(phrase`"${text}" is no share`, phrase`write per cent of the published figure, such as 5 %`);
   if (year === undefined || significance === undefined) return undefined;
   return { year, significance, significanceText: text, place: fields.get('year')?.place };
 }

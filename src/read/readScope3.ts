@@ -1,4 +1,5 @@
 // Reads `scope3:`: the categories that a company declares not relevant or not computed, and why.
+import { phrase } from '../domain/phrase.ts';
 import { CATEGORY_STATUSES, type CategoryDeclaration } from '../domain/category.ts';
 import { CATEGORY, CATEGORY_KEY } from '../domain/schema/disclosureSchema.ts';
 import { fieldsOf } from '../domain/schema/jsonSchema.ts';
@@ -17,8 +18,12 @@ export function readScope3(field: YamlField | undefined): ReadonlyMap<string, Ca
   const declared = (field?.entries() ?? []).flatMap(([name, value]): [string, CategoryDeclaration][] => {
     if (!CATEGORY_PATTERN.test(name)) {
       const number = /^(?:3\.|(?:scope3_)?cat(?:egory)?\s*0?)(\d{1,2})$/i.exec(name)?.[1];
-      const hint = number !== undefined && CATEGORY_PATTERN.test(number) ? `write ${number}:` : 'write 8: or the like';
-      value.faultOfName('is no category of scope 3', `categories are named by their number, 1 to 15; ${hint}`);
+      const hint =
+        number !== undefined && CATEGORY_PATTERN.test(number) ? phrase`write ${number}:` : phrase`write 8: or the like`;
+      value.faultOfName(
+        phrase`is no category of scope 3`,
+        phrase`categories are named by their number, 1 to 15; ${hint}`,
+      );
       return [];
     }
     const fields = value.fields(fieldsOf(CATEGORY));
@@ -27,7 +32,7 @@ export function readScope3(field: YamlField | undefined): ReadonlyMap<string, Ca
       fields,
       CATEGORY.required,
       'a category',
-      'status and why: {status: not-relevant, why: no leased assets}',
+      phrase`status and why: {status: not-relevant, why: no leased assets}`,
     );
     const status = oneOf(fields.get('status'), CATEGORY_STATUSES);
     const why = readLabels(fields.get('why'));

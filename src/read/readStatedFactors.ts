@@ -1,4 +1,5 @@
 // Reads `statedFactors:`: the factors that the report's own notes name, so that `check` can hold the figures against them.
+import { phrase } from '../domain/phrase.ts';
 import { activityUnknown } from '../domain/faults/rowFaults.ts';
 import { parseYears, type ReportingYear } from '../domain/period.ts';
 import { STATED_FACTOR } from '../domain/schema/disclosureSchema.ts';
@@ -20,16 +21,22 @@ export function readStatedFactors(
 ): readonly StatedFactor[] {
   return (field?.items() ?? []).flatMap((item) => {
     const fields = item.fields(fieldsOf(STATED_FACTOR));
-    isWhole(item, fields, STATED_FACTOR.required, 'a stated factor', `activity, and edition or value: ${EXAMPLE}`);
+    isWhole(
+      item,
+      fields,
+      STATED_FACTOR.required,
+      phrase`a stated factor`,
+      phrase`activity, and edition or value: ${EXAMPLE}`,
+    );
     const activity = readActivity(fields.get('activity'), vocabulary);
     const written = fields.get('years');
     const years = written === undefined ? undefined : parseYears(written.text() ?? '', reportingYear);
     if (written !== undefined && years === undefined)
-      written.fault(`"${written.text() ?? ''}" is no year or range of years`, 'write 2025, or 2024-2025');
+      written.fault(phrase`"${written.text() ?? ''}" is no year or range of years`, phrase`write 2025, or 2024-2025`);
     const named = fields.get('edition');
     const printed = fields.get('value');
     if ((named === undefined) === (printed === undefined))
-      item.fault('a stated factor names an edition or a value, one of the two', `write ${EXAMPLE}`);
+      item.fault(phrase`a stated factor names an edition or a value, one of the two`, phrase`write ${EXAMPLE}`);
     const edition = named?.text();
     const value = readAmount(printed, vocabulary.units, '0.5306 kg/kWh');
     const factor = edition !== undefined ? { edition } : value && { value };

@@ -1,4 +1,5 @@
 // Reads the `targets:` field of the company file: what a KPI has to reach, from which base year, in which years.
+import { listed, phrase } from '../domain/phrase.ts';
 import { kpiUnknown } from '../domain/faults/companyFaults.ts';
 import type { KpiTable } from '../domain/kpi.ts';
 import { parseYears, type ReportingYear } from '../domain/period.ts';
@@ -34,8 +35,8 @@ function readTarget(
   const lacking = TARGET.required.filter((required) => !fields.has(required));
   if (lacking.length > 0) {
     field.fault(
-      `a target without ${lacking.join(', ')}`,
-      'a target needs kpi, base, years and a type: {kpi: ghg_intensity, base: 2025, years: 2026-2028, cap: 23.24 tCO2e/RMB 100M}',
+      phrase`a target without ${listed(lacking)}`,
+      phrase`a target needs kpi, base, years and a type: {kpi: ghg_intensity, base: 2025, years: 2026-2028, cap: 23.24 tCO2e/RMB 100M}`,
     );
   }
   const kpi = fields.get('kpi')?.text();
@@ -48,7 +49,7 @@ function readTarget(
   if (early.length > 0)
     fields
       .get('years')
-      ?.fault(`${early.join(', ')} lies before the base year ${base}`, 'a target holds after its base year');
+      ?.fault(phrase`${listed(early)} lies before the base year ${base}`, phrase`a target holds after its base year`);
   const baseValue = readAmount(fields.get('baseValue'), units, '899.58 tCO2e');
   const name = goalField(field, fields);
   const goal = name && readGoal(name, fields, { kpis, units, reportingYear, base, years });
@@ -61,7 +62,7 @@ function readTarget(
 function readBase(field: YamlField | undefined, year: ReportingYear): string | undefined {
   const years = readYears(field, year);
   if (years !== undefined && years.length > 1)
-    field?.fault('wants one year', 'write the year that the target is measured from, such as 2025');
+    field?.fault(phrase`wants one year`, phrase`write the year that the target is measured from, such as 2025`);
   return years?.[0];
 }
 
@@ -70,6 +71,6 @@ function readYears(field: YamlField | undefined, year: ReportingYear): string[] 
   const text = field?.text();
   const years = text === undefined ? undefined : parseYears(text, year);
   if (text !== undefined && years === undefined)
-    field?.fault(`"${text}" is no year or range of years`, 'write 2025, or 2026-2028');
+    field?.fault(phrase`"${text}" is no year or range of years`, phrase`write 2025, or 2026-2028`);
   return years && [...new Set(years)];
 }

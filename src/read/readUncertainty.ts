@@ -1,4 +1,5 @@
 // Reads the `uncertainty:` field of the company file: how sure the quantities and factors of each activity are.
+import { phrase } from '../domain/phrase.ts';
 import { activityUnknown } from '../domain/faults/rowFaults.ts';
 import { halfWidthHint, PEDIGREE_HINT } from '../domain/faults/uncertaintyFaults.ts';
 import type { Fraction } from '../domain/fraction.ts';
@@ -30,7 +31,7 @@ export function readUncertainty(
       continue;
     }
     if (subject.use !== 'activity') {
-      value.faultOfName('is no activity', 'name what is consumed or done, such as electricity');
+      value.faultOfName(phrase`is no activity`, phrase`name what is consumed or done, such as electricity`);
       continue;
     }
     const fields = value.fields(fieldsOf(ACTIVITY_UNCERTAINTY));
@@ -64,7 +65,7 @@ function halfWidthOf(field: YamlField | undefined): Fraction | undefined {
   const text = field?.text();
   if (field === undefined || text === undefined) return undefined;
   const width = parseHalfWidth(text);
-  if (width === undefined) field.fault(`"${text}" is not written in per cent`, halfWidthHint(text));
+  if (width === undefined) field.fault(phrase`"${text}" is not written in per cent`, halfWidthHint(text));
   return width;
 }
 
@@ -75,6 +76,6 @@ function pedigreeOf(field: YamlField | undefined): Pedigree | undefined {
     .map((item) => item.text() ?? '')
     .join(';');
   const scores = parsePedigree(text);
-  if (scores === undefined) field.fault(`"${text}" is not five scores`, PEDIGREE_HINT);
+  if (scores === undefined) field.fault(phrase`"${text}" is not five scores`, PEDIGREE_HINT);
   return scores;
 }

@@ -47,7 +47,9 @@ export function splitHeaderUnit(header: string, units: UnitTable): HeaderUnit {
 /** `用電量（度）（含稅）`: the brackets that hold a unit; the others belong to the name. */
 function inBrackets(text: string, units: UnitTable): HeaderUnit | undefined {
   const found = [...text.matchAll(BRACKETS)].flatMap((match) => {
-    const unit = (match[1] ?? match[2] ?? match[3] ?? '').replace(/^(?:單位|单位|unit|in)\s*[:：]?\s*/i, '').trim();
+    const unit = (match[1] ?? match[2] ?? match[3] ?? '')
+      .replace(/^(?:(?:單位|单位|unit)\s*[:：]|in\s)\s*/i, '')
+      .trim();
     return kindOf(unit, units) === undefined ? [] : [{ unit, match }];
   });
   const [one, another] = found;

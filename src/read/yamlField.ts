@@ -1,5 +1,6 @@
 // A field of a YAML file with its place: the company file is read through this, so that every fault has line and column.
 // Scalars keep their text exactly as written (`0.380`, `12-31`, `2025`); names such as `__proto__` are names like any other.
+import { phrase, type Words } from '../domain/phrase.ts';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type ParsedNode } from 'yaml';
 import type { Diagnostic, Place } from '../domain/diagnostic.ts';
 import { companyUnreadable, fieldInvalid, fieldUnknown } from '../domain/faults/companyFaults.ts';
@@ -47,7 +48,10 @@ export class YamlField {
     const text = this.#scalar.trim();
     if (text !== '') return text;
     const isEmpty = this.#node === null || isScalar(this.#node);
-    this.fault(isEmpty ? 'has no value' : 'wants one value', `write ${this.name}: and its value after it`);
+    this.fault(
+      isEmpty ? phrase`has no value` : phrase`wants one value`,
+      phrase`write ${this.name}: and its value after it`,
+    );
     return undefined;
   }
 
@@ -60,7 +64,7 @@ export class YamlField {
     if (this.#node === null || (isScalar(this.#node) && this.#scalar === '')) return [];
     if (isScalar(this.#node)) return [this];
     if (isSeq(this.#node)) return this.#node.items.map((item) => new YamlField(this.name, item, null, this.#file));
-    this.fault('wants a list', `write ${this.name}: [one, another]`);
+    this.fault(phrase`wants a list`, phrase`write ${this.name}: [one, another]`);
     return [];
   }
 
@@ -68,8 +72,8 @@ export class YamlField {
   entries(): (readonly [string, YamlField])[] {
     if (this.#node === null || (isScalar(this.#node) && this.#scalar === '')) return [];
     if (!isMap(this.#node)) {
-      const hint = 'the next lines, indented by two spaces, hold "name: value"';
-      this.fault('wants fields below it', this.name === ROOT ? 'each line holds "name: value"' : hint);
+      const hint = phrase`the next lines, indented by two spaces, hold "name: value"`;
+      this.fault(phrase`wants fields below it`, this.name === ROOT ? phrase`each line holds "name: value"` : hint);
       return [];
     }
     return this.#node.items.map((pair) => {
@@ -98,7 +102,7 @@ export class YamlField {
   }
 
   /** Reports that the field's value will not do. */
-  fault(what: string, hint: string): void {
+  fault(what: Words, hint: Words): void {
     const { diagnostics } = this.#file;
     const fault = fieldInvalid(this.place, { field: this.name, what, hint });
     // A field may be asked several times what it is; it answers once.
@@ -112,7 +116,7 @@ export class YamlField {
   }
 
   /** Reports that the field itself, by its name, has no business here. */
-  faultOfName(what: string, hint: string): void {
+  faultOfName(what: Words, hint: Words): void {
     this.reportName((place) => fieldInvalid(place, { field: this.name, what, hint }));
   }
 
@@ -123,7 +127,7 @@ export class YamlField {
 }
 
 /** How a file is called that cannot be read. */
-type Unreadable = Fault<{ what: string; hint?: string }>;
+type Unreadable = Fault<{ what: Words; hint?: Words }>;
 
 /** Parses a YAML file into its topmost field, or undefined (and faults) where it is no YAML. */
 export function parseYaml(
@@ -143,8 +147,8 @@ export function parseYaml(
     Alias: (_, { range, source }) =>
       void errors.push({
         at: range?.[0] ?? 0,
-        what: `*${source} stands for another place`,
-        hint: 'write the value here too',
+        what: phrase`*${source} stands for another place`,
+        hint: phrase`write the value here too`,
       }),
   });
   // One slip makes the parser stumble over all that follows on its line; the first stumble says where to look.
@@ -154,11 +158,17 @@ export function parseYaml(
 }
 
 /** What the parser's codes mean to someone who writes a company file; the rest it says well itself. */
-const WORDS: ReadonlyMap<string, { readonly what: string; readonly hint: string }> = new Map([
-  ['TAB_AS_INDENT', { what: 'the line begins with a tab', hint: 'indent with two spaces' }],
-  ['DUPLICATE_KEY', { what: 'this name stands twice', hint: 'keep one of the two' }],
-  ['BLOCK_AS_IMPLICIT_KEY', { what: 'a value holds a colon and a space', hint: 'put the whole value in quotes' }],
-  ['MULTIPLE_DOCS', { what: 'a second document begins here', hint: 'remove the line ---; one file holds one company' }],
+const WORDS: ReadonlyMap<string, { readonly what: Words; readonly hint: Words }> = new Map([
+  ['TAB_AS_INDENT', { what: phrase`the line begins with a tab`, hint: phrase`indent with two spaces` }],
+  ['DUPLICATE_KEY', { what: phrase`this name stands twice`, hint: phrase`keep one of the two` }],
+  [
+    'BLOCK_AS_IMPLICIT_KEY',
+    { what: phrase`a value holds a colon and a space`, hint: phrase`put the whole value in quotes` },
+  ],
+  [
+    'MULTIPLE_DOCS',
+    { what: phrase`a second document begins here`, hint: phrase`remove the line ---; one file holds one company` },
+  ],
 ]);
 
 function sameSpot(a: Place | undefined, b: Place | undefined): boolean {

@@ -2,6 +2,7 @@
 import type { Results } from '../compute/results.ts';
 import type { Emission } from '../compute/takeInventory.ts';
 import type { Language } from '../domain/language.ts';
+import { inEnglish, told } from '../domain/phrase.ts';
 import { CATALOGUES } from './catalogue.ts';
 
 /** The gases of one class of refrigerant with shares and potentials; undefined where the emissions were given as a result. */
@@ -16,8 +17,10 @@ export function compositionOf(
     if (result.because.kind !== 'potential') continue;
     const { mass, gas, potential } = result.because;
     const share =
-      mass.because.kind === 'constant' && mass.because.what.startsWith(`${gas} in `) ? mass.because : undefined;
-    if (share !== undefined) blend = `${share.what.slice(`${gas} in `.length)}: `;
+      mass.because.kind === 'constant' && told(mass.because.what, inEnglish).startsWith(`${gas} in `)
+        ? mass.because
+        : undefined;
+    if (share !== undefined) blend = `${told(share.what, inEnglish).slice(`${gas} in `.length)}: `;
     parts.add(`${share === undefined ? '' : `${share.text} `}${gas} × ${potential.toExactText()}`);
   }
   return parts.size === 0

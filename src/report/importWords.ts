@@ -51,7 +51,10 @@ const en: ImportWords = {
     if (because.by === 'sum') return `it is the sum of ${because.of.join(' + ')} in every row`;
     return `"${because.words}" in ${because.where}`;
   },
-  ask: (ours, texts) => (texts === '' ? `--set "${ours}=..."` : `what these are: ${texts}`),
+  ask: (ours, texts) => {
+    if (ours === 'dates') return `which is the day in ${texts}: --dates day-month or --dates month-day`;
+    return texts === '' ? `--set "${ours}=..."` : `what these are: ${texts}`;
+  },
   account: (read, used, made) =>
     `${read} rows read, ${used} used for ${made} ${made === 1 ? 'row' : 'rows'} of activities`,
   leftOut: (count, why) => `${count} ${why}`,
@@ -87,7 +90,10 @@ const hant: ImportWords = {
     if (because.by === 'sum') return `每行均為 ${because.of.join(' + ')} 之和`;
     return `${WHERE_HANT.get(because.where) ?? because.where}中的「${because.words}」`;
   },
-  ask: (ours, texts) => (texts === '' ? `--set "${ours}=..."` : `以下各項為何：${texts}`),
+  ask: (ours, texts) => {
+    if (ours === 'dates') return `${texts} 何者為日：--dates day-month 或 --dates month-day`;
+    return texts === '' ? `--set "${ours}=..."` : `以下各項為何：${texts}`;
+  },
   account: (read, used, made) => `讀入 ${read} 行，採用 ${used} 行，得出 ${made} 行活動數據`,
   leftOut: (count, why) => `${count} 行${why}`,
   emptyCells: (count) => `${count} 個空白儲存格`,
@@ -138,7 +144,10 @@ const hans: ImportWords = {
     if (because.by === 'sum') return `每行均为 ${because.of.join(' + ')} 之和`;
     return `${WHERE_HANS.get(because.where) ?? because.where}中的“${because.words}”`;
   },
-  ask: (ours, texts) => (texts === '' ? `--set "${ours}=..."` : `以下各项是什么：${texts}`),
+  ask: (ours, texts) => {
+    if (ours === 'dates') return `${texts} 哪个是日：--dates day-month 或 --dates month-day`;
+    return texts === '' ? `--set "${ours}=..."` : `以下各项是什么：${texts}`;
+  },
   account: (read, used, made) => `读入 ${read} 行，采用 ${used} 行，得出 ${made} 行活动数据`,
   leftOut: (count, why) => `${count} 行${why}`,
   emptyCells: (count) => `${count} 个空白单元格`,

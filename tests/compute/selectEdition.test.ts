@@ -1,6 +1,7 @@
 // Which edition a year stands on: small made-up families, one for each rule.
 import { describe, expect, it } from 'vitest';
 import { selectEdition, type Selected } from '../../src/compute/selectEdition.ts';
+import { inEnglish, told } from '../../src/domain/phrase.ts';
 import { UNNAMED_COMPANY, type Company } from '../../src/domain/company.ts';
 import type { Edition, Family } from '../../src/domain/factor.ts';
 
@@ -47,7 +48,7 @@ const library = {
 
 const idOf = (selected: Selected): string => {
   if ('edition' in selected) return selected.edition.id;
-  return 'ambiguous' in selected ? selected.ambiguous.map(({ id }) => id).join(' or ') : selected.none;
+  return 'ambiguous' in selected ? selected.ambiguous.map(({ id }) => id).join(' or ') : told(selected.none, inEnglish);
 };
 const select = (name: string, year: string, company: Partial<Company> = {}): string =>
   idOf(selectEdition({ by: 'family', family: name }, year, { ...UNNAMED_COMPANY, ...company }, library));

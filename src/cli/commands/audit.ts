@@ -6,7 +6,7 @@ import { UNNAMED_COMPANY } from '../../domain/company.ts';
 import { inFileOrder, Problems } from '../../domain/diagnostic.ts';
 import { optionInvalid } from '../../domain/faults/companyFaults.ts';
 import { fileMissing } from '../../domain/faults/rowFaults.ts';
-import { LANGUAGES, type Language } from '../../domain/language.ts';
+import { LANGUAGES } from '../../domain/language.ts';
 import { auditJson, auditText } from '../../format/audit.ts';
 import { kindOf } from '../../read/findFiles.ts';
 import { readChecks } from '../../read/readChecks.ts';
@@ -20,7 +20,6 @@ import type { ExitCode, Shell } from '../shell.ts';
 
 type AuditOptions = {
   readonly format: 'text' | 'json';
-  readonly lang: Language;
   readonly region?: string;
   readonly output?: string;
   readonly color?: boolean;
@@ -33,7 +32,7 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
     .argument('<published>', 'the table as a CSV: a column a year, or key, unit, year, printed; rows by key or label')
     .option('-r, --region <code>', 'look for factors of this country or grid, and its parts, only: CN, HK-CLP')
     .addOption(new Option('-f, --format <name>', 'how to print it').choices(['text', 'json']).default('text'))
-    .addOption(new Option('-l, --lang <language>', 'language of the words').choices([...LANGUAGES]).default('en'))
+    .addOption(new Option('-l, --lang <language>', 'language of the words').choices([...LANGUAGES]))
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--color', 'colour even where output is no terminal')
     .option('--no-color', 'no colour')
@@ -67,13 +66,19 @@ function audit(published: string, options: AuditOptions, shell: Shell): ExitCode
   const findings = [...found.findings, ...unread].sort((a, b) => rank[a.severity] - rank[b.severity]);
   const checks = readChecks(shell.factorsFolder);
   const telling = {
-    language: options.lang,
+    language: shell.reader.language,
     kinds: vocabulary.kinds,
     checks,
     ...paperFor(options, shell),
   };
   const text =
-    options.format === 'json' ? auditJson(found, published, findings, checks) : auditText(found, findings, telling);
+    options.format === 'json'
+      ? auditJson(found, published, findings, checks)
+      : auditText(
+          found,
+          findings.map((finding) => shell.reader.tell(finding)),
+          telling,
+        );
   writeOutput(text, options.output, shell);
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

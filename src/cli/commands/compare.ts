@@ -1,4 +1,5 @@
 // esgcalc compare: why a figure changed from one year, site or result to another, taken apart by cause.
+import { listed, phrase } from '../../domain/phrase.ts';
 import { Command, Option } from 'commander';
 import { CHANGE_METHODS, type ChangeMethod } from '../../domain/change.ts';
 import { inFileOrder, type Diagnostic } from '../../domain/diagnostic.ts';
@@ -89,16 +90,16 @@ type Side = {
 };
 
 function print(outcome: Run, options: CompareOptions, shell: Shell): ExitCode {
-  const { results, diagnostics, leftOut, exitCode, vocabulary, company, sources } = outcome;
+  const { results, diagnostics, leftOut, exitCode, vocabulary, sources } = outcome;
   const fail = (found: readonly Diagnostic[], code: ExitCode): ExitCode => {
     const files = sources.map(({ shown }) => shown);
-    const ending = results === undefined ? NOTHING_TOTALLED : '';
+    const ending = results === undefined ? NOTHING_TOTALLED : undefined;
     writeDiagnostics(inFileOrder(found, files), leftOut, options.color, shell, ending);
     return code;
   };
   if (results === undefined) return fail(diagnostics, exitCode);
   if (options.by !== undefined && options.likeForLike === true) {
-    const hint = 'it puts one year under the factors of another; for two sites name an edition with --with';
+    const hint = phrase`it puts one year under the factors of another; for two sites name an edition with --with`;
     return fail([optionInvalid(undefined, { option: '--like-for-like', text: `--by ${options.by}`, hint })], 2);
   }
   const changed = underOtherFactors(outcome, results, options);
@@ -114,7 +115,10 @@ function print(outcome: Run, options: CompareOptions, shell: Shell): ExitCode {
   const [was, is] = values;
   if (was.status !== 'value' || is.status !== 'value') {
     const { label } = was.status === 'value' ? to : from;
-    return fail([figureMissing(undefined, { key: options.kpi, year: label, why: 'it has no rows, or they say /' })], 1);
+    return fail(
+      [figureMissing(undefined, { key: options.kpi, year: label, why: phrase`it has no rows, or they say /` })],
+      1,
+    );
   }
   const measures = [measureOf(from, options.per), measureOf(to, options.per)] as const;
   const isRatio = row.kpi.content.kind === 'ratio';
@@ -126,7 +130,7 @@ function print(outcome: Run, options: CompareOptions, shell: Shell): ExitCode {
     { method: options.method, isByMix: options.mix === true },
   );
   if (taken === undefined) return fail([notTakenApart(undefined, { key: options.kpi })], 2);
-  const language = options.lang ?? company.language ?? 'en';
+  const language = shell.reader.language;
   const denominator = isRatio && row.kpi.content.kind === 'ratio' ? row.kpi.content.per : options.per;
   const measured = changed.results.rows.find(({ kpi }) => kpi.key === denominator);
   const report = changeReport(
@@ -188,7 +192,7 @@ function sidesOf(
   const known = by === undefined ? results.years : results.groups.map(({ groups }) => groups.join(', '));
   const within = year ?? results.years.at(-1) ?? '';
   if (by !== undefined && !results.years.includes(within)) {
-    const hint = `the files hold ${results.years.join(', ')}`;
+    const hint = phrase`the files hold ${listed(results.years)}`;
     return { fault: optionInvalid(undefined, { option: '--year', text: within, hint }) };
   }
   const sideOf = (label: string): Side => {

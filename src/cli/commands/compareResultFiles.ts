@@ -1,4 +1,5 @@
 // Two results of `compute --format json`, compared: every figure that moved, and the factors that changed.
+import { phrase } from '../../domain/phrase.ts';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { optionInvalid } from '../../domain/faults/companyFaults.ts';
@@ -40,7 +41,7 @@ export function compareResultFiles(
 ): ExitCode {
   const [before, after] = files.map((file) => readResult(file, shell));
   if (before === undefined || after === undefined || before.schema !== after.schema) {
-    const hint = 'both have to be results of `compute --format json` of one schema';
+    const hint = phrase`both have to be results of \`compute --format json\` of one schema`;
     writeDiagnostics(
       [optionInvalid(undefined, { option: 'compare', text: files.join(' '), hint })],
       [],
@@ -50,7 +51,7 @@ export function compareResultFiles(
     return 2;
   }
   const moved = movedFigures(before, after);
-  writeOutput(printed(moved, format, shell.outColumns), output, shell);
+  writeOutput(printed(moved, format, shell), output, shell);
   return 0;
 }
 
@@ -84,7 +85,7 @@ function textOf(cell: Cell | undefined): string {
   return cell?.status === 'value' ? (cell.value ?? '/') : cell?.status === 'not-applicable' ? 'n/a' : '/';
 }
 
-function printed(moved: readonly Moved[], format: 'table' | 'csv' | 'json', columns: number | undefined): string {
+function printed(moved: readonly Moved[], format: 'table' | 'csv' | 'json', { outColumns, reader }: Shell): string {
   const amounts = moved.map(({ was, is }) => [Fraction.parse(was), Fraction.parse(is)] as const);
   const difference = (index: number): Fraction | undefined => {
     const [was, is] = amounts[index] ?? [];
@@ -96,7 +97,6 @@ function printed(moved: readonly Moved[], format: 'table' | 'csv' | 'json', colu
     });
     return `${JSON.stringify({ schema: 1, figures }, null, 2)}\n`;
   }
-  const header = ['key', 'year', 'from', 'to', 'change', 'percent', 'unit'];
   if (format === 'csv') {
     const exact = (index: number): [string, string] => {
       const [change, [was] = []] = [difference(index), amounts[index]];
@@ -106,7 +106,7 @@ function printed(moved: readonly Moved[], format: 'table' | 'csv' | 'json', colu
     const lines = moved.map(({ key, unit, year, was, is }, index) => [key, year, was, is, ...exact(index), unit]);
     return csvText([['key', 'year', 'from', 'to', 'change', 'share', 'unit'], ...lines]);
   }
-  if (moved.length === 0) return 'no figure differs\n';
+  if (moved.length === 0) return `${reader.say(phrase`no figure differs`)}\n`;
   const lines = moved.map(({ key, unit, year, was, is, decimals }, index) => {
     const shown = (text: string, at: 0 | 1): string => {
       const amount = amounts[index]?.[at];
@@ -123,7 +123,8 @@ function printed(moved: readonly Moved[], format: 'table' | 'csv' | 'json', colu
       unit,
     ];
   });
-  return alignedColumns([header, ...lines], columns);
+  const header = [phrase`key`, phrase`year`, phrase`from`, phrase`to`, phrase`change`, phrase`percent`, phrase`unit`];
+  return alignedColumns([header.map((word) => reader.say(word)), ...lines], outColumns);
 }
 
 function percentOf(pair: readonly [Fraction | undefined, Fraction | undefined] | undefined): string {

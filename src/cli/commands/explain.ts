@@ -61,11 +61,11 @@ async function explainKey(
 async function print(outcome: Run, key: string, options: ExplainOptions, shell: Shell): Promise<ExitCode> {
   const { results, diagnostics, leftOut, exitCode } = outcome;
   const fail = (faults: readonly Diagnostic[], code: ExitCode): ExitCode =>
-    refuse(outcome, faults, code, options.color, shell, results === undefined ? NOTHING_TOTALLED : '');
+    refuse(outcome, faults, code, options.color, shell, results === undefined ? NOTHING_TOTALLED : undefined);
   const misuse = optionFaults(options);
   if (results === undefined || misuse.length > 0)
     return fail([...(results === undefined ? diagnostics : []), ...misuse], misuse.length > 0 ? 2 : exitCode);
-  const found = findReport(results, outcome, key, options);
+  const found = findReport(results, outcome, key, options, shell.reader);
   if ('faults' in found) return fail(found.faults, found.code);
   const { names } = found.report.explanation;
   const years = [found.report.year, options.from];

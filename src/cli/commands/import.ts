@@ -1,6 +1,6 @@
 // esgcalc import: reads a file as it comes, through a profile or a guess at one, into rows of the activity table.
 import { Command, Option } from 'commander';
-import { DATE_ORDERS } from '../../domain/importProfile.ts';
+import { DAY_ORDERS } from '../../domain/importProfile.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import { importFile } from './import/importFile.ts';
 import type { ImportOptions } from './import/importOptions.ts';
@@ -30,7 +30,7 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
     )
     .option('--sheet <name>', 'the sheet of a workbook')
     .option('--encoding <name>', 'the encoding of a text: utf-8, gb18030, big5-hkscs, utf-16le')
-    .addOption(new Option('--dates <order>', 'the order of day and month in 03/04/2025').choices([...DATE_ORDERS]))
+    .addOption(new Option('--dates <order>', 'the order of day and month in 03/04/2025').choices([...DAY_ORDERS]))
     .addOption(new Option('--decimal <mark>', 'what stands before the decimals').choices(['.', ',']))
     .option(
       '-c, --company <file>',

@@ -1,4 +1,5 @@
 // esgcalc init: a company's first files, by questions on the terminal, by options, or as a copy of an example.
+import { phrase, type Words } from '../../domain/phrase.ts';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
@@ -64,11 +65,11 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
 async function start(folder: string, options: InitOptions, shell: Shell): Promise<ExitCode> {
   const path = resolve(shell.cwd, folder);
   const fail = (found: readonly Diagnostic[]): ExitCode => {
-    writeDiagnostics(found, [], undefined, shell, '; nothing was written');
+    writeDiagnostics(found, [], undefined, shell, ({ nothingWritten }) => nothingWritten);
     return 2;
   };
   if (kindOf(join(path, COMPANY_FILE)) !== 'none')
-    return fail([companyPresent(undefined, { folder: folder === '.' ? 'this folder' : folder })]);
+    return fail([companyPresent(undefined, { folder: folder === '.' ? phrase`this folder` : folder })]);
   if (options.example === true) return report(write(path, exampleFiles(shell)), folder, shell, undefined);
   const words: AnswerWords = {
     uses: readStarter(shell.factorsFolder),
@@ -114,23 +115,25 @@ function planFrom(options: InitOptions, words: AnswerWords, faults: Diagnostic[]
 
 /** The plan that the answers make; undefined when they end too early. */
 async function asked(ask: Ask, words: AnswerWords, shell: Shell): Promise<StarterPlan | undefined> {
-  const organisation = await ask({ text: 'Name of the organisation', read: readOrganisation });
+  const organisation = await ask({ text: phrase`Name of the organisation`, read: readOrganisation });
   if (organisation === undefined) return undefined;
   const ends = await ask({
-    text: 'Last day of its reporting year, as month-day',
+    text: phrase`Last day of its reporting year, as month-day`,
     usual: USUAL.ends,
     read: readYearEnd,
   });
   const year =
-    ends === undefined ? undefined : await ask({ text: 'Reporting year to fill first, such as 2025', read: readYear });
+    ends === undefined
+      ? undefined
+      : await ask({ text: phrase`Reporting year to fill first, such as 2025`, read: readYear });
   if (year === undefined) return undefined;
-  shell.out(
-    'Sites, one a line with the region whose electricity it uses (Central: HK-HKE); an empty line ends the list.\n',
-  );
+  const { reader } = shell;
+  const sitesWanted = phrase`Sites, one a line with the region whose electricity it uses (Central: HK-HKE); an empty line ends the list.`;
+  shell.out(`${reader.say(sitesWanted)}\n`);
   const sites: StarterSite[] = [];
   for (;;) {
     const site = await ask<StarterSite | 'none'>({
-      text: `Site ${sites.length + 1}`,
+      text: phrase`Site ${sites.length + 1}`,
       read: (text) => (text === '' ? { value: 'none' } : readSite(text, words)),
     });
     if (site === undefined) return undefined;
@@ -138,23 +141,23 @@ async function asked(ask: Ask, words: AnswerWords, shell: Shell): Promise<Starte
     sites.push(site);
   }
   shell.out(
-    `What it uses:\n${words.uses.map(({ name, labels }, index) => `  ${index + 1}  ${name}: ${labels.en}, ${labels['zh-Hant']}\n`).join('')}`,
+    `${reader.say(phrase`What it uses:`)}\n${words.uses.map(({ name, labels }, index) => `  ${index + 1}  ${name}: ${labels.en}, ${labels['zh-Hant']}\n`).join('')}`,
   );
   const uses = await ask({
-    text: 'Names or numbers, with commas between',
+    text: phrase`Names or numbers, with commas between`,
     usual: USUAL.use,
     read: (text) => readUses(text, words),
   });
   if (uses === undefined) return undefined;
   const revenueUnit = await ask({
-    text: 'Revenue is counted in',
+    text: phrase`Revenue is counted in`,
     usual: USUAL.revenue,
     read: (text) => readRevenueUnit(text, words),
   });
   if (revenueUnit === undefined) return undefined;
   const language = await ask({
-    text: 'Language of the tables (en, zh-Hant, zh-Hans)',
-    usual: USUAL.lang,
+    text: phrase`Language of the tables (en, zh-Hant, zh-Hans)`,
+    usual: reader.language,
     read: readLanguage,
   });
   return whole({ organisation, ends, year, sites, uses, revenueUnit, language });
@@ -219,15 +222,16 @@ function report(
   shell: Shell,
   table: string | undefined,
 ): ExitCode {
+  const say = (words: Words): string => shell.reader.say(words);
   const at = (name: string): string => relative(shell.cwd, resolve(shell.cwd, folder, name));
   shell.out(
-    `${[...written.map((name) => `wrote ${at(name)}`), ...kept.map((name) => `kept  ${at(name)}, which was there`)].join('\n')}\n\n`,
+    `${[...written.map((name) => phrase`wrote ${at(name)}`), ...kept.map((name) => phrase`kept  ${at(name)}, which was there`)].map(say).join('\n')}\n\n`,
   );
   const compute = `esgcalc compute${folder === '.' ? '' : ` ${folder}`}`;
-  if (table === undefined) shell.out(`Next: ${compute}\n`);
+  if (table === undefined) shell.out(`${say(phrase`Next: ${compute}`)}\n`);
   else
     shell.out(
-      `Next: fill the empty quantities of ${at(table)} (/ where no figure is known, n/a where there can be none); take out the rows that you do not need.\nThen: ${compute}\n`,
+      `${say(phrase`Next: fill the empty quantities of ${at(table)} (/ where no figure is known, n/a where there can be none); take out the rows that you do not need.`)}\n${say(phrase`Then: ${compute}`)}\n`,
     );
   return 0;
 }

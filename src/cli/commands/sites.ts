@@ -1,4 +1,5 @@
 // esgcalc sites: the sites of the company file, where each lies and when it was open; or the regions a site may lie in.
+import { phrase, type Words } from '../../domain/phrase.ts';
 import { Command } from 'commander';
 import { Problems, inFileOrder } from '../../domain/diagnostic.ts';
 import { companyMissing } from '../../domain/faults/companyFaults.ts';
@@ -30,12 +31,23 @@ async function list(text: string | undefined, options: SitesOptions, shell: Shel
   const rows = options.regions === true ? regionRows(shell) : await siteRows(options.company, shell, problems);
   if (problems.kept.length > 0) writeDiagnostics(inFileOrder(problems.kept, []), problems.leftOut(), undefined, shell);
   if (problems.hasErrors) return 2;
-  const [header = [], ...all] = rows;
+  const [named = [], ...all] = rows;
+  const header = named.map((name) => shell.reader.say(HEADERS.get(name) ?? name));
   const wanted = spellingKey(text ?? '');
   const found = all.filter((cells) => cells.some((cell) => spellingKey(cell).includes(wanted)));
   shell.out(alignedColumns([header, ...found], shell.outColumns));
   return found.length === 0 ? 1 : 0;
 }
+
+/** The heads of the columns. */
+const HEADERS: ReadonlyMap<string, Words> = new Map([
+  ['site', phrase`site`],
+  ['region', phrase`region`],
+  ['entity', phrase`entity`],
+  ['opened', phrase`opened`],
+  ['closed', phrase`closed`],
+  ['name', phrase`name`],
+]);
 
 function regionRows({ factorsFolder }: Shell): string[][] {
   return [['region', 'name'], ...readRegions(factorsFolder).map(({ code, name }) => [code, name])];

@@ -1,4 +1,5 @@
 // esgcalc uncertainty: how sure the totals are, and how good the data behind them.
+import { phrase, type Words } from '../../domain/phrase.ts';
 import { Command, Option } from 'commander';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { optionInvalid } from '../../domain/faults/companyFaults.ts';
@@ -45,7 +46,7 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
 }
 
 async function print(outcome: Run, options: UncertaintyOptions, shell: Shell): Promise<ExitCode> {
-  const { results, diagnostics, leftOut, exitCode, company } = outcome;
+  const { results, diagnostics, leftOut, exitCode } = outcome;
   if (results === undefined) {
     writeDiagnostics(diagnostics, leftOut, options.color, shell, NOTHING_TOTALLED);
     return exitCode;
@@ -57,7 +58,7 @@ async function print(outcome: Run, options: UncertaintyOptions, shell: Shell): P
   }
   const { simulation } = asked;
   const draw = await simulator(simulation);
-  const report = uncertaintyReport(results, simulation, draw, options.lang ?? company.language ?? 'en');
+  const report = uncertaintyReport(results, simulation, draw, shell.reader.language);
   writeDiagnostics(diagnostics.filter(isOfTotal), [], options.color, shell);
   const { paint, width } = paperFor(options, shell);
   const text =
@@ -85,14 +86,20 @@ function simulationOf({
   const draws = simulate === true ? DRAWS : numberIn(simulate, FEWEST_DRAWS, MOST_DRAWS);
   const start = numberIn(seed, 0, LARGEST_SEED);
   if (draws !== undefined && start !== undefined) return { simulation: { draws, seed: start } };
-  const invalid = (option: string, text: string, hint: string): Diagnostic =>
+  const invalid = (option: string, text: string, hint: Words): Diagnostic =>
     optionInvalid(undefined, { option, text, hint });
   return {
     faults: [
       ...(draws === undefined
-        ? [invalid('--simulate', String(simulate), `write a number of draws from ${FEWEST_DRAWS} to ${MOST_DRAWS}`)]
+        ? [
+            invalid(
+              '--simulate',
+              String(simulate),
+              phrase`write a number of draws from ${FEWEST_DRAWS} to ${MOST_DRAWS}`,
+            ),
+          ]
         : []),
-      ...(start === undefined ? [invalid('--seed', seed, `write a whole number up to ${LARGEST_SEED}`)] : []),
+      ...(start === undefined ? [invalid('--seed', seed, phrase`write a whole number up to ${LARGEST_SEED}`)] : []),
     ],
   };
 }

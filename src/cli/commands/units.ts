@@ -1,4 +1,5 @@
 // esgcalc units: the units that rows may be written in, or what one text means.
+import { phrase } from '../../domain/phrase.ts';
 import { Command } from 'commander';
 import { nearestName } from '../../domain/spelling.ts';
 import { describeDimension, listUnits, parseUnit, type Unit } from '../../domain/unit.ts';
@@ -21,13 +22,16 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
       const all = listUnits(units);
       const wanted = text === undefined ? all : all.filter(({ dimension }) => dimension === text);
       if (wanted.length > 0) {
+        const header = [phrase`unit`, phrase`measures`, phrase`size`, phrase`also written`].map((word) =>
+          shell.reader.say(word),
+        );
         const rows = wanted.map(({ symbol, dimension, ratio, spellings }) => [
           symbol,
           dimension,
           ratio,
           spellings.join(', '),
         ]);
-        shell.out(alignedColumns([['unit', 'measures', 'size', 'also written'], ...rows], shell.outColumns));
+        shell.out(alignedColumns([header, ...rows], shell.outColumns));
         return finish(0);
       }
       const written = text ?? '';
@@ -35,7 +39,8 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
       if ('unit' in reading) {
         const { symbol, ratio } = reading.unit;
         const size = `${ratio.toExactText()} ${baseUnit(reading.unit, all)}`;
-        shell.out(`${written} is ${symbol}: ${describeDimension(reading.unit)}, ${size}`.trimEnd() + '\n');
+        const told = phrase`${written} is ${symbol}: ${describeDimension(reading.unit)}, ${size}`;
+        shell.out(`${shell.reader.say(told).trimEnd()}\n`);
         return finish(0);
       }
       const {

@@ -1,4 +1,5 @@
 // esgcalc verify: recomputes and compares with expected figures, for CI; anything but agreement or a known difference fails.
+import { phrase } from '../../domain/phrase.ts';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { unusedKnown, verifyFigures, type Tolerance } from '../../compute/verifyFigures.ts';
@@ -9,6 +10,8 @@ import { Fraction } from '../../domain/fraction.ts';
 import { nearestName } from '../../domain/spelling.ts';
 import { painter } from '../../format/colour.ts';
 import { verificationJson, verificationJunit, verificationText } from '../../format/verification.ts';
+import { VERIFICATION_WORDS } from '../../report/verificationWords.ts';
+import type { Ending } from '../../report/diagnosticWords.ts';
 import { kindOf } from '../../read/findFiles.ts';
 import { readKnownDifferences } from '../../read/readKnownDifferences.ts';
 import { readPrintedTable } from '../../read/readPrintedTable.ts';
@@ -46,7 +49,7 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
 
 function print(outcome: Run, expected: string, options: VerifyOptions, shell: Shell): ExitCode {
   const { results, diagnostics, leftOut, exitCode, sources } = outcome;
-  const fail = (found: readonly Diagnostic[], code: ExitCode, ending = ''): ExitCode => {
+  const fail = (found: readonly Diagnostic[], code: ExitCode, ending?: Ending): ExitCode => {
     writeDiagnostics(
       inFileOrder(
         found,
@@ -68,7 +71,7 @@ function print(outcome: Run, expected: string, options: VerifyOptions, shell: Sh
       ? []
       : problems.take(readKnownDifferences(resolve(shell.cwd, options.known), options.known));
   for (const { key, year } of unusedKnown(known, figures)) {
-    const hint = `nothing is expected of ${key} in ${year}`;
+    const hint = phrase`nothing is expected of ${key} in ${year}`;
     problems.add(optionInvalid(undefined, { option: '--known', text: `${key} ${year}`, hint }));
   }
   if (problems.hasErrors) return fail(problems.kept, 2);
@@ -81,7 +84,12 @@ function print(outcome: Run, expected: string, options: VerifyOptions, shell: Sh
       ? verificationJson(verified)
       : options.format === 'junit'
         ? verificationJunit(verified)
-        : verificationText(verified, paint);
+        : verificationText(
+            verified,
+            VERIFICATION_WORDS[shell.reader.language],
+            (words) => shell.reader.say(words),
+            paint,
+          );
   writeOutput(text, options.output, shell);
   return verified.some((each) => each.outcome === 'differs' || each.outcome === 'stale') ? 1 : 0;
 }
@@ -121,6 +129,8 @@ function toleranceOf(text: string | undefined, problems: Problems): Tolerance {
   const amount = Fraction.parse(text.replace(/\s*%\s*$/, '').trim());
   if (amount !== undefined && !amount.isNegative())
     return isShare ? { kind: 'relative', amount: amount.over(Fraction.of(100n)) } : { kind: 'absolute', amount };
-  problems.add(optionInvalid(undefined, { option: '--tolerance', text, hint: 'write 0.01, or a share such as 0.1%' }));
+  problems.add(
+    optionInvalid(undefined, { option: '--tolerance', text, hint: phrase`write 0.01, or a share such as 0.1%` }),
+  );
   return { kind: 'printed' };
 }

@@ -1,4 +1,5 @@
 // What a ledger line emits under a factor that the report's notes state, beside the factor it was computed with.
+import { phrase, type Words } from '../../domain/phrase.ts';
 import { BIOGENIC, type Factor } from '../../domain/factor.ts';
 import { Fraction, sumOf } from '../../domain/fraction.ts';
 import type { LedgerLine } from '../../domain/ledger.ts';
@@ -11,7 +12,7 @@ import type { Results } from '../results.ts';
 import { weigh, type Emission } from '../takeInventory.ts';
 
 /** In kgCO2e, and the factor as it was printed; or why it cannot be applied. */
-export type Applied = { readonly kilograms: Fraction; readonly text: string } | { readonly lacking: string };
+export type Applied = { readonly kilograms: Fraction; readonly text: string } | { readonly lacking: Words };
 
 /** Applies it to the line of an emission; a density that was chosen for the line leads from litres to tonnes here too. */
 export function applyStatedFactor(
@@ -25,19 +26,20 @@ export function applyStatedFactor(
     const product = timesUnit(unit, quantity.unit);
     const written = `${text} ${unit.symbol}`;
     const isMass = ['mass,1', 'CO2e,1', 'CO2,1'].includes([...product.dimensions].join());
-    if (!isMass) return { lacking: `${written} does not meet rows in ${line.unit.symbol}` };
+    if (!isMass) return { lacking: phrase`${written} does not meet rows in ${line.unit.symbol}` };
     return { kilograms: amount.times(quantity.amount).times(product.ratio), text: written };
   }
   const edition = results.library.editions.get(stated.edition);
-  if (edition === undefined || chosen === undefined) return { lacking: `${stated.edition} cannot be applied` };
+  if (edition === undefined || chosen === undefined) return { lacking: phrase`${stated.edition} cannot be applied` };
   const { nationwide } = results.library.families.get(edition.family) ?? {};
   const choice = { by: 'pin', edition: edition.id, class: factor?.class } as const;
   const matched = matchFactors(edition, line, 'ghg', results.company, undefined, choice, nationwide);
   const factors = matched.factors.filter(({ gas }) => gas !== BIOGENIC);
-  if (factors.length === 0) return { lacking: `${edition.id} has none` };
+  if (factors.length === 0) return { lacking: phrase`${edition.id} has none` };
   const parts = [...chosen.parts, ...matched.parts.map((part) => ({ factor: part, why: '' }))];
   const kilograms = factors.flatMap((each) => kilogramsOf(line, each, { ...chosen, parts }, results) ?? []);
-  if (kilograms.length < factors.length) return { lacking: `${edition.id} does not meet rows in ${line.unit.symbol}` };
+  if (kilograms.length < factors.length)
+    return { lacking: phrase`${edition.id} does not meet rows in ${line.unit.symbol}` };
   return { kilograms: sumOf(kilograms), text: factors.map((each) => `${each.valueText} ${each.unitText}`).join(' + ') };
 }
 

@@ -1,4 +1,5 @@
 // Years that do not hold what others hold: figures without comparatives, signs that contradict, sites that open and close.
+import { listed, phrase } from '../../domain/phrase.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { comparativesMissing, signsMixed, siteChanged } from '../../domain/faults/checkTrendFaults.ts';
 import type { KpiValue } from '../../domain/figure.ts';
@@ -46,7 +47,11 @@ function signsOf({ rows }: Results): Diagnostic[] {
     const [never, ever] = [years('not-applicable'), years('value')];
     if (kpi.content.kind === 'ratio' || ever.length === 0) return [];
     return never.map((year) =>
-      signsMixed(undefined, { key: kpi.key, year, what: `is not applicable, but has a figure in ${ever.join(', ')}` }),
+      signsMixed(undefined, {
+        key: kpi.key,
+        year,
+        what: phrase`is not applicable, but has a figure in ${listed(ever)}`,
+      }),
     );
   });
 }
@@ -59,7 +64,9 @@ function printedSigns(results: Results, printed: PrintedTable): Diagnostic[] {
     if (amount !== undefined || value === undefined || value.status === 'value') return [];
     const isStated = value.status === 'not-applicable' || value.isStated === true;
     if (!isStated || words[value.status] === text) return [];
-    return [signsMixed(place, { key, year, what: `is printed as ${text}, but the rows say ${words[value.status]}` })];
+    return [
+      signsMixed(place, { key, year, what: phrase`is printed as ${text}, but the rows say ${words[value.status]}` }),
+    ];
   });
 }
 
@@ -68,15 +75,15 @@ function sitesOf({ company, years }: Results): Diagnostic[] {
     const isIn = (day: string | undefined): day is string =>
       day !== undefined && reportingYearOf({ first: day, last: day, grain: 'day' }, company.reportingYear) === year;
     const told = [...company.sites].flatMap(([name, { opened, closed }]) => [
-      ...(isIn(opened) ? [{ name, text: `${name} opened on ${opened}` }] : []),
-      ...(isIn(closed) ? [{ name, text: `${name} closed on ${closed}` }] : []),
+      ...(isIn(opened) ? [{ name, text: phrase`${name} opened on ${opened}` }] : []),
+      ...(isIn(closed) ? [{ name, text: phrase`${name} closed on ${closed}` }] : []),
     ]);
     if (told.length === 0) return [];
     return [
       siteChanged(undefined, {
         year,
         sites: told.map(({ name }) => name),
-        told: told.map(({ text }) => text).join(', '),
+        told: listed(told.map(({ text }) => text)),
       }),
     ];
   });

@@ -1,4 +1,5 @@
 // Printed ratios: whether the printed numerator and denominator give them, whether one denominator gives all, and whether it was rounded first.
+import { phrase, type Words } from '../../domain/phrase.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { denominatorRounded, denominatorsMixed, ratioIrreproducible } from '../../domain/faults/checkPrintedFaults.ts';
 import { Fraction } from '../../domain/fraction.ts';
@@ -35,7 +36,7 @@ function irreproducible({ key, ratio, top, interval }: Implied, { per, year, pri
     per,
     ratio: asPrinted(ratio),
     top: `${top.kpi} ${asPrinted(top)}`,
-    needs: `${boundText(interval.low, 'low')} and ${boundText(interval.high, 'high')} ${unit.symbol}`,
+    needs: phrase`${boundText(interval.low, 'low')} and ${boundText(interval.high, 'high')} ${unit.symbol}`,
     printed: printed === undefined ? '' : asPrinted(printed),
     evidence: { low: interval.low.amount.toExactText(), high: interval.high.amount.toExactText() },
   });
@@ -54,8 +55,8 @@ function mixed({ per, year, unit, implied }: Denominator): Diagnostic[] {
       per,
       year,
       keys: both.map(({ key }) => key),
-      below: below.map(({ key, interval }) => `${key} needs ${boundText(interval.high, 'high')}`).join(' and '),
-      above: above.map(({ key, interval }) => `${key} ${boundText(interval.low, 'low')}`).join(' and '),
+      below: allOf(below.map(({ key, interval }) => phrase`${key} needs ${boundText(interval.high, 'high')}`)),
+      above: allOf(above.map(({ key, interval }) => phrase`${key} ${boundText(interval.low, 'low')}`)),
       unit: unit.symbol,
       evidence: Object.fromEntries([
         ...below.map(({ key, interval }) => [`${key} high`, interval.high.amount.toExactText()]),
@@ -63,6 +64,11 @@ function mixed({ per, year, unit, implied }: Denominator): Diagnostic[] {
       ]),
     }),
   ];
+}
+
+/** Words joined by `and`. */
+function allOf([first = '', ...others]: readonly Words[]): Words {
+  return others.reduce<Words>((before, each) => phrase`${before} and ${each}`, first);
 }
 
 /** Ratios that the denominator gives as it is printed, and not as the rows have it. */
@@ -79,11 +85,11 @@ function rounded({ per, year, unit, printed, implied }: Denominator, results: Pi
       per,
       year,
       keys: ours.map(({ key }) => key),
-      ratios: ours.map(({ key, ratio: { text } }) => `${key} ${grouped(text)}`).join(' and '),
+      ratios: allOf(ours.map(({ key, ratio: { text } }) => `${key} ${grouped(text)}`)),
       printed: grouped(printed.text),
       exact: amountText(exact.over(ratio)),
       unit: printed.unit.symbol,
-      wouldBe: ours.map((each) => grouped(fromExact(each, exact, unit).toFixed(each.ratio.decimals))).join(' and '),
+      wouldBe: allOf(ours.map((each) => grouped(fromExact(each, exact, unit).toFixed(each.ratio.decimals)))),
       evidence: {
         printed: printed.text,
         exact: exact.over(ratio).toExactText(),

@@ -1,4 +1,5 @@
 // Rows that one would expect beside those that are there: refrigerants, instruments behind a market-based figure.
+import { phrase } from '../../domain/phrase.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { instrumentsUndescribed, refrigerantUnreported } from '../../domain/faults/checkDisclosureFaults.ts';
 import { ELECTRICITY } from '../../domain/activity.ts';
@@ -41,8 +42,8 @@ function instrumentsOf(year: string, results: Results, printed: PrintedTable): D
     return [
       instrumentsUndescribed(undefined, {
         year,
-        what: `${key} of ${year} is given, but there is no certificate, contract or supplier's rate of that year`,
-        hint: `add the instruments as rows; where there are none, say so: notes: [{kpi: ${key}, year: ${year}, text: ...}]`,
+        what: phrase`${key} of ${year} is given, but there is no certificate, contract or supplier's rate of that year`,
+        hint: phrase`add the instruments as rows; where there are none, say so: notes: [{kpi: ${key}, year: ${year}, text: ...}]`,
       }),
     ];
   const isInTable = printed.isWhole && printed.figures.some((figure) => figure.year === year);
@@ -50,8 +51,8 @@ function instrumentsOf(year: string, results: Results, printed: PrintedTable): D
     return [
       instrumentsUndescribed(undefined, {
         year,
-        what: `there are instruments of ${year}, but the printed table has no ${key}`,
-        hint: 'HKEX D29(c) and IFRS S2 29(a)(v) want what is held described beside the location-based figure',
+        what: phrase`there are instruments of ${year}, but the printed table has no ${key}`,
+        hint: phrase`HKEX D29(c) and IFRS S2 29(a)(v) want what is held described beside the location-based figure`,
       }),
     ];
   return [];

@@ -1,4 +1,5 @@
 // Factors that the report's notes state: whether quantity times factor gives the figure beside them.
+import { phrase } from '../../domain/phrase.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { statedFactorDiffers } from '../../domain/faults/checkFactorFaults.ts';
 import { editionUnknown, factorMissing } from '../../domain/faults/factorFaults.ts';
@@ -34,7 +35,7 @@ export function checkStatedFactors(results: Results, printed: PrintedTable): Dia
 }
 
 function judge(stated: StatedFactor, year: string, results: Results, printed: PrintedTable): Diagnostic[] {
-  const { activity, place, where = 'the report', factor } = stated;
+  const { activity, place, where = phrase`the report`, factor } = stated;
   const emissions = results.inventory.emissions.filter(
     (each) =>
       each.line.year === year &&
@@ -50,8 +51,10 @@ function judge(stated: StatedFactor, year: string, results: Results, printed: Pr
   const lacking = applied.flatMap((each) => ('lacking' in each ? [each.lacking] : []))[0];
   if (lacking !== undefined) {
     const { class: kind, region } = first.line;
-    const hint = 'write under statedFactors: what the note of the report says';
-    return [factorMissing(place, { activity, class: kind, region, year, purpose: 'stated', looked: lacking, hint })];
+    const hint = phrase`write under statedFactors: what the note of the report says`;
+    return [
+      factorMissing(place, { activity, class: kind, region, year, purpose: phrase`stated`, looked: lacking, hint }),
+    ];
   }
   const known = applied.flatMap((each) => ('lacking' in each ? [] : [each]));
   const given = sumOf(known.map(({ kilograms }) => kilograms)).over(TONNE);

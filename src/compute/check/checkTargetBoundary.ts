@@ -1,4 +1,5 @@
 // Targets over the years: figures that do not hold what the base year held, ratios that move against what they are a ratio of.
+import { listed, phrase, type Words } from '../../domain/phrase.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { targetBoundary, targetDiverges } from '../../domain/faults/checkTargetFaults.ts';
 import { Fraction } from '../../domain/fraction.ts';
@@ -41,19 +42,19 @@ function boundaryOf({ target, row, progress }: TargetProgress, results: Results)
     const [added, gone] = [now.filter((each) => !base.includes(each)), base.filter((each) => !now.includes(each))];
     const isLike = added.length + gone.length === 0;
     if (role !== 'target-year' || year === target.base || isLike || now.length === 0) return [];
-    const named = (held: readonly string[]): string => held.map(scopeName).join(', ');
-    const told = [
-      ...(added.length > 0 ? [`${named(added)} came in`] : []),
-      ...(gone.length > 0 ? [`${named(gone)} went out`] : []),
-    ].join(', ');
+    const named = (held: readonly string[]): Words => listed(held.map(scopeName));
+    const told = listed([
+      ...(added.length > 0 ? [phrase`${named(added)} came in`] : []),
+      ...(gone.length > 0 ? [phrase`${named(gone)} went out`] : []),
+    ]);
     return isNotedItself(target.kpi, results, year)
       ? []
       : [targetBoundary(target.place, { kpi: target.kpi, base: target.base, year, told })];
   });
 }
 
-function scopeName(scope: string): string {
-  return scope.includes('.') ? `category ${scope.slice(2)} of scope 3` : `scope ${scope}`;
+function scopeName(scope: string): Words {
+  return scope.includes('.') ? phrase`category ${scope.slice(2)} of scope 3` : phrase`scope ${scope}`;
 }
 
 /** A ratio that falls while its numerator rises, or the reverse, as the table prints them. */

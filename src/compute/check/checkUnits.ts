@@ -1,4 +1,5 @@
 // Units of the printed table: energy that is not in '000 kWh, ratios per different amounts of one measure.
+import { phrase, type Words } from '../../domain/phrase.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { ENERGY_PARTS } from '../../domain/activity.ts';
 import { denominatorUnits, energyUnit } from '../../domain/faults/checkPrintedFaults.ts';
@@ -45,12 +46,15 @@ function energyOf(results: Results, printed: PrintedTable): Diagnostic[] {
   const figure = figureOf(total, year);
   return [
     energyUnit(energies[0]?.place, {
-      printed: [...new Set(energies.map(({ kpi, unit }) => `${kpi} in ${unit.symbol}`))],
+      printed: [...new Set(energies.map(({ kpi, unit }) => `${kpi}\u001f${unit.symbol}`))].map((name) => {
+        const [kpi, unit] = name.split('\u001f');
+        return phrase`${kpi} in ${unit}`;
+      }),
       keys: [...new Set(energies.map(({ kpi }) => kpi))],
       computed:
         figure === undefined || total === undefined
           ? ''
-          : `${grouped(figure.amount.toFixed(total.kpi.decimals))} ${figure.unit.symbol} for ${year}`,
+          : phrase`${grouped(figure.amount.toFixed(total.kpi.decimals))} ${figure.unit.symbol} for ${year}`,
     }),
   ];
 }
@@ -71,7 +75,9 @@ export function denominatorsOf(results: Pick<Results, 'rows'>, printed: PrintedT
     return [
       denominatorUnits(undefined, {
         per,
-        told: units.map((unit) => `${keysIn(unit)} per ${unit}`).join('; '),
+        told: units
+          .map((unit): Words => phrase`${keysIn(unit)} per ${unit}`)
+          .reduce((before, each) => phrase`${before}; ${each}`),
         keys: [...new Set(ours.map(({ kpi }) => kpi))],
       }),
     ];

@@ -1,4 +1,5 @@
 // Sites that stand on the factor of a whole country where its edition has one for each part (FAC010): a choice that wants to be said.
+import { phrase } from '../../domain/phrase.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { regionCoarse } from '../../domain/faults/boundaryFaults.ts';
 import type { Results } from '../results.ts';
@@ -31,7 +32,7 @@ export function findCoarseRegions({ inventory, library }: Results): Diagnostic[]
         edition: factor.edition,
         finer: Math.max(...same.map(({ finer }) => finer)),
         years: list(same.map((each) => each.line.year)),
-        sites: list(same.map((each) => each.line.site).filter((site) => site !== '')) || 'rows without a site',
+        sites: list(same.map((each) => each.line.site).filter((site) => site !== '')) || phrase`rows without a site`,
       },
     );
   });

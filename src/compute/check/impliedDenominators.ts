@@ -1,4 +1,5 @@
 // What the printed ratios of a year say of their denominator: numerator over ratio, as the intervals of their digits.
+import { phrase, type Words } from '../../domain/phrase.ts';
 import { byText } from '../../domain/diagnostic.ts';
 import { Fraction } from '../../domain/fraction.ts';
 import { grouped } from '../../domain/grouped.ts';
@@ -52,9 +53,10 @@ export function impliedDenominators(
 }
 
 /** `more than 3,569.7850`, `at most 3,569.5085`: four decimals, half up. */
-export function boundText({ amount, closed }: Bound, side: 'low' | 'high'): string {
-  const words = side === 'low' ? ['more than', 'at least'] : ['less than', 'at most'];
-  return `${words[closed ? 1 : 0]} ${grouped(amount.toFixed(4))}`;
+export function boundText({ amount, closed }: Bound, side: 'low' | 'high'): Words {
+  const bound = grouped(amount.toFixed(4));
+  if (side === 'low') return closed ? phrase`at least ${bound}` : phrase`more than ${bound}`;
+  return closed ? phrase`at most ${bound}` : phrase`less than ${bound}`;
 }
 
 /** Numerator over ratio, in the unit below the ratio's line (kWh over kWh/RMB 1M is RMB 1M); nothing follows from digits that could be zero. */

@@ -1,4 +1,5 @@
 // What the company's settings make of findings: severities, waivers with reason and expiry, and what has to be said of both.
+import { phrase, type Words } from '../../domain/phrase.ts';
 import {
   checkOf,
   type Check,
@@ -26,9 +27,9 @@ export function judgeFindings(
   lastYear: string | undefined,
 ): Finding[] {
   const idOf = new Map(found.map(({ diagnostic: { code } }) => [code, checkOf(code, checks)?.id]));
-  const kept = new Map<string, { check: string; code: string; what: string; place: Waiver['place']; count: number }>();
+  const kept = new Map<string, { check: string; code: string; what: Words; place: Waiver['place']; count: number }>();
   const used = new Map<Waiver, number>();
-  const keep = (name: string, check: string, code: string, what: string, place: Waiver['place']): void => {
+  const keep = (name: string, check: string, code: string, what: Words, place: Waiver['place']): void => {
     const before = kept.get(`${name} ${code}`);
     kept.set(`${name} ${code}`, { check, code, what, place, count: (before?.count ?? 0) + 1 });
   };
@@ -38,13 +39,13 @@ export function judgeFindings(
     const name = severities.has(code) ? code : (check ?? code);
     const set = severities.get(name);
     if (stops && set !== undefined && set.severity !== 'error')
-      keep(name, name, code, `set to ${set.severity}`, set.place);
+      keep(name, name, code, phrase`set to ${set.severity}`, set.place);
     if (!stops && set?.severity === 'off') return [];
     const severity = stops || set === undefined || set.severity === 'off' ? diagnostic.severity : set.severity;
     const waiver = waivers.find((each) => (each.check === code || each.check === check) && isAbout(each, diagnostic));
     if (waiver !== undefined) used.set(waiver, (used.get(waiver) ?? 0) + 1);
     if (waiver !== undefined && stops)
-      keep(`waiver ${waivers.indexOf(waiver)}`, waiver.check, code, 'waived', waiver.place);
+      keep(`waiver ${waivers.indexOf(waiver)}`, waiver.check, code, phrase`waived`, waiver.place);
     const isWaived = waiver !== undefined && !stops && !isExpired(waiver, lastYear);
     return [{ diagnostic: { ...diagnostic, severity }, check, waived: isWaived ? waiver : undefined }];
   });

@@ -1,6 +1,7 @@
 // Readings far from their meter's own history: by median and MAD, by day, and not what a season or a lasting change brings (DAT008);
 // near a power of ten or 3.6 they are slips of unit (DAT009). Low readings are judged by days per unit, so that a tenth lies as far
 // from the rest as a tenfold. All exact.
+import { phrase, type Words } from '../../domain/phrase.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { dimensionKey } from '../../domain/dimension.ts';
 import { readingOutlier, unitSlip } from '../../domain/faults/readingFaults.ts';
@@ -22,20 +23,25 @@ const ABRUPT = [Fraction.of(2n), Fraction.of(3n), Fraction.of(5n)] as const;
 /** Points of the same month of another year within this ratio show a season. */
 const ALIKE = Fraction.of(2n);
 
-type Slip = { readonly factor: Fraction; readonly text: string; readonly within: Fraction; readonly likely: string };
+type Slip = { readonly factor: Fraction; readonly text: string; readonly within: Fraction; readonly likely: Words };
 
 const TENS = Fraction.of(7n, 5n);
 const SLIPS: readonly Slip[] = [
-  { factor: Fraction.of(18n, 5n), text: '3.6', within: Fraction.of(23n, 20n), likely: 'kWh and MJ, or MWh and GJ' },
-  { factor: Fraction.of(10n), text: '10', within: TENS, likely: 'a digit too many or too few' },
+  {
+    factor: Fraction.of(18n, 5n),
+    text: '3.6',
+    within: Fraction.of(23n, 20n),
+    likely: phrase`kWh and MJ, or MWh and GJ`,
+  },
+  { factor: Fraction.of(10n), text: '10', within: TENS, likely: phrase`a digit too many or too few` },
   {
     factor: Fraction.of(100n),
     text: '100',
     within: TENS,
-    likely: 'a decimal point left out, or cents for whole units',
+    likely: phrase`a decimal point left out, or cents for whole units`,
   },
-  { factor: Fraction.of(1000n), text: '1000', within: TENS, likely: 'kWh and MWh, L and m3, kg and t' },
-  { factor: Fraction.of(10_000n), text: '10,000', within: TENS, likely: 'kWh and 萬千瓦時 (ten thousand kWh)' },
+  { factor: Fraction.of(1000n), text: '1000', within: TENS, likely: phrase`kWh and MWh, L and m3, kg and t` },
+  { factor: Fraction.of(10_000n), text: '10,000', within: TENS, likely: phrase`kWh and 萬千瓦時 (ten thousand kWh)` },
 ];
 
 /** From here on a slip is told of anything; trips and purchases vary too much for less. */
@@ -146,7 +152,7 @@ function judge(
   const { period, ...told } = toldOf(series, reading);
   const far = {
     ...told,
-    period: isOne ? period : `${point.first.slice(0, 7)} (${point.readings.length} rows, the largest here)`,
+    period: isOne ? period : phrase`${point.first.slice(0, 7)} (${point.readings.length} rows, the largest here)`,
     amount: amountText(point.amount, unit),
     usual: roughText(expected.times(days), unit),
     ratio: rough(ratio),

@@ -1,4 +1,5 @@
 // Sites and the sources they should have: without a record (PER006), not in the company's list (PER007), opened or closed (PER008).
+import { phrase } from '../../domain/phrase.ts';
 import type { Company, Site } from '../../domain/company.ts';
 import { byText, type Diagnostic, type Place } from '../../domain/diagnostic.ts';
 import { siteUnlisted, sourceMissing, sourceSuspected } from '../../domain/faults/boundaryFaults.ts';
@@ -50,7 +51,7 @@ export function findMissingSources(all: readonly Series[], years: readonly strin
       const earlier = before === undefined ? [] : [...has(recurring, site, before)];
       const dropped = earlier.filter((activity) => !now.has(activity) && !lacking.includes(activity)).sort(byText);
       if (dropped.length > 0) {
-        const why = `it had ${dropped.length === 1 ? 'it' : 'them'} in ${before}`;
+        const why = dropped.length === 1 ? phrase`it had it in ${before}` : phrase`it had them in ${before}`;
         findings.push(
           sourceSuspected(lastPlace(all, site, dropped, before ?? ''), {
             site,
@@ -66,7 +67,7 @@ export function findMissingSources(all: readonly Series[], years: readonly strin
         const others = open.filter((other) => other !== site && has(recurring, other, year).size > 0);
         const having = others.filter((other) => has(present, other, year).has(activity)).length;
         if (others.length < LEAST_OTHERS || 5 * having < 4 * others.length) continue;
-        const why = `${having} of the ${others.length} other sites have it`;
+        const why = phrase`${having} of the ${others.length} other sites have it`;
         const evidence = { 'sites with it': String(having), 'other sites': String(others.length) };
         findings.push(sourceSuspected(undefined, { site, activities: [activity], year, why, evidence }));
       }

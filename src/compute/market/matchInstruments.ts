@@ -1,5 +1,6 @@
 // Which electricity the instruments cover: that of the site that holds them, else of the entity, else of the region; never more
 // than was consumed, and of several ledger lines the same part of each, so that neither order nor splitting of rows matters.
+import { phrase, type Words } from '../../domain/phrase.ts';
 import { ELECTRICITY } from '../../domain/activity.ts';
 import { byText, type Checked, type Diagnostic } from '../../domain/diagnostic.ts';
 import { dimensionKey } from '../../domain/dimension.ts';
@@ -74,14 +75,19 @@ export function matchInstruments(
             energy,
             used.minus(contracts),
             certificates,
-            'MWh there is electricity for, of all that the certificates claim',
+            phrase`MWh there is electricity for, of all that the certificates claim`,
           )
         : energy;
       return ours.map(({ line, uncovered: own }) =>
         coverOf(
           line,
           by,
-          partOf(counted, own, available, 'MWh of this line, of all the electricity that the instrument can cover'),
+          partOf(
+            counted,
+            own,
+            available,
+            phrase`MWh of this line, of all the electricity that the instrument can cover`,
+          ),
         ),
       );
     });
@@ -90,7 +96,7 @@ export function matchInstruments(
 }
 
 /** So many of so many of an instrument's energy, in its reason; the whole is no step. */
-function partOf(from: Figure, part: Fraction, whole: Fraction, what: string): Figure {
+function partOf(from: Figure, part: Fraction, whole: Fraction, what: Words): Figure {
   if (part.equals(whole) || whole.isZero()) return from;
   const [ratio, text] = [part.over(whole), `${part.toExactText()}/${whole.toExactText()}`];
   const because = { kind: 'constant', from, ratio, text, what } as const;

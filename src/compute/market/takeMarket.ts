@@ -1,5 +1,6 @@
 // Market-based scope 2 beside the location-based one, which it leaves as it is: what instruments cover counts with their own
 // factor, the rest with the residual mix (GHG Protocol Scope 2 Guidance, chapter 6; table 6.3 has the order of factors).
+import { phrase } from '../../domain/phrase.ts';
 import type { Checked, Diagnostic } from '../../domain/diagnostic.ts';
 import { instrumentFactor, residualMissing } from '../../domain/faults/instrumentFaults.ts';
 import type { Figure } from '../../domain/figure.ts';
@@ -93,8 +94,8 @@ function coveredEmissions(
       return emission === undefined ? [] : [{ ...emission, coveredBy: by }];
     });
   const what = by.subject.isCertificate
-    ? 'certificates stand for generation without emissions'
-    : `${by.class} emits none`;
+    ? phrase`certificates stand for generation without emissions`
+    : phrase`${by.class} emits none`;
   const result: Figure = {
     name: '',
     amount: Fraction.zero,
@@ -143,8 +144,8 @@ function residualOf(
   const average = emissions.find((emission) => emission.line === line && emission.purpose === 'ghg')?.chosen;
   if (average === undefined) return undefined;
   const { region, year } = line;
-  diagnostics.push(residualMissing(undefined, { region: region || 'the grid', year, isUnpublished }));
-  const why = `${average.why}; in the place of a residual mix, which is not published there`;
+  diagnostics.push(residualMissing(undefined, { region: region || phrase`the grid`, year, isUnpublished }));
+  const why = phrase`${average.why}; in the place of a residual mix, which is not published there`;
   return { ...average, why, withoutResidual: true };
 }
 

@@ -1,6 +1,7 @@
 // What looks wrong with the boundary: sites without the records they should have, one thing counted in two places.
 import { aboutRow } from './labelFaults.ts';
 import { defineFault, quoted, suggestion } from './define.ts';
+import type { Words } from '../phrase.ts';
 import type { Evidence } from '../diagnostic.ts';
 
 type Row = { readonly site: string; readonly activity: string; readonly year: string };
@@ -19,7 +20,7 @@ export const sourceSuspected = defineFault<{
   site: string;
   activities: readonly string[];
   year: string;
-  why: string;
+  why: Words;
   evidence: Evidence;
 }>(
   'source-suspected',
@@ -115,7 +116,7 @@ export const regionCoarse = defineFault<{
   edition: string;
   finer: number;
   years: string;
-  sites: string;
+  sites: Words;
 }>(
   'region-coarse',
   ({ activity, region, edition, finer, years, sites }) => ({

@@ -1,5 +1,6 @@
 // What the check of results finds missing in a report: scopes, statements, refrigerants, instruments.
 import { defineFault } from './define.ts';
+import type { Words } from '../phrase.ts';
 
 export const scopeMissing = defineFault<{ keys: readonly string[]; year: string }>(
   'scope-missing',
@@ -49,7 +50,7 @@ export const scope2Doubled = defineFault<{ key: string }>(
   { about: ({ key }) => ({ names: [key] }) },
 );
 
-export const instrumentsUndescribed = defineFault<{ year: string; what: string; hint: string }>(
+export const instrumentsUndescribed = defineFault<{ year: string; what: Words; hint: Words }>(
   'instruments-undescribed',
   ({ what, hint }) => ({ message: what, hint }),
   { severity: 'warning', about: ({ year }) => ({ names: ['scope2_market'], year }) },

@@ -1,4 +1,5 @@
 // What the check of results finds in factors: those that move without a record, that the notes state otherwise, that came too late.
+import type { Words } from '../phrase.ts';
 import type { Evidence } from '../diagnostic.ts';
 import { defineFault } from './define.ts';
 
@@ -32,7 +33,7 @@ type Stated = {
   readonly year: string;
   /** What is stated, such as `0.5306 kg/kWh of cn-grid-average-2023`. */
   readonly stated: string;
-  readonly where: string;
+  readonly where: Words;
   /** The quantity times the stated factor. */
   readonly product: string;
   readonly gives: string;

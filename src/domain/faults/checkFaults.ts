@@ -1,5 +1,6 @@
 // What is said of checking itself: its settings in the company file, its limit, its waivers.
 import { defineFault, quoted, suggestion } from './define.ts';
+import type { Words } from '../phrase.ts';
 
 export const checkUnknown = defineFault<{ text: string; nearest: string | undefined }>(
   'check-unknown',
@@ -10,7 +11,7 @@ export const checkUnknown = defineFault<{ text: string; nearest: string | undefi
   { blame: 'command' },
 );
 
-export const severityKept = defineFault<{ check: string; code: string; what: string; count: number }>(
+export const severityKept = defineFault<{ check: string; code: string; what: Words; count: number }>(
   'severity-kept',
   ({ check, code, what, count }) => ({
     message: `${check} is ${what} here, but ${count === 1 ? 'an error stands' : `${count} errors stand`} that nothing can be computed with (${code}); ${count === 1 ? 'it stays an error' : 'they stay errors'}`,

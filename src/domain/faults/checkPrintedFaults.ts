@@ -1,4 +1,5 @@
 // What the check of results finds in a printed table: parts and totals, ratios and denominators, rounding, units.
+import type { Words } from '../phrase.ts';
 import type { Evidence } from '../diagnostic.ts';
 import { defineFault } from './define.ts';
 
@@ -44,7 +45,7 @@ type Ratio = {
   readonly ratio: string;
   readonly top: string;
   /** The denominators that give the ratio, in words: `from 38.6950 to 38.7120`. */
-  readonly needs: string;
+  readonly needs: Words;
   readonly printed: string;
   readonly evidence: Evidence;
 };
@@ -63,8 +64,8 @@ type Mixed = {
   readonly year: string;
   readonly keys: readonly string[];
   /** What each side needs: `electricity_intensity less than 3,569.5085`. */
-  readonly below: string;
-  readonly above: string;
+  readonly below: Words;
+  readonly above: Words;
   readonly unit: string;
   readonly evidence: Evidence;
 };
@@ -82,11 +83,11 @@ type Rounded = {
   readonly per: string;
   readonly year: string;
   readonly keys: readonly string[];
-  readonly ratios: string;
+  readonly ratios: Words;
   readonly printed: string;
   readonly exact: string;
   readonly unit: string;
-  readonly wouldBe: string;
+  readonly wouldBe: Words;
   readonly evidence: Evidence;
 };
 
@@ -148,7 +149,11 @@ export const decimalsMixed = defineFault<{ key: string; printed: string; evidenc
   { severity: 'warning', about: ({ key }) => ({ names: [key] }), evidence: ({ evidence }) => evidence },
 );
 
-export const energyUnit = defineFault<{ printed: readonly string[]; keys: readonly string[]; computed: string }>(
+export const energyUnit = defineFault<{
+  printed: readonly Words[];
+  keys: readonly string[];
+  computed: Words;
+}>(
   'energy-unit',
   ({ printed, computed }) => ({
     message: `the table gives energy as ${printed.join(', ')}, and no total in '000 kWh${computed === '' ? '' : `; the rows give ${computed}`}`,
@@ -157,7 +162,7 @@ export const energyUnit = defineFault<{ printed: readonly string[]; keys: readon
   { severity: 'note', about: ({ keys }) => ({ names: keys }) },
 );
 
-export const denominatorUnits = defineFault<{ per: string; told: string; keys: readonly string[] }>(
+export const denominatorUnits = defineFault<{ per: string; told: Words; keys: readonly string[] }>(
   'denominator-units',
   ({ per, told, keys }) => ({
     message: `the ratios of one table are per different amounts of ${per}: ${told}`,

@@ -1,6 +1,7 @@
 // What the check of results finds in targets: caps at the base value, conditions, boundaries, restated bases.
 import type { Evidence } from '../diagnostic.ts';
 import { defineFault } from './define.ts';
+import type { Words } from '../phrase.ts';
 
 /** What a finding on the base year of a target speaks of. */
 const ON_BASE_YEAR = {
@@ -60,7 +61,7 @@ export const targetDiverges = defineFault<Diverging>(
   },
 );
 
-type Boundary = { readonly kpi: string; readonly base: string; readonly year: string; readonly told: string };
+type Boundary = { readonly kpi: string; readonly base: string; readonly year: string; readonly told: Words };
 
 export const targetBoundary = defineFault<Boundary>(
   'target-boundary',

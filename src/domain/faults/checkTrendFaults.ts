@@ -1,6 +1,7 @@
 // What the check of results finds between years and sites: changes nobody explains, opposite directions, gaps, a site out of line.
 import type { Evidence } from '../diagnostic.ts';
 import { defineFault } from './define.ts';
+import type { Words } from '../phrase.ts';
 
 type Change = {
   readonly key: string;
@@ -63,7 +64,7 @@ export const comparativesMissing = defineFault<{ year: string; keys: readonly st
   { severity: 'note', about: ({ keys, year }) => ({ names: keys, year }) },
 );
 
-export const signsMixed = defineFault<{ key: string; year: string; what: string }>(
+export const signsMixed = defineFault<{ key: string; year: string; what: Words }>(
   'signs-mixed',
   ({ key, year, what }) => ({
     message: `${key} of ${year} ${what}`,
@@ -72,7 +73,7 @@ export const signsMixed = defineFault<{ key: string; year: string; what: string 
   { severity: 'warning', about: ({ key, year }) => ({ names: [key], year }) },
 );
 
-export const siteChanged = defineFault<{ year: string; sites: readonly string[]; told: string }>(
+export const siteChanged = defineFault<{ year: string; sites: readonly string[]; told: Words }>(
   'site-changed',
   ({ year, told }) => ({
     message: `the sites are not the same all through ${year}: ${told}`,

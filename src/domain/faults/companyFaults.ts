@@ -1,9 +1,10 @@
 // What can be wrong with the company file and with how the command is called.
 import { defineFault, quoted, suggestion } from './define.ts';
+import type { Words } from '../phrase.ts';
 
 const MISUSE = { blame: 'command' } as const;
 
-export const companyUnreadable = defineFault<{ what: string; hint?: string }>(
+export const companyUnreadable = defineFault<{ what: Words; hint?: Words }>(
   'company-unreadable',
   ({ what, hint = 'YAML wants "name: value", two spaces for what belongs below, and no tabs' }) => ({
     message: `the company file cannot be read: ${what}`,
@@ -21,7 +22,7 @@ export const companyMissing = defineFault<{ folder: string }>(
   MISUSE,
 );
 
-export const companyPresent = defineFault<{ folder: string }>(
+export const companyPresent = defineFault<{ folder: Words }>(
   'company-present',
   ({ folder }) => ({
     message: `${folder} has an esgcalc.yaml already`,
@@ -39,7 +40,7 @@ export const answersEnded = defineFault<object>(
   MISUSE,
 );
 
-export const companySeveral = defineFault<{ first: string; second: string }>(
+export const companySeveral = defineFault<{ first: Words; second: Words }>(
   'company-several',
   ({ first, second }) => ({
     message: `the files belong to two companies: ${first} and ${second}`,
@@ -57,7 +58,7 @@ export const fieldUnknown = defineFault<{ field: string; nearest: string | undef
   MISUSE,
 );
 
-export const fieldInvalid = defineFault<{ field: string; what: string; hint: string }>(
+export const fieldInvalid = defineFault<{ field: string; what: Words; hint: Words }>(
   'field-invalid',
   ({ field, what, hint }) => ({ message: `${field}: ${what}`, hint }),
   MISUSE,
@@ -90,7 +91,7 @@ export const targetBaseDiffers = defineFault<{ kpi: string; base: string; writte
   { severity: 'warning' },
 );
 
-export const optionInvalid = defineFault<{ option: string; text: string; hint: string }>(
+export const optionInvalid = defineFault<{ option: string; text: string; hint: Words }>(
   'option-invalid',
   ({ option, text, hint }) => ({ message: `${option} does not take ${quoted(text)}`, hint }),
   MISUSE,
@@ -114,7 +115,7 @@ export const notTakenApart = defineFault<{ key: string }>(
   MISUSE,
 );
 
-export const figureMissing = defineFault<{ key: string; year: string; why: string }>(
+export const figureMissing = defineFault<{ key: string; year: string; why: Words }>(
   'figure-missing',
   ({ key, year, why }) => ({
     message: `${key} has no figure for ${year}: ${why}`,

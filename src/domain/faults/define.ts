@@ -1,5 +1,6 @@
 // How a fault is written down: one code, one text, one severity. The list of all codes is what the tests walk.
 import type { About, Blame, Diagnostic, Evidence, Place, Severity } from '../diagnostic.ts';
+import { inEnglish, toldFields, type ToldFields } from '../phrase.ts';
 
 /** What a fault says: `message` names the trouble with the offending text, `hint` names something one can do. */
 export type FaultTexts = { readonly message: string; readonly hint?: string };
@@ -11,31 +12,37 @@ export type Fault<P> = (place: Place | undefined, parameters: P) => Diagnostic;
 export const FAULT_CODES: string[] = [];
 
 /** Declares a fault. Data faults exit 1, command and company file faults exit 2. */
-export function defineFault<P>(
+export function defineFault<P extends object>(
   code: string,
-  texts: (parameters: P) => FaultTexts,
+  texts: (parameters: ToldFields<P>) => FaultTexts,
   nature: {
     readonly severity?: Severity;
     readonly blame?: Blame;
-    readonly about?: (parameters: P) => About;
-    readonly evidence?: (parameters: P) => Evidence;
+    readonly about?: (parameters: ToldFields<P>) => About;
+    readonly evidence?: (parameters: ToldFields<P>) => Evidence;
   } = {},
 ): Fault<P> {
   if (!FAULT_CODES.includes(code)) FAULT_CODES.push(code);
   const { severity = 'error', blame = 'data' } = nature;
-  return (place, parameters) => {
-    const { message, hint } = texts(parameters);
+  const fault: Fault<P> = (place, parameters) => {
+    const told = toldFields(parameters, inEnglish);
     return {
       severity,
       code,
       blame,
-      message: harmless(message),
-      ...(hint === undefined ? {} : { hint: harmless(hint) }),
+      ...harmlessTexts(texts(told)),
       ...(place === undefined ? {} : { place }),
-      ...(nature.about === undefined ? {} : { about: nature.about(parameters) }),
-      ...(nature.evidence === undefined ? {} : { evidence: nature.evidence(parameters) }),
+      ...(nature.about === undefined ? {} : { about: nature.about(told) }),
+      ...(nature.evidence === undefined ? {} : { evidence: nature.evidence(told) }),
+      origin: { fault, parameters },
     };
   };
+  return fault;
+}
+
+/** The texts of a fault in whatever language, as they may reach a terminal. */
+export function harmlessTexts({ message, hint }: FaultTexts): FaultTexts {
+  return { message: harmless(message), ...(hint === undefined ? {} : { hint: harmless(hint) }) };
 }
 
 /** `, did you mean "kWh"?` where a near name is known. */

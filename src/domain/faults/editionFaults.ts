@@ -1,8 +1,9 @@
 // What can be wrong with an edition of factors before anything is computed with it; `esgcalc factors validate` says these.
 import { defineFault, quoted, suggestion } from './define.ts';
+import type { Words } from '../phrase.ts';
 
 /** The same fault as `compute` finds (factorFaults.ts); here the editions are the data that were to be checked. */
-export const editionFaulty = defineFault<{ what: string; hint: string }>('edition-invalid', ({ what, hint }) => ({
+export const editionFaulty = defineFault<{ what: Words; hint: Words }>('edition-invalid', ({ what, hint }) => ({
   message: what,
   hint,
 }));
@@ -15,7 +16,7 @@ export const editionFieldUnknown = defineFault<{ field: string; nearest: string 
   }),
 );
 
-export const editionDatesReversed = defineFault<{ published: string; what: string; day: string }>(
+export const editionDatesReversed = defineFault<{ published: string; what: Words; day: string }>(
   'edition-dates-reversed',
   ({ published, what, day }) => ({
     message: `published on ${published}, before ${what} (${day})`,
@@ -39,7 +40,7 @@ export const supersededUnknown = defineFault<{ id: string; nearest: string | und
   }),
 );
 
-export const supersededUnfit = defineFault<{ id: string; what: string }>('superseded-unfit', ({ id, what }) => ({
+export const supersededUnfit = defineFault<{ id: string; what: Words }>('superseded-unfit', ({ id, what }) => ({
   message: `it supersedes ${id}, ${what}`,
   hint: 'an edition follows an earlier one of its own family',
 }));
@@ -89,7 +90,7 @@ export const factorNegative = defineFault<{ value: string }>('factor-negative', 
   hint: 'a factor is what one unit emits; emissions avoided elsewhere are no part of it',
 }));
 
-export const factorUnitUnfit = defineFault<{ unit: string; gas: string; what: string; wanted: string }>(
+export const factorUnitUnfit = defineFault<{ unit: string; gas: string; what: Words; wanted: string }>(
   'factor-unit-unfit',
   ({ unit, gas, what, wanted }) => ({
     message: `the unit ${quoted(unit)} does not fit ${gas}: ${what}`,

@@ -1,7 +1,8 @@
 // What has to be said of energy: fuels without a heating value, and heating values that do not mean the same.
 import { defineFault } from './define.ts';
+import type { Words } from '../phrase.ts';
 
-export const energyUnconverted = defineFault<{ activity: string; unit: string; lacks: string }>(
+export const energyUnconverted = defineFault<{ activity: string; unit: string; lacks: Words }>(
   'energy-unconverted',
   ({ activity, unit, lacks }) => ({
     message: `${activity} in ${unit} is not in the energy totals: ${lacks}`,

@@ -1,5 +1,6 @@
 // Declares every fault, so that all codes are known wherever a company file names one.
 /* eslint-disable import/no-unassigned-import -- each file declares its codes as it is loaded */
+import './aggregateFaults.ts';
 import './auditFaults.ts';
 import './boundaryFaults.ts';
 import './categoryFaults.ts';

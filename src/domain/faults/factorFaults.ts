@@ -1,14 +1,15 @@
 // What can be wrong with factors: choosing them, reading their editions, and what has to be said of those that were used.
 import { defineFault, quoted, suggestion } from './define.ts';
+import type { Words } from '../phrase.ts';
 
 export const factorMissing = defineFault<{
   activity: string;
   class: string;
   region: string;
   year: string;
-  purpose: string;
-  looked: string;
-  hint: string;
+  purpose: Words;
+  looked: Words;
+  hint: Words;
 }>('factor-missing', ({ activity, class: kind, region, year, purpose, looked, hint }) => ({
   message: `no ${purpose} factor for ${activity}${kind === '' ? '' : ` (${kind})`}${region === '' ? '' : ` in ${region}`}, ${year}: ${looked}`,
   hint,
@@ -81,7 +82,7 @@ export const factorBorrowed = defineFault<{ id: string; region: string; activity
   { severity: 'note', about: ({ id }) => ({ names: [id] }) },
 );
 
-export const classAssumed = defineFault<{ activity: string; class: string; by: string }>(
+export const classAssumed = defineFault<{ activity: string; class: string; by: Words }>(
   'class-assumed',
   ({ activity, class: kind, by }) => ({
     message: `${activity} without a class is taken as "${kind}" (${by})`,
@@ -133,7 +134,7 @@ export const pinUnknown = defineFault<{ text: string; nearest: string | undefine
   }),
 );
 
-export const editionInvalid = defineFault<{ what: string; hint: string }>(
+export const editionInvalid = defineFault<{ what: Words; hint: Words }>(
   'edition-invalid',
   ({ what, hint }) => ({ message: what, hint }),
   { blame: 'command' },

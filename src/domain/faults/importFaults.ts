@@ -1,4 +1,5 @@
 // What can be wrong with a source that is read through a mapping profile, and with the profile.
+import type { Words } from '../phrase.ts';
 import { defineFault, quoted, suggestion } from './define.ts';
 
 const MISUSE = { blame: 'command' } as const;
@@ -78,7 +79,7 @@ export const rowsHidden = defineFault<{ rows: number }>(
   { severity: 'warning' },
 );
 
-export const profileUnreadable = defineFault<{ what: string; hint?: string }>(
+export const profileUnreadable = defineFault<{ what: Words; hint?: Words }>(
   'profile-unreadable',
   ({ what, hint = 'YAML wants "name: value", two spaces for what belongs below, and no tabs' }) => ({
     message: `the profile cannot be read: ${what}`,

@@ -1,5 +1,6 @@
 // What can be wrong with contractual instruments of market-based scope 2, and what has to be said of them.
 import { defineFault, quoted } from './define.ts';
+import type { Words } from '../phrase.ts';
 
 export const instrumentStatus = defineFault<{ instrument: string; text: string }>(
   'instrument-status',
@@ -91,7 +92,7 @@ export const instrumentFactor = defineFault<{ instrument: string; class: string;
   }),
 );
 
-export const residualMissing = defineFault<{ region: string; year: string; isUnpublished: boolean }>(
+export const residualMissing = defineFault<{ region: Words; year: string; isUnpublished: boolean }>(
   'residual-missing',
   ({ region, year, isUnpublished }) => ({
     message: `${isUnpublished ? `no residual mix of ${region} was published in time for ${year}` : `no residual mix is known for ${region}`}; electricity without instruments takes the grid average there`,

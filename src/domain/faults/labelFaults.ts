@@ -1,5 +1,6 @@
 // What can look wrong with the texts of a row: names, evidence, estimates, and what a workbook leaves behind.
 import { defineFault, quoted } from './define.ts';
+import type { Words } from '../phrase.ts';
 
 export const formulaError = defineFault<{ column: string; text: string }>(
   'formula-error',
@@ -55,7 +56,7 @@ export const nameLookalike = defineFault<{
   rows: number;
   other: string;
   otherRows: number | undefined;
-  how: string;
+  how: Words;
 }>(
   'name-lookalike',
   ({ column, text, rows, other, otherRows, how }) => ({
@@ -71,7 +72,7 @@ export const nameLookalike = defineFault<{
   },
 );
 
-export const nameMixed = defineFault<{ column: string; text: string; what: string }>(
+export const nameMixed = defineFault<{ column: string; text: string; what: Words }>(
   'name-mixed',
   ({ column, text, what }) => ({
     message: `the ${column} ${quoted(text)} holds ${what}`,

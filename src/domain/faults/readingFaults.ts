@@ -1,6 +1,7 @@
 // What looks wrong with a reading beside the others of its meter. Amounts are in the unit of the row.
 import { aboutRow } from './labelFaults.ts';
 import { defineFault } from './define.ts';
+import type { Words } from '../phrase.ts';
 
 /** The meter, and which of its readings: `name` is how it is called, `period` what the reading covers. */
 type OfMeter = {
@@ -8,7 +9,7 @@ type OfMeter = {
   readonly activity: string;
   readonly year: string;
   readonly name: string;
-  readonly period: string;
+  readonly period: Words;
 };
 
 export const quantityZero = defineFault<OfMeter & { median: string; others: number }>(
@@ -85,7 +86,7 @@ export const readingOutlier = defineFault<Far>(
   { severity: 'warning', about: aboutRow, evidence: numbersOf },
 );
 
-export const unitSlip = defineFault<Far & { factor: string; likely: string }>(
+export const unitSlip = defineFault<Far & { factor: string; likely: Words }>(
   'unit-slip',
   ({ name, period, amount, usual, ratio, factor, likely }) => ({
     message: `${name} has ${amount} in ${period}, ${ratio} times the usual ${usual}: about ${factor}`,

@@ -1,5 +1,6 @@
 // What can be wrong with an activity file and its rows.
 import { defineFault, quoted, suggestion } from './define.ts';
+import type { Words } from '../phrase.ts';
 
 export const fileMissing = defineFault<{ file: string }>(
   'file-missing',
@@ -19,7 +20,7 @@ export const fileTwice = defineFault<{ file: string }>(
   { blame: 'command' },
 );
 
-export const fileUnreadable = defineFault<{ file: string; why: string }>(
+export const fileUnreadable = defineFault<{ file: string; why: Words }>(
   'file-unreadable',
   ({ file, why }) => ({
     message: `${quoted(file)} cannot be read: ${why}`,
@@ -37,7 +38,7 @@ export const fileEmpty = defineFault<{ hasHeader: boolean }>('file-empty', ({ ha
     : 'the first line names the columns: date,site,activity,quantity,unit',
 }));
 
-export const fileNotText = defineFault<{ what: string }>('file-not-text', ({ what }) => ({
+export const fileNotText = defineFault<{ what: Words }>('file-not-text', ({ what }) => ({
   message: `the file is not UTF-8 text: ${what}`,
   hint: 'save the sheet as "CSV UTF-8" and give that file',
 }));
@@ -177,7 +178,7 @@ export const yearPartial = defineFault<{ year: string }>(
   { severity: 'note' },
 );
 
-export const siteNotOpen = defineFault<{ site: string; text: string; when: string }>(
+export const siteNotOpen = defineFault<{ site: string; text: string; when: Words }>(
   'site-not-open',
   ({ site, text, when }) => ({
     message: `${quoted(text)} is outside the time of ${quoted(site)}, which ${when}`,
@@ -202,7 +203,7 @@ export const rowsWithoutEntity = defineFault<{ rows: number }>(
   { severity: 'note' },
 );
 
-export const rowsLeftOut = defineFault<{ rows?: number; what: string; why: string }>(
+export const rowsLeftOut = defineFault<{ rows?: number; what: string; why: Words }>(
   'rows-left-out',
   ({ rows, what, why }) => ({
     message: `${rows === undefined ? '' : `${rows} `}${rows === 1 ? 'row' : 'rows'} of ${quoted(what)} left out: ${why}`,

@@ -103,8 +103,8 @@ export const nestedTooDeep = defineFault<{ limit: number }>('nested-too-deep', (
 }));
 
 export const jsonBroken = defineFault<{ what: string }>('json-broken', ({ what }) => ({
-  message: `this is not JSON: ${what}`,
-  hint: 'mend it here; every file is a list of objects, an object that holds one, or an object a line',
+  message: `the JSON cannot be read: ${what}`,
+  hint: 'mend it here, or write it anew: a list of objects, an object that holds one, or an object a line',
 }));
 
 export const tableNone = defineFault<{ what: string }>('table-none', ({ what }) => ({

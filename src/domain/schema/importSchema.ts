@@ -1,5 +1,5 @@
 // The fields of a mapping profile, in a file of its own or under `imports:` in esgcalc.yaml.
-import { DATE_ORDERS, DECIMAL_MARKS } from '../importProfile.ts';
+import { DATE_SERIALS, DAY_ORDERS, DECIMAL_MARKS } from '../importProfile.ts';
 import { TEXT, TEXTS } from './companyParts.ts';
 import type { FieldsSchema } from './jsonSchema.ts';
 
@@ -45,7 +45,12 @@ export const IMPORT_PROFILE = {
     },
     separator: { description: 'What parts the cells of a text.', enum: [',', ';', 'tab', '|'] },
     decimal: { description: 'What stands before the decimals. Without it, a point.', enum: DECIMAL_MARKS },
-    dates: { description: 'The order of day and month in dates such as 03/04/2025.', enum: DATE_ORDERS },
+    dates: { description: 'The order of day and month in dates such as 03/04/2025.', enum: DAY_ORDERS },
+    serials: {
+      description: 'Where the days are counted from, in dates such as 45688.',
+      enum: [...DATE_SERIALS, 1900, 1904],
+    },
+    era: { description: 'roc: years such as 114 are those of the Republic of China.', enum: ['roc'] },
     columns: {
       description: 'The column of the source for each column of the activity table.',
       ...CELLS,

@@ -1,14 +1,16 @@
 // An explanation as Markdown for a document: a nested list, and the rows in a table.
 import type { ExplainNode } from '../../report/explain/explainNode.ts';
+import type { TitleWords } from '../../report/explain/explainWords.ts';
 import type { ExplainReport } from '../../report/explain/explainReport.ts';
 import { detailsOf, headOf, type Wording } from '../../report/explain/explainText.ts';
+import { escaped } from '../markdownText.ts';
 import { closingLines, titleOf } from './explainTitle.ts';
 
 /** The explanation: the printed figure in bold, then the list. */
 export function explainMarkdown(report: ExplainReport, wording: Wording): string {
-  const { head, tail } = titleOf(report);
+  const { head, tail } = titleOf(report, wording.voice.words.title);
   const list = below(report.explanation.root, '', wording);
-  const closing = closingLines(report).map((line) => `- ${escaped(line)}`);
+  const closing = closingLines(report, wording.voice.words.title).map((line) => `- ${escaped(line)}`);
   return `${[`**${escaped(head)}** ${escaped(tail)}`, '', ...list, ...closing].join('\n')}\n`;
 }
 
@@ -23,21 +25,15 @@ function below(node: ExplainNode, indent: string, wording: Wording): string[] {
 }
 
 /** The head of the table of rows. */
-export const MARKDOWN_ROWS = '| ledger line | row | as it stands in the file |\n|---|---|---|\n';
+export function markdownRows({ ledgerLine, row, asItStands }: TitleWords): string {
+  return `| ${ledgerLine} | ${row} | ${asItStands} |\n|---|---|---|\n`;
+}
 
 /** A row of the table. */
 export function markdownRow(
   number: number,
   { address, raw }: { readonly address: string; readonly raw: string },
 ): string {
-  return `| [${number}] | ${inCell(address)} | ${inCell(raw)} |\n`;
-}
-
-function inCell(text: string): string {
-  return escaped(text.replace(/\s*[\r\n]+\s*/g, ' ')).replaceAll('|', '\\|');
-}
-
-/** Text that Markdown would take for its own marks is kept as it is. */
-function escaped(text: string): string {
-  return text.replace(/([\\`*_<>[\]~])/g, '\\$1').replace(/^([-+#]|\d+[.)])(?=\s|$)/, '\\$1');
+  return `| [${number}] | ${escaped(address)} | ${escaped(raw)} |
+`;
 }

@@ -16,8 +16,8 @@ export function explainTree(
   columns: number | undefined,
 ): string {
   const width = Math.min(columns ?? WIDEST, WIDEST);
-  const { head, tail } = titleOf(report);
-  const closing = closingLines(report).flatMap((line) => hanging('', line, width));
+  const { head, tail } = titleOf(report, wording.voice.words.title);
+  const closing = closingLines(report, wording.voice.words.title).flatMap((line) => hanging('', line, width));
   const tree = below(report.explanation.root, '', wording, paint, width);
   return `${[`${paint.bold(head)}  ${tail}`, ...tree, ...closing].join('\n')}\n`;
 }

@@ -3,7 +3,7 @@ import type { Diagnostic, Place, Problems } from '../../domain/diagnostic.ts';
 import { headerAbsent } from '../../domain/faults/importFaults.ts';
 import type { ImportProfile, LeaveOutRule, RowAccount } from '../../domain/importProfile.ts';
 import { spellingKey } from '../../domain/spelling.ts';
-import { IMPORTED_FROM, type Column } from '../../domain/vocabulary.ts';
+import { IMPORTED_FROM, type Column, type Vocabulary } from '../../domain/vocabulary.ts';
 import type { RawRow, RawTable } from '../raw/rawTable.ts';
 import { columnNames, findColumn } from './findColumns.ts';
 import { cellReader, type CellReader } from './readCell.ts';
@@ -28,7 +28,7 @@ export function applyProfile(
   table: RawTable,
   header: readonly RawRow[],
   profile: ImportProfile,
-  columns: readonly Column[],
+  { columns, units }: Vocabulary,
   problems: Pick<Problems, 'add'>,
 ): TidyTable | undefined {
   const faults: Diagnostic[] = [];
@@ -42,7 +42,7 @@ export function applyProfile(
 
   const last = header.at(-1)?.number ?? 0;
   const repeats = new Set(header.map(({ cells }) => keyOf(cells)));
-  const read = cellReader(profile);
+  const read = cellReader(profile, units);
   let account = newAccount();
   return {
     table,
@@ -50,7 +50,6 @@ export function applyProfile(
     account: () => account,
     rows: async function* () {
       const counted = newAccount();
-      account = counted;
       for await (const row of table.rows()) {
         if (row.number <= last) continue;
         counted.read++;
@@ -64,6 +63,8 @@ export function applyProfile(
           yield* made;
         }
       }
+      // A reading that was left off, when what it looked for was found, counts nothing.
+      account = counted;
     },
   };
 }
@@ -154,11 +155,10 @@ function isMet({ test, texts }: LeaveOutRule, cell: string): boolean {
   });
 }
 
+/** The texts of a row, without the empty cells behind them. */
 function keyOf(cells: readonly string[]): string {
-  return cells
-    .map(spellingKey)
-    .join('\u001f')
-    .replace(/\u001f+$/, '');
+  const last = cells.findLastIndex((cell) => cell.trim() !== '');
+  return cells.slice(0, last + 1).map(spellingKey).join('\u001f');
 }
 
 /** The header's rows of a table: those that the profile names, read from its beginning. */

@@ -4,6 +4,7 @@ import { parsePeriod } from '../../domain/period.ts';
 import { spellingKey } from '../../domain/spelling.ts';
 import { parseUnit } from '../../domain/unit.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
+import { splitHeaderUnit } from '../splitHeaderUnit.ts';
 import type { ImportWords } from './importWords.ts';
 
 /** What was understood of a header; each is undefined where it does not say so. */
@@ -17,28 +18,15 @@ export type ColumnReading = {
   readonly isMoney: boolean;
 };
 
-const BRACKETS = /^(.*?)\s*[(（[【]([^()（）[\]【】]+)[)）\]】]\s*(.*)$/;
-const AFTER = /^(.+?)(?:\s*[,/／:：]\s*|[_\s]+(?:in\s+)?)(\S+)$/;
-
-/** A header taken into its name and its unit: `用電量(度)`, `Consumption [kWh]`, `Usage, kWh`, `Electricity_kWh`. */
-export function splitHeader(text: string, vocabulary: Vocabulary): { readonly name: string; readonly unit?: string } {
-  const written = text.normalize('NFKC').trim();
-  const isUnit = (part: string): boolean => 'unit' in parseUnit(part, vocabulary.units);
-  const bracketed = BRACKETS.exec(written);
-  const [, before = '', inside = '', after = ''] = bracketed ?? [];
-  if (bracketed !== null && isUnit(inside)) return { name: `${before} ${after}`.trim(), unit: inside.trim() };
-  const [, name = '', unit = ''] = AFTER.exec(written) ?? [];
-  if (unit !== '' && isUnit(unit) && !/^\d/.test(unit)) return { name: name.trim(), unit };
-  return isUnit(written) && !/^\d/.test(written) ? { name: '', unit: written } : { name: written };
-}
-
 /** Reads the parts of a header, one for each of its rows. */
 export function describeColumn(parts: readonly string[], words: ImportWords, vocabulary: Vocabulary): ColumnReading {
-  const split = parts.map((part) => splitHeader(part, vocabulary));
-  const units = split.flatMap(({ unit }) => unit ?? []);
+  const split = parts.map((part) => splitHeaderUnit(part, vocabulary.units));
+  const units = split.flatMap(({ unit }) => (unit === '' ? [] : [unit]));
   const names = [parts.join(' '), ...parts, ...split.map(({ name }) => name)].filter((name) => name !== '');
   const reading = units.map((unit) => parseUnit(unit, vocabulary.units)).find((each) => 'unit' in each);
   const dimension = reading !== undefined && 'unit' in reading ? dimensionKey(reading.unit) : '';
+  // Two units, one of several meanings, or a factor such as kgCO2e per ream, are no quantity that can be told by itself.
+  const isOpen = split.some(({ open }) => open !== undefined) || dimension.includes('^-');
   const firstOf = (find: (name: string) => string | undefined): string | undefined => {
     for (const name of names) {
       const found = find(name);
@@ -49,11 +37,11 @@ export function describeColumn(parts: readonly string[], words: ImportWords, voc
   const role = firstOf((name) => words.columns.get(spellingKey(name)));
   return {
     role,
-    unit: isCurrency(dimension) ? undefined : units.at(-1),
-    period: firstOf((name) => {
-      const period = parsePeriod(name);
-      const isPart = typeof period !== 'string' && period.grain !== 'year';
-      return isPart ? name : undefined;
+    unit: isCurrency(dimension) || isOpen ? undefined : units.at(-1),
+    // A part by itself: `2025` above `Jan-25` would read as the 25th of January.
+    period: parts.toReversed().find((part) => {
+      const period = parsePeriod(part);
+      return typeof period !== 'string' && period.grain !== 'year';
     }),
     activity: firstOf((name) => vocabulary.subjects.bySpelling.get(spellingKey(name))?.name),
     isMoney: isCurrency(dimension) || (role === undefined && names.some((name) => MONEY.test(name))),

@@ -2,7 +2,7 @@
 import type { GuessReason } from '../../domain/importGuess.ts';
 import { spellingKey } from '../../domain/spelling.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
-import { splitHeader } from './describeColumn.ts';
+import { splitHeaderUnit } from '../splitHeaderUnit.ts';
 import type { GuessDraft } from './guessProfile.ts';
 import type { QuantityGuess } from './guessQuantities.ts';
 import type { ImportWords, Issuer } from './importWords.ts';
@@ -22,20 +22,28 @@ export function guessActivity(
   draft: GuessDraft,
 ): ActivityGuess {
   const found = findIssuer(sampled, file, cells, words);
-  const { region = '' } = found?.issuer ?? {};
-  if (found !== undefined && region !== '')
-    draft.constants.push({ ours: 'region', text: region, because: found.because });
+  const placeRegion = (activities: readonly (string | undefined)[]): void => {
+    if (
+      found === undefined ||
+      found.issuer.region === '' ||
+      !activities.every((each) => each === found.issuer.activity)
+    )
+      return;
+    draft.constants.push({ ours: 'region', text: found.issuer.region, because: found.because });
+  };
   if (quantities.length > 0 && quantities.every(({ activity }) => activity !== undefined)) {
     const [only] = quantities;
+    placeRegion(quantities.map(({ activity }) => activity));
     if (quantities.length === 1 && only?.activity !== undefined)
       draft.constants.push({ ours: 'activity', text: only.activity, because: only.because });
     return { hasUnits: false };
   }
   const column = activityColumn(sampled, cells, vocabulary, draft);
   if (column !== undefined) return readActivityCells(column, cells, vocabulary, draft);
-  if (found !== undefined)
+  if (found !== undefined) {
+    placeRegion([found.issuer.activity]);
     draft.constants.push({ ours: 'activity', text: found.issuer.activity, because: found.because });
-  else draft.asks.push({ ours: 'activity', texts: [] });
+  } else draft.asks.push({ ours: 'activity', texts: [] });
   return { hasUnits: false };
 }
 
@@ -73,17 +81,17 @@ function readActivityCells(
   const texts = [...new Set(cells.texts(column))];
   const readings = texts.map((text) => ({
     text,
-    ...splitHeader(text, vocabulary),
+    ...splitHeaderUnit(text, vocabulary.units),
     activity: activityIn(text, vocabulary),
   }));
   const known = readings.filter(({ activity }) => activity !== undefined);
-  const hasUnits = known.length > 0 && known.every(({ unit }) => unit !== undefined);
+  const hasUnits = known.length > 0 && known.every(({ unit }) => unit !== '');
   const isPlain = (text: string): boolean => vocabulary.subjects.bySpelling.has(spellingKey(text));
   const meanings = known.flatMap(({ text, activity = '' }) => (isPlain(text) ? [] : [[text, activity] as const]));
   if (meanings.length > 0) draft.values.set('activity', new Map(meanings));
   if (hasUnits) {
     draft.place('unit', column, { by: 'header' });
-    draft.values.set('unit', new Map(known.map(({ text, unit = '' }) => [text, unit])));
+    draft.values.set('unit', new Map(known.map(({ text, unit }) => [text, unit])));
   }
   const unknown = readings.filter(({ activity }) => activity === undefined).map(({ text }) => text);
   const isTotalOnly = unknown.length > 0 && unknown.length < texts.length;
@@ -94,7 +102,7 @@ function readActivityCells(
 /** The activity that a text names, alone or with its unit. */
 function activityIn(text: string, vocabulary: Vocabulary): string | undefined {
   const { bySpelling } = vocabulary.subjects;
-  const { name } = splitHeader(text, vocabulary);
+  const { name } = splitHeaderUnit(text, vocabulary.units);
   return (bySpelling.get(spellingKey(text)) ?? bySpelling.get(spellingKey(name)))?.name;
 }
 

@@ -2,11 +2,13 @@
 import type { GuessReason, ImportGuess, PlacedColumn, UnplacedReason } from '../../domain/importGuess.ts';
 import { PLAIN_PROFILE, type ImportProfile, type LeaveOutRule, type QuantityRule } from '../../domain/importProfile.ts';
 import { spellingKey } from '../../domain/spelling.ts';
+import { decideDayOrder, type DayOrder } from '../../domain/writtenDate.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import { guessActivity, type ActivityGuess } from './guessActivity.ts';
 import { guessQuantities } from './guessQuantities.ts';
 import { findTotals } from './guessTotals.ts';
 import type { ImportWords } from './importWords.ts';
+import { readDate } from './readCell.ts';
 import { ColumnCells, type SampledTable } from './sampleTable.ts';
 
 /** Columns of the activity table that are taken from a column of their own as soon as a header says so. */
@@ -84,15 +86,17 @@ export function guessProfile(
     : quantities.map((each): QuantityRule => ({
         column: cells.referenceOf(each.column),
         constants: new Map([
-          ...(each.period === undefined ? [] : [['date', each.period] as const]),
+          ...(each.period === undefined ? [] : [['date', readDate(each.period, {})] as const]),
           ...(each.activity === undefined ? [] : [['activity', each.activity] as const]),
           ...(each.unit === undefined || activity.hasUnits ? [] : [['unit', each.unit] as const]),
           ...(each.told === undefined ? [] : [['note', each.told] as const]),
         ]),
         place: undefined,
       }));
+  const dates = guessDayOrder(cells, draft);
+  const decimal = quantities.some(({ column }) => cells.decimalOf(column) === ',') ? ',' : '.';
   return {
-    profile: profileOf(sampled, cells, draft, rules),
+    profile: { ...profileOf(sampled, cells, draft, rules), dates, decimal },
     placed: draft.placed,
     constants: draft.constants,
     unplaced: sampled.columns.flatMap((_, column) => {
@@ -131,12 +135,20 @@ function placeDates({ columns }: SampledTable, cells: ColumnCells, draft: GuessD
     draft.place('to', to, { by: 'header' });
     return;
   }
-  const named = columns.flatMap(({ role }, column) => (role === 'date' && cells.dates(column) > 0 ? [column] : []));
-  const best = named.toSorted((a, b) => cells.dates(b) - cells.dates(a))[0];
+  const named = columns.flatMap(({ role }, column) => (role === 'date' && cells.periods(column) > 0 ? [column] : []));
+  const best = named.toSorted((a, b) => cells.periods(b) - cells.periods(a))[0];
   if (best !== undefined) return draft.place('date', best, { by: 'header' });
   const dated = columns.findIndex((_, column) => cells.dates(column) >= 0.8 && cells.numbers(column) < 0.5);
   if (dated >= 0) draft.place('date', dated, { by: 'cells', share: cells.shareText(cells.dates(dated)) });
   else draft.asks.push({ ours: 'date', texts: [] });
+}
+
+/** The order of day and month that the columns of dates show; where they leave it open, it is asked for. */
+function guessDayOrder(cells: ColumnCells, draft: GuessDraft): DayOrder | undefined {
+  const columns = ['date', 'from', 'to'].flatMap((name) => draft.columns.get(name) ?? []);
+  const decision = decideDayOrder(columns.flatMap((column) => cells.texts(column)));
+  if (decision.kind === 'asked') draft.asks.push({ ours: 'dates', texts: [decision.open] });
+  return decision.kind === 'decided' ? decision.order : undefined;
 }
 
 function placeRole(role: string, { columns }: SampledTable, cells: ColumnCells, draft: GuessDraft): void {

@@ -65,10 +65,10 @@ export function oneTable(
 export async function openTable(
   table: RawTable,
   profile: ImportProfile,
-  { columns }: Vocabulary,
+  vocabulary: Vocabulary,
   problems: Pick<Problems, 'add'>,
 ): Promise<TidyTable | undefined> {
-  if (table.names !== undefined) return applyProfile(table, [], profile, columns, problems);
+  if (table.names !== undefined) return applyProfile(table, [], profile, vocabulary, problems);
   const header =
     profile.header === undefined
       ? await findNamed(table, profile)
@@ -77,7 +77,7 @@ export async function openTable(
     if (profile.header === undefined) problems.add(headerMissing({ file: table.file }, { rows: HEADER_WITHIN }));
     return undefined;
   }
-  return applyProfile(table, header, profile, columns, problems);
+  return applyProfile(table, header, profile, vocabulary, problems);
 }
 
 /** The row that has most of the columns that a profile names; without any such, the first row that is not blank. */
@@ -110,7 +110,7 @@ export async function openPlain(
       const named = columns.flatMap((name, index) => (name === '' ? [] : [[name, `#${index + 1}`] as const]));
       const profile = { ...PLAIN_PROFILE, columns: new Map(named) };
       const rows = table.names === undefined && header !== undefined ? [header] : [];
-      const tidy = applyProfile(table, rows, profile, vocabulary.columns, problems);
+      const tidy = applyProfile(table, rows, profile, vocabulary, problems);
       if (tidy !== undefined) sources.push(sourceOf(file, table, tidy));
     }
   }

@@ -5,7 +5,8 @@ import { dirname, resolve } from 'node:path';
 import type { Checked, Diagnostic } from '../../domain/diagnostic.ts';
 import { profileUnreadable } from '../../domain/faults/importFaults.ts';
 import {
-  DATE_ORDERS,
+  DATE_SERIALS,
+  DAY_ORDERS,
   DECIMAL_MARKS,
   type ImportProfile,
   type LeaveOutRule,
@@ -71,7 +72,9 @@ function profileOf(field: YamlField, columns: readonly Column[]): ImportProfile 
     separator: separator === 'tab' ? '\t' : separator,
     header: headerOf(fields.get('header')),
     decimal: oneOf(fields.get('decimal'), DECIMAL_MARKS) ?? '.',
-    dates: oneOf(fields.get('dates'), DATE_ORDERS),
+    dates: oneOf(fields.get('dates'), DAY_ORDERS),
+    serials: oneOf(fields.get('serials'), DATE_SERIALS),
+    era: oneOf(fields.get('era'), properties.era.enum),
     columns: cellsOf(fields.get('columns'), columns),
     columnPlaces: new Map(
       (fields.get('columns')?.entries() ?? []).map(([name, value]) => [columnNamed(name, columns), value.place]),

@@ -2,7 +2,8 @@
 import { parsePeriod } from '../../domain/period.ts';
 import { spellingKey } from '../../domain/spelling.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
-import { readQuantity } from '../readQuantity.ts';
+import { readWritten } from '../readWritten.ts';
+import type { DecimalMark } from '../../domain/importProfile.ts';
 import type { RawRow, RawTable } from '../raw/rawTable.ts';
 import { describeColumn, type ColumnReading } from './describeColumn.ts';
 import { columnNames, columnParts, letterOf } from './findColumns.ts';
@@ -66,6 +67,15 @@ function firstHeaderRow(rows: readonly RawRow[], last: number, { merged }: RawTa
   return first;
 }
 
+function isPeriod(text: string): boolean {
+  const period = parsePeriod(text);
+  return typeof period !== 'string' || period === 'ambiguous';
+}
+
+function isNumber(text: string, decimal: DecimalMark): boolean {
+  return readWritten(text, { decimal }).kind === 'number';
+}
+
 /** What the cells of the columns are like. Shares are of the cells that are not empty. */
 export class ColumnCells {
   readonly #sampled: SampledTable;
@@ -102,12 +112,25 @@ export class ColumnCells {
     return this.texts(column).length;
   }
 
+  /** Whether they are periods of any kind, years among them. */
+  periods(column: number): number {
+    return this.#share(column, (text) => isPeriod(text));
+  }
+
+  /** Whether they are dates by their looks: a number of four digits may be anything. */
   dates(column: number): number {
-    return this.#share(column, (text) => typeof parsePeriod(text) !== 'string' && !/^\d{4}$/.test(text));
+    return this.#share(column, (text) => isPeriod(text) && !/^\d{4}$/.test(text));
   }
 
   numbers(column: number): number {
-    return this.#share(column, (text) => readQuantity(text).kind === 'number');
+    return this.#share(column, (text) => isNumber(text, '.') || isNumber(text, ','));
+  }
+
+  /** The mark of decimals that reads all numbers of a column: the point, unless only the comma does. */
+  decimalOf(column: number): DecimalMark {
+    const texts = this.texts(column);
+    const readable = (mark: DecimalMark): number => texts.filter((text) => isNumber(text, mark)).length;
+    return readable(',') > readable('.') ? ',' : '.';
   }
 
   /** A share as it is told: 23 of 24. */

@@ -10,6 +10,7 @@ export const HEAD_BYTES = 1 << 16;
 
 const EXPORT = 'export the table as CSV or as a workbook, and give that file';
 const UNPACK = 'unpack it, and give the files inside';
+const SAVE = 'open it in a spreadsheet program and save it as .xlsx';
 const DATABASE = 'name it in a profile with a query, or export the table as CSV';
 
 /** First bytes of files that come instead of a table, in hexadecimal, with what they are. */
@@ -32,10 +33,10 @@ const OTHERS: readonly (readonly [start: string, what: string, hint: string])[] 
   ['50415245', 'an encrypted Parquet file', 'write it without encryption'],
   ['fffe0000', 'a text in UTF-32', 'save it as UTF-8'],
   ['0000feff', 'a text in UTF-32', 'save it as UTF-8'],
-  ['0908', 'a workbook of Excel 5 or older', 'open it in a spreadsheet program and save it as .xlsx'],
-  ['0904', 'a workbook of Excel 4 or older', 'open it in a spreadsheet program and save it as .xlsx'],
-  ['0902', 'a workbook of Excel 3 or older', 'open it in a spreadsheet program and save it as .xlsx'],
-  ['0900', 'a workbook of Excel 2 or older', 'open it in a spreadsheet program and save it as .xlsx'],
+  ['0908', 'a workbook of Excel 5 or older', SAVE],
+  ['0904', 'a workbook of Excel 4 or older', SAVE],
+  ['0902', 'a workbook of Excel 3 or older', SAVE],
+  ['0900', 'a workbook of Excel 2 or older', SAVE],
 ];
 
 /** The kind of a file that begins with these bytes. */
@@ -50,6 +51,30 @@ export function fileKind(head: Buffer): FileKind {
   return found === undefined ? { kind: 'text' } : other(found[1], found[2]);
 }
 
-function other(what: string, hint: string): FileKind {
+/** What a text holds, or what it is where it is no table. */
+export type TextKind =
+  | { readonly kind: 'delimited' | 'json' | 'page' }
+  | { readonly kind: 'other'; readonly what: string; readonly hint: string };
+
+/** The kind of a text that begins with these bytes. */
+export function textKind(head: Buffer): TextKind {
+  // In latin1, and without the zero bytes of UTF-16, the signs that tell are the same in every encoding.
+  const start = head
+    .toString('latin1')
+    .replaceAll('\0', '')
+    .replace(/^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?\s*/, '');
+  if (/^(?:\{\s*["}]|\[\s*[[{\]])/.test(start)) return { kind: 'json' };
+  if (/^(?:MIME-Version|From|Date|Subject|Content-Type):/i.test(start) && /^Content-Type:\s*multipart/im.test(start))
+    return other('a web archive (MHTML)', SAVE);
+  if (!/^<[!?a-z]/i.test(start)) return { kind: 'delimited' };
+  if (start.includes('urn:schemas-microsoft-com:office:spreadsheet') && !/<html/i.test(start))
+    return other('an XML workbook of Excel 2003', SAVE);
+  if (start.includes('urn:oasis:names:tc:opendocument')) return other('a flat OpenDocument file', SAVE);
+  return /<(?:html|head|body|meta|table|div|!doctype\s+html)[\s>]/i.test(start)
+    ? { kind: 'page' }
+    : other('an XML document', EXPORT);
+}
+
+function other(what: string, hint: string): { readonly kind: 'other'; readonly what: string; readonly hint: string } {
   return { kind: 'other', what, hint };
 }

@@ -44,3 +44,6 @@ export const MAX_DEPTH = 32;
 
 /** A row group of a Parquet file, unpacked, which is held in memory (`row-group-too-large`). */
 export const MAX_ROW_GROUP_BYTES = 512 * MIB;
+
+/** Cells of a row group of a Parquet file (`sheet-too-large`): packed, a column of one value takes no room, whatever its length. */
+export const MAX_ROW_GROUP_CELLS = 50_000_000;

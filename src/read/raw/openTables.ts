@@ -2,9 +2,9 @@
 import { open } from 'node:fs/promises';
 import type { Problems } from '../../domain/diagnostic.ts';
 import { fileEmpty } from '../../domain/faults/rowFaults.ts';
-import { encodingUnknown, kindUnread } from '../../domain/faults/sourceFaults.ts';
-import { nearestName } from '../../domain/spelling.ts';
-import { fileKind, HEAD_BYTES } from './fileKind.ts';
+import { kindUnread } from '../../domain/faults/sourceFaults.ts';
+import { chooseSheet } from './chooseSheet.ts';
+import { fileKind, HEAD_BYTES, textKind } from './fileKind.ts';
 import type { RawOptions, RawTable } from './rawTable.ts';
 import { faultOf, guarded, Refusal } from './refusal.ts';
 
@@ -51,8 +51,10 @@ async function tablesOf(
     }
     case 'text':
       return textTables(file, head, options, problems);
-    default:
-      throw new Refusal(kindUnread({ file: file.shown }, { what: kind.kind, hint: '' }));
+    default: {
+      const { openParquet } = await import('./parquet/openParquet.ts');
+      return chooseSheet(file.shown, [await openParquet(file, problems)], ({ sheet }) => sheet, options.sheet);
+    }
   }
 }
 
@@ -62,18 +64,26 @@ async function textTables(
   options: RawOptions,
   problems: Pick<Problems, 'add'>,
 ): Promise<readonly RawTable[]> {
-  const [{ encodingNamed, ENCODING_NAMES }, { detectEncoding }, { openText }] = await Promise.all([
-    import('./text/encodings.ts'),
-    import('./text/detectEncoding.ts'),
-    import('./text/openText.ts'),
-  ]);
-  const name = options.encoding;
-  const told = name === undefined ? undefined : await encodingNamed(name);
-  if (name !== undefined && told === undefined)
-    throw new Refusal(encodingUnknown(undefined, { name, nearest: nearestName(name, ENCODING_NAMES) }));
-  const file = { path, shown, encoding: told ?? (await detectEncoding(path, shown, head)), isTold: told !== undefined };
-  const table = await openText(file, options.separator);
-  return [{ ...table, rows: guarded(table.rows, shown, problems) }];
+  const kind = textKind(head);
+  if (kind.kind === 'other') throw new Refusal(kindUnread({ file: shown }, kind));
+  const { findEncoding } = await import('./text/findEncoding.ts');
+  const file = { path, shown, ...(await findEncoding(path, shown, head, kind.kind, options.encoding)) };
+  switch (kind.kind) {
+    case 'json': {
+      const { openJson } = await import('./json/openJson.ts');
+      return openJson(file, options, problems);
+    }
+    case 'page': {
+      const { openPage } = await import('./html/openPage.ts');
+      return openPage(file, options);
+    }
+    default: {
+      const { openText } = await import('./text/openText.ts');
+      const table = await openText(file, options.separator);
+      const tables = [{ ...table, rows: guarded(table.rows, shown, problems) }];
+      return chooseSheet(shown, tables, ({ sheet }) => sheet, options.sheet);
+    }
+  }
 }
 
 async function readHead(path: string): Promise<Buffer> {

@@ -24,7 +24,8 @@ export function sheetNumber(text: string): string {
 
 /** The shortest plain digits that give a double again. */
 export function doubleDigits(value: number): string {
-  return Object.is(value, -0) ? '0' : plainDigits(String(value));
+  const text = Object.is(value, -0) ? '0' : String(value);
+  return text.includes('e') ? plainDigits(text) : text;
 }
 
 /** A plain number a hundred times as large, with its sign of per cent: 0.125 as `12.5%`. */

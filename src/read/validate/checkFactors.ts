@@ -1,4 +1,5 @@
 // The rules of factors.csv as a table: its columns, rows as wide as the header, and no factor twice.
+import { listed, phrase } from '../../domain/phrase.ts';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { editionFaulty, factorColumnUnknown } from '../../domain/faults/editionFaults.ts';
@@ -30,8 +31,8 @@ export function checkFactors(
   } catch (error) {
     const { lines: line } = error as { lines?: number };
     const place = line === undefined ? { file } : { file, line, column: 1 };
-    const what = `factors.csv cannot be read: ${whyNoTable(error)}`;
-    return { values: 0, diagnostics: [editionFaulty(place, { what, hint: 'see factors/README.md' })] };
+    const what = phrase`factors.csv cannot be read: ${whyNoTable(error)}`;
+    return { values: 0, diagnostics: [editionFaulty(place, { what, hint: phrase`see factors/README.md` })] };
   }
   const { rows, ragged } = table;
   const bridges = bridgesOf(
@@ -63,8 +64,9 @@ function checkColumns({ columns, header }: LooseTable, file: string): Diagnostic
     .map((column) => columnDuplicated(header.placeOf(column, file), { column, other: column }));
   const lacking = NEEDED.filter((column) => !columns.includes(column));
   if (lacking.length === 0) return [...unknown, ...twice];
-  const what = `${lacking.length === 1 ? 'a column is' : 'columns are'} missing: ${lacking.join(', ')}`;
-  const missing = editionFaulty(header.placeOf('', file), { what, hint: `its columns are ${COLUMNS.join(', ')}` });
+  const what =
+    lacking.length === 1 ? phrase`a column is missing: ${lacking[0]}` : phrase`columns are missing: ${listed(lacking)}`;
+  const missing = editionFaulty(header.placeOf('', file), { what, hint: phrase`its columns are ${listed(COLUMNS)}` });
   return [...unknown, ...twice, missing];
 }
 

@@ -1,4 +1,5 @@
 // The rules of one line of factors.csv: every cell known by its table, and the value where it can be.
+import { listed, phrase, type Words } from '../../domain/phrase.ts';
 import type { Activity } from '../../domain/activity.ts';
 import type { Diagnostic, Place } from '../../domain/diagnostic.ts';
 import { PARTS, STATED_BESIDE } from '../../domain/factor.ts';
@@ -70,20 +71,24 @@ function checkNames(row: TableRow, placeOf: PlaceOf, { vocabulary, regions }: Va
 /** Cells that must not be empty, and those that take one of a few words; a column that is missing as a whole is said once. */
 function checkWords(row: TableRow, placeOf: PlaceOf, { has }: RowSetting): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const faulty = (column: string, what: string, hint: string): void =>
+  const faulty = (column: string, what: Words, hint: Words): void =>
     void diagnostics.push(editionFaulty(placeOf(column), { what, hint }));
   for (const column of ['activity', 'gas', 'source']) {
     if (has(column) && row.cell(column) === '')
-      faulty(column, `${column} is empty`, 'every factor names its activity, gas and source');
+      faulty(column, phrase`${column} is empty`, phrase`every factor names its activity, gas and source`);
   }
   const [calorific, potentials, checked] = [row.cell('basis'), row.cell('gwp'), row.cell('checked')];
   if (!BASES.includes(calorific))
-    faulty('basis', `basis "${calorific}" is neither net nor gross`, 'leave it empty where no calorific value is used');
+    faulty(
+      'basis',
+      phrase`basis "${calorific}" is neither net nor gross`,
+      phrase`leave it empty where no calorific value is used`,
+    );
   if (potentials !== '' && !isPotentialSet(potentials))
     faulty(
       'gwp',
-      `gwp "${potentials}" is none of ${POTENTIAL_SETS.join(', ')}`,
-      'an empty cell takes that of the edition',
+      phrase`gwp "${potentials}" is none of ${listed(POTENTIAL_SETS)}`,
+      phrase`an empty cell takes that of the edition`,
     );
   if (has('checked') && checked !== 'yes' && checked !== 'no')
     diagnostics.push(checkedUnclear(placeOf('checked'), { text: checked }));
@@ -118,8 +123,8 @@ function checkMeasure(
 
 function checkValue(text: string, value: Fraction | undefined, place: Place): Diagnostic[] {
   if (value === undefined) {
-    const hint = 'write the digits as the publisher printed them';
-    return [editionFaulty(place, { what: `value "${text}" is not a decimal number`, hint })];
+    const hint = phrase`write the digits as the publisher printed them`;
+    return [editionFaulty(place, { what: phrase`value "${text}" is not a decimal number`, hint })];
   }
   return value.isNegative() ? [factorNegative(place, { value: text })] : [];
 }

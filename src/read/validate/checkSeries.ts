@@ -1,4 +1,5 @@
 // The rules between editions: what follows what, in which order, and that one can be chosen before another.
+import { phrase } from '../../domain/phrase.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import {
   editionDatesReversed,
@@ -19,8 +20,10 @@ export function checkSeries(checked: readonly Statement[], beside: readonly Stat
     const id = statement.text('id');
     if (id === '' || !byId.has(id)) byId.set(id, statement);
     else {
-      const what = `the edition ${id} stands in two folders`;
-      diagnostics.push(editionFaulty(statement.placeOf('id'), { what, hint: 'give your own edition another id' }));
+      const what = phrase`the edition ${id} stands in two folders`;
+      diagnostics.push(
+        editionFaulty(statement.placeOf('id'), { what, hint: phrase`give your own edition another id` }),
+      );
     }
   }
   for (const statement of beside) {
@@ -36,13 +39,13 @@ function checkSuperseded(statement: Statement, byId: ReadonlyMap<string, Stateme
   const place = statement.placeOf('supersedes');
   const before = byId.get(id);
   if (before === undefined) return [supersededUnknown(place, { id, nearest: nearestName(id, byId.keys()) })];
-  if (before === statement) return [supersededUnfit(place, { id, what: 'which is itself' })];
+  if (before === statement) return [supersededUnfit(place, { id, what: phrase`which is itself` })];
   const family = before.text('family');
   if (family !== statement.text('family'))
-    return [supersededUnfit(place, { id, what: `an edition of another family (${family})` })];
+    return [supersededUnfit(place, { id, what: phrase`an edition of another family (${family})` })];
   const [earlier, later] = [before.text('published'), statement.text('published')];
   if (!isDay(earlier) || !isDay(later) || earlier <= later) return [];
-  const order = { published: later, what: `${id}, which it supersedes`, day: earlier };
+  const order = { published: later, what: phrase`${id}, which it supersedes`, day: earlier };
   return [editionDatesReversed(statement.placeOf('published'), order)];
 }
 

@@ -1,4 +1,5 @@
 // The rules of edition.json: fields known and readable, names and dates real.
+import { phrase } from '../../domain/phrase.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import {
   editionDatesReversed,
@@ -17,7 +18,7 @@ import type { Statement } from './statement.ts';
 /** `compute` does without a licence; an edition that is to be passed on does not. */
 const REQUIRED = [...EDITION.required, 'licence'] as const;
 const FIELDS = Object.keys(EDITION.properties);
-const SEE = 'see factors/README.md for the fields of an edition';
+const SEE = phrase`see factors/README.md for the fields of an edition`;
 
 /** Everything wrong with what an edition states of itself. */
 export function checkStatement(statement: Statement, basis: ValidationBasis): Diagnostic[] {
@@ -46,7 +47,7 @@ function checkDates(statement: Statement): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const isYear = /^\d{4}$/.test(dataYear);
   if (isDay(published) && isYear && published < `${dataYear}-01-01`) {
-    const order = { published, what: 'the year of its data begins', day: `${dataYear}-01-01` };
+    const order = { published, what: phrase`the year of its data begins`, day: `${dataYear}-01-01` };
     diagnostics.push(editionDatesReversed(statement.placeOf('published'), order));
   }
   return diagnostics;
@@ -59,8 +60,8 @@ function checkNames(statement: Statement, { families, vocabulary: { kinds } }: V
     const unknown = { family, nearest: nearestName(family, families), table: statement.table };
     diagnostics.push(editionFamilyUnknown(statement.placeOf('family'), unknown));
   } else if (family !== '' && statement.isListed && !isNamedAfter(statement.name, family)) {
-    const what = `the folder ${statement.name} is not named after its family, ${family}`;
-    diagnostics.push(editionFaulty(statement.placeOf('family'), { what, hint: `name it ${family}-<data year>` }));
+    const what = phrase`the folder ${statement.name} is not named after its family, ${family}`;
+    diagnostics.push(editionFaulty(statement.placeOf('family'), { what, hint: phrase`name it ${family}-<data year>` }));
   }
   if (kind !== '' && !kinds.has(kind))
     diagnostics.push(factorKindUnknown(statement.placeOf('kind'), { kind, nearest: nearestName(kind, kinds.keys()) }));

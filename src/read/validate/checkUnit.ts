@@ -1,4 +1,6 @@
 // The rules of a factor's unit: above the line what the gas or part is counted in, below it what the activity is measured in.
+import { phrase } from '../../domain/phrase.ts';
+import type { Words } from '../../domain/phrase.ts';
 import type { Activity } from '../../domain/activity.ts';
 import type { Diagnostic, Place } from '../../domain/diagnostic.ts';
 import { isCurrency, usualUnits } from '../../domain/dimension.ts';
@@ -37,12 +39,16 @@ export function bridgesOf(rows: readonly { activity: string; gas: string; unit: 
 /** Whether the upper side is what the gas or part is counted in, and a lower side stands where one is needed. */
 export function checkTop(place: Place, unit: Quotient, gas: string, known: Gas | undefined): Diagnostic[] {
   const { tops, example } = PART_UNITS.get(gas) ?? wantedOf(gas, known);
-  const unfit = (what: string): Diagnostic[] => [
+  const unfit = (what: Words): Diagnostic[] => [
     factorUnitUnfit(place, { unit: unit.text, gas, what, wanted: example }),
   ];
   if (!tops.includes(unit.topDimension))
-    return unfit(`its upper side is ${unit.topDimension === '' ? 'a pure number' : `of ${unit.topDimension}`}`);
-  if (unit.per === '' && unit.topDimension !== '') return unfit('it is no quotient');
+    return unfit(
+      unit.topDimension === ''
+        ? phrase`its upper side is a pure number`
+        : phrase`its upper side is of ${unit.topDimension}`,
+    );
+  if (unit.per === '' && unit.topDimension !== '') return unfit(phrase`it is no quotient`);
   return [];
 }
 

@@ -1,4 +1,5 @@
 // What an edition.json states, with the place of each field, so that a fault can be shown where it stands.
+import { phrase } from '../../domain/phrase.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checked, Diagnostic, Place } from '../../domain/diagnostic.ts';
@@ -35,25 +36,25 @@ export function readStatement(edition: EditionPlace): Checked<Statement | undefi
   const file = `${edition.shown}/edition.json`;
   const path = join(edition.path, 'edition.json');
   if (!existsSync(path)) {
-    const what = 'edition.json is missing beside factors.csv';
-    return nothing(editionFaulty({ file }, { what, hint: 'see factors/README.md for the fields of an edition' }));
+    const what = phrase`edition.json is missing beside factors.csv`;
+    return nothing(editionFaulty({ file }, { what, hint: phrase`see factors/README.md for the fields of an edition` }));
   }
   let text: string;
   try {
     text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
-    const what = `edition.json cannot be read: ${whyUnreadable(error)}`;
-    return nothing(editionFaulty({ file }, { what, hint: 'see factors/README.md' }));
+    const what = phrase`edition.json cannot be read: ${whyUnreadable(error)}`;
+    return nothing(editionFaulty({ file }, { what, hint: phrase`see factors/README.md` }));
   }
   const read = readFlatJson(text);
   const stated = parsed(text);
   if (stated === undefined) {
-    const hint = 'look for a comma too many, or a quote or brace missing';
-    return nothing(editionFaulty(placeAt(file, text, read.end), { what: 'edition.json is not JSON', hint }));
+    const hint = phrase`look for a comma too many, or a quote or brace missing`;
+    return nothing(editionFaulty(placeAt(file, text, read.end), { what: phrase`edition.json is not JSON`, hint }));
   }
   if (typeof stated !== 'object' || stated === null || Array.isArray(stated)) {
-    const hint = 'see factors/README.md for the fields of an edition';
-    return nothing(editionFaulty(placeAt(file, text, 0), { what: 'edition.json holds no fields', hint }));
+    const hint = phrase`see factors/README.md for the fields of an edition`;
+    return nothing(editionFaulty(placeAt(file, text, 0), { what: phrase`edition.json holds no fields`, hint }));
   }
   return {
     value: statement(edition, file, text, read, stated as Record<string, unknown>),
@@ -94,8 +95,8 @@ function statement(
 /** JSON keeps the last of two fields of one name, in silence. */
 function twice(file: string, text: string, { repeated }: FlatJson): Diagnostic[] {
   return repeated.map(({ field, offset }) => {
-    const hint = 'keep one; the program would read the last';
-    return editionFaulty(placeAt(file, text, offset), { what: `the field "${field}" stands twice`, hint });
+    const hint = phrase`keep one; the program would read the last`;
+    return editionFaulty(placeAt(file, text, offset), { what: phrase`the field "${field}" stands twice`, hint });
   });
 }
 

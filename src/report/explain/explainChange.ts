@@ -11,6 +11,7 @@ import { ABOUT, amountOf, amountText } from './amountText.ts';
 import { stepText } from './chainOf.ts';
 import { lineLabel, type ExplainBasis } from './explainFigure.ts';
 import { bareNode, type ExplainAmount, type ExplainNode } from './explainNode.ts';
+import { ENGLISH_VOICE } from './explainWords.ts';
 import type { ExplainReport, GroupBy } from './explainReport.ts';
 import { haveSameSteps, pairProducts, type PairedProducts } from './pairProducts.ts';
 import { shownExplanation, type ShownPart } from './trimNode.ts';
@@ -37,7 +38,7 @@ export function explainChange(
     by,
     figure: after,
     before: { year: from, figure: before },
-    explanation: shownExplanation(root, names, shown),
+    explanation: shownExplanation(root, names, shown, basis.voice),
     published: undefined,
   };
 }
@@ -66,6 +67,7 @@ class Sides {
 
   /** A branch with the two sides, their difference, and its share of the earlier one. */
   #changed(label: string, before: Amount | undefined, after: Amount | undefined): ExplainNode {
+    const { branches } = this.#basis.voice.words;
     const unit = (after ?? before)?.unit;
     if (unit === undefined) return bareNode('change', label);
     const was = before && inUnit(before, unit);
@@ -73,7 +75,7 @@ class Sides {
     const share = was === undefined || was.isZero() ? '' : ` (${percentText(difference.over(was))})`;
     const sides = { before: before && amountOf(before), after: after && amountOf(after) };
     const said = (amount: ExplainAmount | undefined): string =>
-      amount === undefined ? 'none' : `${amount.amount.terminates() ? '' : `${ABOUT} `}${amountText(amount)}`;
+      amount === undefined ? branches.none : `${amount.amount.terminates() ? '' : `${ABOUT} `}${amountText(amount)}`;
     return {
       ...bareNode('change', label),
       value: { amount: difference, unit: unit.symbol },
@@ -92,13 +94,15 @@ class Sides {
     const pairs = pairProducts(productsOf(before, isNamed), productsOf(after, isNamed));
     const differing = pairs.filter((pair) => !isSame(pair));
     const same = pairs.length - differing.length;
-    const told = same === 1 ? '1 part is the same in both years' : `${same} parts are the same in both years`;
-    return [...differing.map((pair) => this.#pair(pair)), ...(same === 0 ? [] : [bareNode('folded', told)])];
+    const told = same === 0 ? [] : [bareNode('folded', this.#basis.voice.words.branches.alike(same))];
+    return [...differing.map((pair) => this.#pair(pair)), ...told];
   }
 
   #unlessSame(before: Figure, after: Figure): ExplainNode {
     const isEqual = before.amount.equals(after.amount) && before.unit.symbol === after.unit.symbol;
-    return isEqual ? bareNode('folded', `${after.name} is the same in both years`) : this.node(before, after);
+    return isEqual
+      ? bareNode('folded', this.#basis.voice.words.branches.alikeFigure(after.name))
+      : this.node(before, after);
   }
 
   /** A part of a sum in both years, or in one of them. */
@@ -124,13 +128,14 @@ class Sides {
 
   /** What of a ledger line's product is another in the other year: the quantity and each step. */
   #differences(before: Product, after: Product): string[] {
+    const { branches } = this.#basis.voice.words;
     const differing = (what: string, was: string, is: string): string[] =>
       was === is ? [] : [`${what}: ${was} → ${is}`];
     return [
-      ...differing('quantity', amountText(amountOf(before.base)), amountText(amountOf(after.base))),
+      ...differing(branches.quantity, amountText(amountOf(before.base)), amountText(amountOf(after.base))),
       ...after.steps.flatMap((step, index) => {
         const old = before.steps[index];
-        const what = step.reason.kind === 'factor' ? 'factor' : 'step';
+        const what = step.reason.kind === 'factor' ? branches.factor.replace(/[:：]\s*$/, '') : branches.step;
         return old === undefined ? [] : differing(what, this.#said(old), this.#said(step));
       }),
     ];
@@ -145,10 +150,10 @@ class Sides {
 
   /** A step with the factor that it takes, and what kind of factor that is. */
   #said(step: FigureStep): string {
-    if (step.reason.kind !== 'factor') return stepText(step);
-    const { results, language } = this.#basis;
+    const { results, language, voice } = this.#basis;
+    if (step.reason.kind !== 'factor') return stepText(step, voice);
     const { id, kind } = step.reason.factor;
-    return `${stepText(step)} (${id}, ${kindLabel(kind, language, results.kinds)})`;
+    return `${stepText(step, voice)} (${id}, ${kindLabel(kind, language, results.kinds)})`;
   }
 
   /** What the figure holds in one year and not in the other. */
@@ -157,7 +162,7 @@ class Sides {
     return [this.#from, this.#basis.year].flatMap((year) => {
       const value = row?.values.get(year);
       return value?.status === 'value' && value.without.length > 0
-        ? [`${year} is without ${value.without.map(lackName).join(', ')}`]
+        ? [this.#basis.voice.words.branches.withoutIn(year, value.without.map(lackName).join(', '))]
         : [];
     });
   }
@@ -184,7 +189,9 @@ function isSame({ before, after }: PairedProducts): boolean {
   const told = (products: readonly Product[]): string =>
     products
       .map(({ base, steps }) =>
-        [amountText(amountOf(base)), ...steps.flatMap((step) => [stepText(step), idOf(step)])].join('\u001f'),
+        [amountText(amountOf(base)), ...steps.flatMap((step) => [stepText(step, ENGLISH_VOICE), idOf(step)])].join(
+          '\u001f',
+        ),
       )
       .join('\u001e');
   return told(before) === told(after);

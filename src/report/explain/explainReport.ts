@@ -44,19 +44,22 @@ export function explainReport(
     year: basis.year,
     by,
     figure,
-    explanation: shownExplanation(root, names, shown),
+    explanation: shownExplanation(root, names, shown, basis.voice),
     // What was published is the whole company's.
     published: by.length > 0 ? undefined : publishedText(row, basis),
   };
 }
 
-function publishedText({ kpi }: KpiRow, { results, year, language }: ExplainBasis): string | undefined {
+function publishedText({ kpi }: KpiRow, { results, year, language, voice }: ExplainBasis): string | undefined {
   const found = results.restated.figures.find((each) => each.row.kpi.key === kpi.key && each.year === year);
   if (found === undefined) return undefined;
   const { published, unit, difference, change } = found;
   const share = change === undefined ? '' : ` (${percentText(change)})`;
+  const { title } = voice.words;
   const by =
-    difference === undefined ? '' : `, restated by ${amountText({ amount: difference, unit: unit.symbol })}${share}`;
+    difference === undefined
+      ? ''
+      : title.restatedBy(`${amountText({ amount: difference, unit: unit.symbol })}${share}`);
   const then = published.amount === undefined ? published.text : `${published.text} ${unit.symbol}`;
-  return `published: ${then}${by}: ${reasonsOf(found, language).join('; ')}`;
+  return title.published(then, by, reasonsOf(found, language).join(language === 'en' ? '; ' : '；'));
 }

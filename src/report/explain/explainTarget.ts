@@ -10,6 +10,7 @@ import { amountText, equalsText, ratioText } from './amountText.ts';
 import { explainFigure, type ExplainBasis } from './explainFigure.ts';
 import { bareNode, type ExplainAmount, type ExplainNode, type ExplainStep } from './explainNode.ts';
 import type { ExplainReport } from './explainReport.ts';
+import type { TargetExplainWords } from './explainWords.ts';
 import { limitSteps } from './limitSteps.ts';
 import { shownExplanation, type ShownPart } from './trimNode.ts';
 
@@ -21,7 +22,8 @@ export function explainTargets(
   units: UnitTable,
   shown: ShownPart,
 ): ExplainReport {
-  const { results, year, language } = basis;
+  const { results, year, language, voice } = basis;
+  const words = voice.words.target;
   const names = new Set<string>([row.kpi.key]);
   const value = row.values.get(year);
   const figure = value?.status === 'value' ? value.figure : undefined;
@@ -29,12 +31,12 @@ export function explainTargets(
     reportTarget(measured, results.rows, language, (unit) => unitLabel(unit, language, units)),
   );
   const children = [
-    ...reported.map((each) => targetNode(each, year, figure, results.rows)),
+    ...reported.map((each) => targetNode(each, year, figure, results.rows, words)),
     ...(figure === undefined ? [] : [explainFigure(figure, basis, names)]),
   ];
   const root = { ...bareNode('target', ''), children };
   const label = row.kpi.labels[language];
-  const explanation = shownExplanation(root, names, shown);
+  const explanation = shownExplanation(root, names, shown, voice);
   return { kind: 'target', row, label, year, by: [], figure, explanation, published: undefined };
 }
 
@@ -43,14 +45,15 @@ function targetNode(
   year: string,
   figure: Figure | undefined,
   rows: readonly KpiRow[],
+  words: TargetExplainWords,
 ): ExplainNode {
   const { measured } = reported;
   const progress = measured.progress.find((each) => each.year === year);
-  const steps = progress === undefined ? [] : progressSteps(measured, progress, figure, rows);
+  const steps = progress === undefined ? [] : progressSteps(measured, progress, figure, rows, words);
   const remarks = [
-    ...(progress === undefined ? [] : comparisonLines(reported, progress)),
-    ...comingLines(measured),
-    ...(reported.condition === undefined ? [] : [`condition: ${reported.condition}`]),
+    ...(progress === undefined ? [] : comparisonLines(reported, progress, words)),
+    ...comingLines(measured, words),
+    ...(reported.condition === undefined ? [] : [words.condition(reported.condition)]),
   ];
   return { ...bareNode('target', targetHead(reported)), steps, remarks };
 }
@@ -60,6 +63,7 @@ function progressSteps(
   progress: Progress,
   figure: Figure | undefined,
   rows: readonly KpiRow[],
+  words: TargetExplainWords,
 ): ExplainStep[] {
   const { target, base, unit, row } = measured;
   const { year, limit, value, headroom, budget, achieved } = progress;
@@ -68,45 +72,45 @@ function progressSteps(
   const steps: ExplainStep[] = [];
   if (base !== undefined)
     steps.push({
-      by: `base value of ${target.base}, ${base.isWritten ? 'as written' : 'as computed'}`,
+      by: words.baseValue(target.base, base.isWritten),
       to: inUnit(base.amount),
     });
-  steps.push(...limitSteps(measured, year, limit, rows));
+  steps.push(...limitSteps(measured, year, limit, rows, words));
   if (value !== undefined && figure !== undefined) {
     const ratio = conversion(row.unit, unit);
     const from =
       row.unit.symbol === unit.symbol
         ? ''
-        : `: ${amountText({ amount: figure.amount, unit: row.unit.symbol })} ${ratioText(ratio)}`;
-    steps.push({ by: `figure of ${year}${from}`, to: inUnit(value) });
+        : `${amountText({ amount: figure.amount, unit: row.unit.symbol })} ${ratioText(ratio)}`;
+    steps.push({ by: words.figureOf(year, from), to: inUnit(value) });
   }
   if (budget !== undefined && limit !== undefined) {
     const over = measured.progress.filter((each) => target.years.includes(each.year) && each.year <= year);
     const used = over.map((each) => text(each.value ?? Fraction.zero)).join(' + ');
-    steps.push({ by: `used so far: ${used}`, to: inUnit(budget.used) });
-    steps.push({ by: `left: ${text(limit.amount)} − ${text(budget.used)}`, to: inUnit(budget.left) });
+    steps.push({ by: words.used(used), to: inUnit(budget.used) });
+    steps.push({ by: words.left(`${text(limit.amount)} − ${text(budget.used)}`), to: inUnit(budget.left) });
     const toCome = target.years.filter((each) => each > year).length;
     if (toCome > 0 && value !== undefined)
       steps.push({
-        by: `this year's figure kept up to the end: ${text(budget.used)} + ${toCome} × ${text(value)}`,
+        by: words.keptUp(`${text(budget.used)} + ${toCome} × ${text(value)}`),
         to: inUnit(keptUp(measured, progress)),
       });
     if (budget.leftEach !== undefined)
-      steps.push({ by: `left a year: ${text(budget.left)} / ${toCome}`, to: inUnit(budget.leftEach) });
+      steps.push({ by: words.leftEach(`${text(budget.left)} / ${toCome}`), to: inUnit(budget.leftEach) });
     if (budget.lasts !== undefined && value !== undefined)
       steps.push({
-        by: `at this year's figure it lasts: ${text(budget.left)} / ${text(value)}`,
-        to: { amount: budget.lasts, unit: 'years' },
+        by: words.lasts(`${text(budget.left)} / ${text(value)}`),
+        to: { amount: budget.lasts, unit: words.years },
       });
     return steps;
   }
   if (headroom !== undefined && limit !== undefined && value !== undefined)
-    steps.push({ by: `headroom, limit − figure: ${text(limit.amount)} − ${text(value)}`, to: inUnit(headroom) });
-  steps.push(...measureSteps(measured, progress, figure));
+    steps.push({ by: words.headroom(`${text(limit.amount)} − ${text(value)}`), to: inUnit(headroom) });
+  steps.push(...measureSteps(measured, progress, figure, words));
   const end = measured.lastLimit?.amount;
   if (achieved !== undefined && base !== undefined && end !== undefined && value !== undefined)
     steps.push({
-      by: `achieved of the way: (${text(base.amount)} − ${text(value)}) / (${text(base.amount)} − ${text(end)}) × 100`,
+      by: words.achieved(`(${text(base.amount)} − ${text(value)}) / (${text(base.amount)} − ${text(end)}) × 100`),
       to: { amount: achieved.times(Fraction.of(100n)), unit: '%' },
     });
   return steps;
@@ -117,6 +121,7 @@ function measureSteps(
   { unit, comparison }: TargetProgress,
   progress: Progress,
   figure: Figure | undefined,
+  words: TargetExplainWords,
 ): ExplainStep[] {
   const { limit, headroom, absolute, flip } = progress;
   if (figure?.because.kind !== 'ratio' || limit === undefined) return [];
@@ -127,7 +132,7 @@ function measureSteps(
   const steps: ExplainStep[] = [];
   if (headroom !== undefined && absolute !== undefined)
     steps.push({
-      by: `headroom × ${bottom.name}: ${headroom.toExactText()} × ${measure}${turned}`,
+      by: words.headroomTimes(bottom.name, `${headroom.toExactText()} × ${measure}${turned}`),
       to: { amount: absolute.amount, unit: absolute.unit.symbol },
     });
   if (flip !== undefined) {
@@ -135,9 +140,14 @@ function measureSteps(
     const most =
       comparison === 'exact'
         ? limit.amount.toExactText()
-        : `(${limit.amount.rounded(limit.decimals).toExactText()} + ${half.toExactText()}, what still rounds to the limit)`;
+        : words.roundsToLimit(`${limit.amount.rounded(limit.decimals).toExactText()} + ${half.toExactText()}`);
     steps.push({
-      by: `with ${top.name} as it is, the limit is kept where ${bottom.name} is ${flip.isMetThere ? 'at least' : 'above'}: ${top.amount.toExactText()} / ${most}${ratio.equals(Fraction.one) ? '' : ` / ${ratio.toExactText()}`}`,
+      by: words.flip(
+        top.name,
+        bottom.name,
+        flip.isMetThere,
+        `${top.amount.toExactText()} / ${most}${ratio.equals(Fraction.one) ? '' : ` / ${ratio.toExactText()}`}`,
+      ),
       to: { amount: flip.amount, unit: flip.unit.symbol },
     });
   }
@@ -145,10 +155,10 @@ function measureSteps(
 }
 
 /** How the figure was compared with the limit, and what that makes of the year. */
-function comparisonLines(reported: ReportTarget, progress: Progress): string[] {
+function comparisonLines(reported: ReportTarget, progress: Progress, words: TargetExplainWords): string[] {
   const { comparison, isCeiling, unit, target } = reported.measured;
   const { limit, value, budget } = progress;
-  const status = `status of ${progress.year}: ${targetStanding(reported, progress)}`;
+  const status = words.status(progress.year, targetStanding(reported, progress));
   const own = budget === undefined ? value : keptUp(reported.measured, progress);
   if (limit === undefined || own === undefined) return [status];
   const printed = (amount: Fraction): string => amount.toFixed(limit.decimals);
@@ -156,11 +166,10 @@ function comparisonLines(reported: ReportTarget, progress: Progress): string[] {
     comparison === 'printed'
       ? own.rounded(limit.decimals).compare(limit.amount.rounded(limit.decimals))
       : own.compare(limit.amount);
-  const word = order < 0 ? 'below' : order > 0 ? 'above' : 'equal to';
   const how =
     comparison === 'printed'
-      ? `compared at ${limit.decimals} decimals: ${printed(own)} is ${word} ${printed(limit.amount)} ${unit.symbol}`
-      : `compared exactly: ${own.toExactText()} is ${word} ${limit.amount.toExactText()} ${unit.symbol}`;
+      ? words.comparedPrinted(limit.decimals, printed(own), order, `${printed(limit.amount)} ${unit.symbol}`)
+      : words.comparedExactly(own.toExactText(), order, `${limit.amount.toExactText()} ${unit.symbol}`);
   const ceiling = isCeiling && target.goal.kind !== 'budget' ? [reported.words.ceiling(isEqualToBase(reported))] : [];
   return [how, ...ceiling, status];
 }
@@ -179,17 +188,17 @@ function isEqualToBase({ measured: { base, lastLimit } }: ReportTarget): boolean
 }
 
 /** The limits of the years to come; those that are the same stand together. */
-function comingLines({ coming, unit, total }: TargetProgress): string[] {
+function comingLines({ coming, unit, total }: TargetProgress, words: TargetExplainWords): string[] {
   const lines = coming.map(({ year, limit, absolute }) => {
     const amount = absolute && amountText({ amount: absolute.amount, unit: absolute.unit.symbol });
-    const tail = absolute === undefined ? '' : `, ${amount} with ${absolute.measure} as it is`;
+    const tail = absolute === undefined ? '' : words.withMeasure(amount ?? '', absolute.measure);
     return { year, text: `${equalsText({ amount: limit.amount, unit: unit.symbol })}${tail}` };
   });
   const texts = [...new Set(lines.map(({ text }) => text))];
   const yearsWith = (text: string): string =>
     yearsText(lines.flatMap((line) => (line.text === text ? [line.year] : [])));
   return [
-    ...texts.map((text) => `limit of ${yearsWith(text)} ${text}`),
-    ...(total === undefined ? [] : [`all limits together ${equalsText({ amount: total, unit: unit.symbol })}`]),
+    ...texts.map((text) => words.limitsOf(yearsWith(text), text)),
+    ...(total === undefined ? [] : [words.allLimits(equalsText({ amount: total, unit: unit.symbol }))]),
   ];
 }

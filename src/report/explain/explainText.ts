@@ -4,19 +4,21 @@ import type { RowEvidence } from '../../domain/rowEvidence.ts';
 import type { Language } from '../../domain/language.ts';
 import { CATALOGUES } from '../catalogue.ts';
 import { ABOUT, amountOf, amountText, equalsText } from './amountText.ts';
+import type { Voice } from './explainWords.ts';
 import type { ExplainAmount, ExplainFactor, ExplainLine, ExplainNode } from './explainNode.ts';
 
 /** What the words depend on: `numbered` puts the ledger lines' numbers before them; `evidence` is by these numbers. */
 export type Wording = {
   readonly language: Language;
+  readonly voice: Voice;
   readonly numbered: boolean;
   readonly evidence: ReadonlyMap<number, RowEvidence>;
 };
 
 /** The head of a branch: `scope1 (Scope 1 emissions) = 55.3695102 tCO2e`, `Petrol, Group, CN: 24589 L (1 row)`. */
-export function headOf(node: ExplainNode, { numbered }: Wording): string {
+export function headOf(node: ExplainNode, { numbered, voice }: Wording): string {
   const { label, value, line } = node;
-  if (line !== undefined) return `${numbered ? `[${line.number}] ` : ''}${label}: ${rowsText(line)}`;
+  if (line !== undefined) return `${numbered ? `[${line.number}] ` : ''}${label}: ${rowsText(line, voice)}`;
   if (node.kind === 'change' && value !== undefined) return `${calledOf(node)}: ${changeText(value)}`;
   if (node.kind === 'folded') return `… ${label} ${value === undefined ? '' : amountText(value)}`;
   if (node.kind === 'cut') return `… ${label}`;
@@ -41,7 +43,7 @@ export function detailsOf(node: ExplainNode, wording: Wording): string[] {
     ...node.equations,
     ...node.steps.map(({ by, to }) => `${by} ${equalsText(to)}`),
     ...(node.line === undefined ? [] : evidenceLines(node.line, wording)),
-    ...node.factors.flatMap((factor) => factorLines(factor, wording.language)),
+    ...node.factors.flatMap((factor) => factorLines(factor, wording)),
     ...node.remarks,
   ];
 }
@@ -56,33 +58,32 @@ export function hasUnending(node: ExplainNode): boolean {
   );
 }
 
-function rowsText({ line }: ExplainLine): string {
+function rowsText({ line }: ExplainLine, { words }: Voice): string {
   const amount = amountText(amountOf({ amount: line.quantity, unit: line.unit }));
-  return `${amount} (${line.rows} ${line.rows === 1 ? 'row' : 'rows'})`;
+  return `${amount} (${words.branches.rows(line.rows)})`;
 }
 
 /** `evidence: INV-1, INV-2, INV-3, and of 9 more rows; 1 row without`; nothing where it stands further up. */
-function evidenceLines({ number, isTold }: ExplainLine, { evidence }: Wording): string[] {
+function evidenceLines({ number, isTold }: ExplainLine, { evidence, voice: { words } }: Wording): string[] {
   const found = evidence.get(number);
   if (isTold || found === undefined) return [];
   const { ids, more, without } = found;
-  const rows = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`;
-  if (ids.length === 0) return ['evidence: none given'];
-  const others = more === 0 ? '' : `, and of ${more} more ${more === 1 ? 'row' : 'rows'}`;
-  return [`evidence: ${ids.join(', ')}${others}${without === 0 ? '' : `; ${rows(without)} without`}`];
+  if (ids.length === 0) return [words.branches.noEvidence];
+  return [words.branches.evidence(ids.join(', '), more, without)];
 }
 
-function factorLines(factor: ExplainFactor, language: Language): string[] {
+function factorLines(factor: ExplainFactor, { language, voice }: Wording): string[] {
+  const words = voice.words.branches;
   const catalogue = CATALOGUES[language];
-  const head = `factor: ${factor.id}, ${factor.value} ${factor.unit} ${factor.gas}${factor.basis}`;
-  if (factor.isTold) return [`${head} (as above)`];
-  const published = factor.published === undefined ? '' : `, published ${factor.published}`;
+  const head = `${words.factor}${factor.id}, ${factor.value} ${factor.unit} ${factor.gas}${factor.basis}`;
+  if (factor.isTold) return [`${head}${words.asAbove}`];
+  const published = factor.published === undefined ? '' : words.published(factor.published);
   return [
     head,
-    `kind:   ${factor.kindLabel}; ${catalogue.dataOf(factor.dataYear)}${published}`,
-    `source: ${factor.source}`,
-    `chosen: ${factor.chosen}`,
-    ...(factor.checked ? [] : [`check:  ${catalogue.unchecked}`]),
-    ...(factor.note === '' ? [] : [`note:   ${factor.note}`]),
+    `${words.kind}${factor.kindLabel}; ${catalogue.dataOf(factor.dataYear)}${published}`,
+    `${words.source}${factor.source}`,
+    `${words.chosen}${factor.chosen}`,
+    ...(factor.checked ? [] : [`${words.check}${catalogue.unchecked}`]),
+    ...(factor.note === '' ? [] : [`${words.note}${factor.note}`]),
   ];
 }

@@ -2,6 +2,7 @@
 // together; then ledger lines are numbered and what stands further up is marked, in the order in which one reads.
 import { ledgerKeyText } from '../../compute/addUp.ts';
 import { Fraction, sumOf } from '../../domain/fraction.ts';
+import type { BranchWords, Voice } from './explainWords.ts';
 import { bareNode, type ExplainNode, type Explanation } from './explainNode.ts';
 
 /** A sum of more ledger lines than this shows the largest of them. */
@@ -12,26 +13,29 @@ const SHOWN_OF_LONG = 20;
 export type ShownPart = { readonly depth: number | undefined; readonly allLines: boolean };
 
 /** The explanation as it is shown. */
-export function shownExplanation(whole: ExplainNode, names: ReadonlySet<string>, shown: ShownPart): Explanation {
+export function shownExplanation(
+  whole: ExplainNode,
+  names: ReadonlySet<string>,
+  shown: ShownPart,
+  { words }: Voice,
+): Explanation {
   const lines = new Map<string, number>();
-  return { root: numbered(trimmed(whole, shown, 0), lines, new Set()), lines, names };
+  return { root: numbered(trimmed(whole, shown, 0, words.branches), lines, new Set()), lines, names };
 }
 
-function trimmed(node: ExplainNode, shown: ShownPart, level: number): ExplainNode {
+function trimmed(node: ExplainNode, shown: ShownPart, level: number, words: BranchWords): ExplainNode {
   const { children } = node;
   if (children.length === 0) return node;
   if (shown.depth !== undefined && level >= shown.depth) {
-    const lines = linesBelow(node);
-    const branches = `${children.length} ${children.length === 1 ? 'branch' : 'branches'}`;
-    const told = `${branches} below, ${lines} ledger ${lines === 1 ? 'line' : 'lines'} in all (--depth ${level + 1} shows more)`;
+    const told = words.below(children.length, linesBelow(node), level + 1);
     return { ...node, children: [bareNode('cut', told)] };
   }
-  const kept = shown.allLines ? children : folded(children);
-  return { ...node, children: kept.map((child) => trimmed(child, shown, level + 1)) };
+  const kept = shown.allLines ? children : folded(children, words);
+  return { ...node, children: kept.map((child) => trimmed(child, shown, level + 1, words)) };
 }
 
 /** The largest lines of a long sum in their own order, and what the others come to together. */
-function folded(children: readonly ExplainNode[]): readonly ExplainNode[] {
+function folded(children: readonly ExplainNode[], words: BranchWords): readonly ExplainNode[] {
   const unit = children[0]?.value?.unit ?? '';
   const isLong =
     children.length > LONG_SUM &&
@@ -41,8 +45,8 @@ function folded(children: readonly ExplainNode[]): readonly ExplainNode[] {
   const largest = new Set(bySize.slice(0, SHOWN_OF_LONG));
   const others = bySize.slice(SHOWN_OF_LONG);
   const amount = sumOf(others.flatMap(({ value }) => value?.amount ?? []));
-  const label = `the other ${others.length} ledger lines, none larger, together`;
-  const remarks = ['--all-lines shows them'];
+  const label = words.others(others.length);
+  const remarks = [words.allLines];
   return [
     ...children.filter((child) => largest.has(child)),
     { ...bareNode('folded', label), value: { amount, unit }, remarks },

@@ -6,6 +6,7 @@ import { ledgerKeyText } from '../../compute/addUp.ts';
 import type { Figure } from '../../domain/figure.ts';
 import { Fraction } from '../../domain/fraction.ts';
 import { lineLabel, type ExplainBasis } from '../explain/explainFigure.ts';
+import { ENGLISH_VOICE } from '../explain/explainWords.ts';
 import { stepText } from '../explain/chainOf.ts';
 import { columnLetters, type PackCell, type PackTable } from './packTable.ts';
 
@@ -120,7 +121,11 @@ function productRow(year: string, { part, product, unit }: Part, roles: readonly
   const { because, name } = base;
   const told =
     because.kind === 'rows'
-      ? [String(basis.numbers.get(ledgerKeyText(because.line)) ?? ''), '', lineLabel(because.line, basis)]
+      ? [
+          String(basis.numbers.get(ledgerKeyText(because.line)) ?? ''),
+          '',
+          lineLabel(because.line, { ...basis, voice: ENGLISH_VOICE }),
+        ]
       : ['', name, basis.results.rows.find(({ kpi }) => kpi.key === name)?.kpi.labels[basis.language] ?? ''];
   const numbers = roles.flatMap(({ kind, order, divides }): PackCell[] => {
     const step = stepsOf(product, kind)[order];
@@ -131,7 +136,9 @@ function productRow(year: string, { part, product, unit }: Part, roles: readonly
 }
 
 function saidOf(step: FigureStep): string {
-  return step.reason.kind === 'factor' ? `${stepText(step)}, ${step.reason.factor.id}` : stepText(step);
+  return step.reason.kind === 'factor'
+    ? `${stepText(step, ENGLISH_VOICE)}, ${step.reason.factor.id}`
+    : stepText(step, ENGLISH_VOICE);
 }
 
 /** `SUMPRODUCT(F2:F9*G2:G9/H2:H9)`, of a ratio one such sum over the other; the rows count from 1, the header. */

@@ -1,4 +1,5 @@
 // The options of explain, and which of them do not go together.
+import { phrase, type Words } from '../../../domain/phrase.ts';
 import { optionInvalid } from '../../../domain/faults/companyFaults.ts';
 import type { Diagnostic } from '../../../domain/diagnostic.ts';
 import type { Language } from '../../../domain/language.ts';
@@ -36,23 +37,24 @@ export function whereOf({ where = [] }: ExplainOptions): readonly Where[] {
 export function optionFaults(options: ExplainOptions): readonly Diagnostic[] {
   const { where = [], target, from, depth, rows, all, output } = options;
   const faults: Diagnostic[] = [];
-  const refused = (option: string, text: string, hint: string): void => {
+  const refused = (option: string, text: string, hint: Words): void => {
     faults.push(optionInvalid(undefined, { option, text, hint }));
   };
   for (const text of where)
-    if (!/^\s*[^=\s][^=]*=/.test(text)) refused('--where', text, 'write a column and a value: --where site=Shanghai');
-  if (depth !== undefined && !/^\d+$/.test(depth)) refused('--depth', depth, 'write how many levels, such as 2');
-  const isOfWhole = 'a target is of the whole company, without --where and --from';
+    if (!/^\s*[^=\s][^=]*=/.test(text))
+      refused('--where', text, phrase`write a column and a value: --where site=Shanghai`);
+  if (depth !== undefined && !/^\d+$/.test(depth)) refused('--depth', depth, phrase`write how many levels, such as 2`);
+  const isOfWhole = phrase`a target is of the whole company, without --where and --from`;
   if (target === true && from !== undefined) refused('--from', from, isOfWhole);
   if (target === true && where[0] !== undefined) refused('--where', where[0], isOfWhole);
   if (rows === true && from !== undefined)
-    refused('--from', from, '--rows are those of one year: explain each with --year');
+    refused('--from', from, phrase`--rows are those of one year: explain each with --year`);
   if (all === true) {
     const asked = { '--where': where[0], '--from': from, '--depth': depth, '--target': target, '--rows': rows };
     for (const [option, given] of Object.entries(asked))
-      if (given !== undefined) refused(option, '--all', 'the evidence pack holds every figure whole');
+      if (given !== undefined) refused(option, '--all', phrase`the evidence pack holds every figure whole`);
     if (output === undefined || output === '-')
-      refused('--all', output ?? '', 'name the folder: --all --output evidence');
+      refused('--all', output ?? '', phrase`name the folder: --all --output evidence`);
   }
   return faults;
 }

@@ -1,4 +1,5 @@
 // Finds what explain was asked for among the results: a figure, a figure of a group, a target or a change; or says why there is none.
+import { listed, phrase, type Words } from '../../../domain/phrase.ts';
 import type { Diagnostic } from '../../../domain/diagnostic.ts';
 import { figureMissing, kpiUnknown, optionInvalid } from '../../../domain/faults/companyFaults.ts';
 import type { Figure } from '../../../domain/figure.ts';
@@ -11,6 +12,8 @@ import { explainChange } from '../../../report/explain/explainChange.ts';
 import { explainReport, type ExplainReport } from '../../../report/explain/explainReport.ts';
 import { explainTargets } from '../../../report/explain/explainTarget.ts';
 import type { Run } from '../../run.ts';
+import type { Reader } from '../../reader.ts';
+import { voiceFor } from './voiceFor.ts';
 import type { ExitCode } from '../../shell.ts';
 import { whereOf, type ExplainOptions, type Where } from './explainOptions.ts';
 
@@ -23,17 +26,18 @@ export type NotFound = { readonly faults: readonly Diagnostic[]; readonly code: 
 /** Finds it; `results` are those of the run. */
 export function findReport(
   results: Results,
-  { vocabulary, company }: Pick<Run, 'vocabulary' | 'company'>,
+  { vocabulary }: Pick<Run, 'vocabulary'>,
   key: string,
   options: ExplainOptions,
+  reader: Reader,
 ): Found | NotFound {
-  const language = options.lang ?? company.language ?? 'en';
+  const { language } = reader;
   const year = options.year ?? results.years.at(-1) ?? '';
   for (const [option, text] of [
     ['--year', year],
     ['--from', options.from ?? year],
   ] as const)
-    if (!results.years.includes(text)) return misused(option, text, `the files hold ${results.years.join(', ')}`);
+    if (!results.years.includes(text)) return misused(option, text, phrase`the files hold ${listed(results.years)}`);
   const where = whereOf(options);
   const group = where.length === 0 ? { groups: [], rows: results.rows } : groupAt(results, where);
   if ('faults' in group) return group;
@@ -41,7 +45,7 @@ export function findReport(
   const by = where.map(({ column }, at) => ({ column, value: group.groups[at] ?? '' }));
   const row = rows.find(({ kpi }) => kpi.key === key);
   if (row === undefined) return unknownKey(results, vocabulary.kpis.has(key), key, year);
-  const basis = { results, rows, year, language };
+  const basis = { results, rows, year, language, voice: voiceFor(options, reader) };
   const shown = {
     depth: options.depth === undefined ? undefined : Number(options.depth),
     allLines: options.allLines === true,
@@ -49,7 +53,7 @@ export function findReport(
   if (options.target === true) {
     const targets = results.targets.filter(({ target }) => target.kpi === key);
     const others = [...new Set(results.targets.map(({ target }) => target.kpi))].join(', ');
-    const hint = others === '' ? 'the company file sets no targets' : `there are targets on ${others}`;
+    const hint = others === '' ? phrase`the company file sets no targets` : phrase`there are targets on ${others}`;
     if (targets.length === 0) return misused('--target', key, hint);
     return { report: explainTargets(row, targets, basis, vocabulary.units, shown), targets };
   }
@@ -61,7 +65,7 @@ export function findReport(
   return { report: explainChange(row, before, figure, options.from, basis, by, shown), targets: [] };
 }
 
-function misused(option: string, text: string, hint: string): NotFound {
+function misused(option: string, text: string, hint: Words): NotFound {
   return { faults: [optionInvalid(undefined, { option, text, hint })], code: 2 };
 }
 
@@ -76,8 +80,8 @@ function groupAt({ groups }: Results, where: readonly Where[]): Pick<GroupResult
   const { column, value, text } = where[Math.max(at, 0)] as Where;
   const known = [...new Set(groups.map((group) => group.groups[Math.max(at, 0)] || '(none)'))];
   const nearest = nearestName(value, known);
-  const listed = `${known.slice(0, 12).join(', ')}${known.length > 12 ? ', ...' : ''}`;
-  return misused('--where', text, `${nearest === undefined ? '' : `did you mean ${nearest}? `}${column} is ${listed}`);
+  const there = phrase`${column} is ${listed([...known.slice(0, 12), ...(known.length > 12 ? ['...'] : [])])}`;
+  return misused('--where', text, nearest === undefined ? there : phrase`did you mean ${nearest}? ${there}`);
 }
 
 function unknownKey(results: Results, isOfTable: boolean, key: string, year: string): NotFound {
@@ -86,11 +90,11 @@ function unknownKey(results: Results, isOfTable: boolean, key: string, year: str
     results.rows.map(({ kpi }) => kpi.key),
   );
   if (results.rows.some(({ kpi }) => kpi.key === key)) {
-    const why = 'what is of no group is divided by no measure: the measure of all would stand below a part';
+    const why = phrase`what is of no group is divided by no measure: the measure of all would stand below a part`;
     return { faults: [figureMissing(undefined, { key, year, why })], code: 1 };
   }
   if (!isOfTable) return { faults: [kpiUnknown(undefined, { text: key, nearest })], code: 2 };
-  const why = 'no row is an instrument; --market-based computes it all the same';
+  const why = phrase`no row is an instrument; --market-based computes it all the same`;
   return { faults: [figureMissing(undefined, { key, year, why })], code: 1 };
 }
 
@@ -101,20 +105,20 @@ function figureIn(row: KpiRow, year: string, rows: readonly KpiRow[], language: 
   const declared = value?.why?.[language];
   const why =
     declared !== undefined
-      ? `it is declared so: ${declared}`
+      ? phrase`it is declared so: ${declared}`
       : value?.status === 'not-applicable'
-        ? 'its rows say that it is not applicable'
+        ? phrase`its rows say that it is not applicable`
         : missingBecause(row, year, rows);
   return { faults: [figureMissing(undefined, { key: row.kpi.key, year, why })], code: 1 };
 }
 
-function missingBecause({ kpi: { content } }: KpiRow, year: string, rows: readonly KpiRow[]): string {
+function missingBecause({ kpi: { content } }: KpiRow, year: string, rows: readonly KpiRow[]): Words {
   if (content.kind === 'cost')
-    return `carbonPrice in esgcalc.yaml has no price for ${year}, or what it covers no figure`;
+    return phrase`carbonPrice in esgcalc.yaml has no price for ${year}, or what it covers no figure`;
   const parts = content.kind === 'ratio' ? [content.top, content.per] : content.kind === 'sum' ? content.parts : [];
-  if (parts.length === 0) return 'it has no rows, or they say /';
+  if (parts.length === 0) return phrase`it has no rows, or they say /`;
   const lacking = parts.filter(
     (part) => rows.find(({ kpi }) => kpi.key === part)?.values.get(year)?.status !== 'value',
   );
-  return `${lacking.join(' and ')} ${lacking.length === 1 ? 'has' : 'have'} none`;
+  return lacking.length === 1 ? phrase`${lacking[0]} has none` : phrase`${lacking.join(' and ')} have none`;
 }

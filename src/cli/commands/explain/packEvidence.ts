@@ -1,4 +1,5 @@
 // The evidence pack: every figure in a folder that can be recomputed in a spreadsheet. Written beside and renamed whole.
+import { phrase, type Words } from '../../../domain/phrase.ts';
 import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { optionInvalid } from '../../../domain/faults/companyFaults.ts';
@@ -29,7 +30,7 @@ export async function packEvidence(
       return refuse(outcome, found, misuse.length > 0 ? 2 : exitCode, options.color, shell, NOTHING_TOTALLED);
     }
     writeDiagnostics(diagnostics, leftOut, options.color, shell, NOTHING_TOTALLED);
-    await writeBeside(resolve(shell.cwd, output), results, outcome, options, shell);
+    await writeBeside(resolve(shell.cwd, output), results, outcome, shell);
     return exitCode;
   });
 }
@@ -37,26 +38,20 @@ export async function packEvidence(
 /** Why the folder cannot be written. */
 function folderFaults(text: string, shell: Shell): readonly Diagnostic[] {
   const path = resolve(shell.cwd, text);
-  const refused = (hint: string): Diagnostic[] => [optionInvalid(undefined, { option: '--output', text, hint })];
-  if (kindOf(dirname(path)) !== 'folder') return refused('there is no such folder to make it in');
+  const refused = (hint: Words): Diagnostic[] => [optionInvalid(undefined, { option: '--output', text, hint })];
+  if (kindOf(dirname(path)) !== 'folder') return refused(phrase`there is no such folder to make it in`);
   const kind = kindOf(path);
-  if (kind === 'file') return refused('it is a file; name a folder that is not there yet');
+  if (kind === 'file') return refused(phrase`it is a file; name a folder that is not there yet`);
   if (kind === 'folder' && readdirSync(path).length > 0)
-    return refused('the folder is not empty, and a pack is never written over; name another');
+    return refused(phrase`the folder is not empty, and a pack is never written over; name another`);
   return [];
 }
 
-async function writeBeside(
-  path: string,
-  results: Results,
-  outcome: Run,
-  options: ExplainOptions,
-  shell: Shell,
-): Promise<void> {
+async function writeBeside(path: string, results: Results, outcome: Run, shell: Shell): Promise<void> {
   const beside = besideOf(path);
   try {
     mkdirSync(beside);
-    await writePack(beside, results, outcome, options.lang ?? outcome.company.language ?? 'en', shell);
+    await writePack(beside, results, outcome, shell.reader.language, shell);
     if (kindOf(path) === 'folder') rmdirSync(path);
     renameSync(beside, path);
   } catch (error) {

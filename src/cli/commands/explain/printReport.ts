@@ -3,7 +3,7 @@ import { ledgerKeyText } from '../../../compute/addUp.ts';
 import type { LedgerKey } from '../../../domain/ledger.ts';
 import { painter } from '../../../format/colour.ts';
 import { explainJson, ROWS_END, rowJson } from '../../../format/explain/explainJson.ts';
-import { explainMarkdown, MARKDOWN_ROWS, markdownRow } from '../../../format/explain/explainMarkdown.ts';
+import { explainMarkdown, markdownRows, markdownRow } from '../../../format/explain/explainMarkdown.ts';
 import { explainTree } from '../../../format/explain/explainTree.ts';
 import { listEvidence, listRows, type ListedRow } from '../../../read/listRows.ts';
 import type { ExplainReport } from '../../../report/explain/explainReport.ts';
@@ -12,6 +12,7 @@ import { streamOutput } from '../../output.ts';
 import type { Run } from '../../run.ts';
 import type { Shell } from '../../shell.ts';
 import type { ExplainOptions } from './explainOptions.ts';
+import { voiceFor } from './voiceFor.ts';
 import type { Found } from './findReport.ts';
 
 /** How an explanation is written: what stands before the rows, each row, and what ends them. */
@@ -29,7 +30,8 @@ export async function printReport(found: Found, outcome: Run, options: ExplainOp
   const numberOf = (key: LedgerKey): number | undefined => lines.get(ledgerKeyText(key));
   const isListed = options.rows === true;
   const wording = {
-    language: options.lang ?? company.language ?? 'en',
+    language: shell.reader.language,
+    voice: voiceFor(options, shell.reader),
     numbered: isListed,
     evidence: lines.size === 0 ? new Map() : await listEvidence(sources, context, numberOf),
   };
@@ -56,7 +58,11 @@ function writtenAs({ report, targets }: Found, wording: Wording, options: Explai
   }
   if (options.format === 'markdown') {
     const text = explainMarkdown(report, wording);
-    return { beginning: isListed ? `${text}\n${MARKDOWN_ROWS}` : text, row: markdownRow, end: '' };
+    return {
+      beginning: isListed ? `${text}\n${markdownRows(wording.voice.words.title)}` : text,
+      row: markdownRow,
+      end: '',
+    };
   }
   const tree = treeOf(report, wording, options, shell);
   const row: Written['row'] = (number, { address, raw }) => `[${number}] ${address}: ${raw}\n`;

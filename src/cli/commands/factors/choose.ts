@@ -1,4 +1,5 @@
 // esgcalc factors choose: which factor an activity stands on in a region and year, what was considered, and why the rest was passed over.
+import { phrase, type Words } from '../../../domain/phrase.ts';
 import { Command, Option } from 'commander';
 import type { Activity, Purpose } from '../../../domain/activity.ts';
 import { usualUnits } from '../../../domain/dimension.ts';
@@ -14,7 +15,7 @@ import { nearestName, spellingKey } from '../../../domain/spelling.ts';
 import { parseUnit } from '../../../domain/unit.ts';
 import { chooseFactors, type Choosing } from '../../../compute/chooseFactors.ts';
 import { rulesFor, wantedFactors } from '../../../compute/factorRules.ts';
-import { verdicts } from '../../../compute/selectEdition.ts';
+import { verdicts, type Verdict } from '../../../compute/selectEdition.ts';
 import { alignedColumns } from '../../../format/columns.ts';
 import { loadLibrary } from '../../library.ts';
 import { writeDiagnostics } from '../../output.ts';
@@ -57,30 +58,34 @@ export function chooseCommand(shell: Shell, finish: (code: ExitCode) => void): C
         problems.add({ ...activityUnknown(undefined, { text: name, nearest }), blame: 'command' });
       } else if (reading === undefined || 'fault' in reading) {
         problems.add(
-          optionInvalid(undefined, { option: '--unit', text: options.unit ?? '', hint: '`esgcalc units` lists all' }),
+          optionInvalid(undefined, {
+            option: '--unit',
+            text: options.unit ?? '',
+            hint: phrase`\`esgcalc units\` lists all`,
+          }),
         );
       } else if (!/^\d{4}(\/\d{2})?$/.test(options.year) || (options.asOf !== undefined && !isDay(options.asOf))) {
         const [option, text] = options.asOf === undefined ? ['--year', options.year] : ['--as-of', options.asOf];
-        problems.add(optionInvalid(undefined, { option, text, hint: 'write a year as 2025 and a day as 2025-12-31' }));
+        problems.add(
+          optionInvalid(undefined, { option, text, hint: phrase`write a year as 2025 and a day as 2025-12-31` }),
+        );
       } else {
         const preset = vocabulary.presets.get(company.preset) ?? [];
         const line = lineOf(subject, options, reading.unit);
         const asked = options.asOf === undefined ? company : { ...company, asOf: options.asOf };
         const diagnostics: Diagnostic[] = [];
         shell.out(explained(line, options.for, { company: asked, preset, library }, diagnostics, shell));
-        problems.addAll(
-          diagnostics.map(({ severity, code, message, hint, blame }) => ({
-            severity,
-            code,
-            message,
-            blame,
-            ...(hint === undefined ? {} : { hint }),
-          })),
-        );
+        problems.addAll(diagnostics.map(withoutPlace));
       }
       writeDiagnostics(problems.kept, problems.leftOut(), undefined, shell);
       finish(problems.hasErrors ? (problems.blamesCommand ? 2 : 1) : 0);
     });
+}
+
+/** The line that is asked about stands in no file. */
+function withoutPlace(diagnostic: Diagnostic): Diagnostic {
+  const { place: _, ...said } = diagnostic;
+  return said;
 }
 
 /** The families and editions that the choice is made among. */
@@ -135,6 +140,15 @@ function lineOf(
   };
 }
 
+/** Why an edition was taken or passed over. */
+const VERDICTS: Readonly<Record<Verdict, Words>> = {
+  chosen: phrase`chosen`,
+  'published later': phrase`published later`,
+  'followed by a newer one': phrase`followed by a newer one`,
+  'for another year': phrase`for another year`,
+  'without a publication day': phrase`without a publication day`,
+};
+
 function explained(
   line: LedgerLine,
   purpose: Purpose,
@@ -146,25 +160,30 @@ function explained(
   const asked = [line.subject.name, line.class, line.region, line.year].filter((text) => text !== '').join(', ');
   const [rule] = rulesFor(line, purpose, company, preset);
   const chosen = chooseFactors(line, purpose, choosing, diagnostics);
-  const lines = [`${asked}: ${purpose === 'ghg' ? 'greenhouse gases' : 'exhaust gases'}`];
+  const say = (words: Words): string => shell.reader.say(words);
+  const ofWhat = purpose === 'ghg' ? phrase`greenhouse gases` : phrase`exhaust gases`;
+  const lines = [`${asked}: ${say(ofWhat)}`];
   if (rule?.choice.by === 'family' && library.families.has(rule.choice.family)) {
     const family = library.families.get(rule.choice.family);
-    lines.push(
-      `family ${family?.name}, ${rule.from}; within it ${family?.selection === 'published' ? 'the newest edition published by the last day of the year' : 'the edition that describes the year'}`,
-    );
+    const within =
+      family?.selection === 'published'
+        ? phrase`the newest edition published by the last day of the year`
+        : phrase`the edition that describes the year`;
+    lines.push(say(phrase`family ${family?.name}, ${rule.from}; within it ${within}`));
     const rows = verdicts(rule.choice, line.year, company, library).map(({ edition, verdict }) => [
       edition.id,
       edition.dataYear,
       edition.published ?? '',
-      verdict,
+      say(VERDICTS[verdict]),
     ]);
-    lines.push('', alignedColumns([['edition', 'data year', 'published', 'verdict'], ...rows], shell.outColumns));
-  } else if (rule?.choice.by === 'pin') lines.push(`pinned: ${rule.choice.edition}, ${rule.choice.why ?? ''}`, '');
+    const header = [phrase`edition`, phrase`data year`, phrase`published`, phrase`verdict`].map(say);
+    lines.push('', alignedColumns([header, ...rows], shell.outColumns));
+  } else if (rule?.choice.by === 'pin') lines.push(say(phrase`pinned: ${rule.choice.edition}, ${rule.choice.why}`), '');
   for (const factor of chosen?.factors ?? []) {
     lines.push(
-      `${factor.id}: ${factor.valueText} ${factor.unitText} ${factor.gas}, ${factor.kind}; ${factor.source}${factor.checked ? '' : '; not yet checked'}`,
+      `${factor.id}: ${factor.valueText} ${factor.unitText} ${factor.gas}, ${factor.kind}; ${factor.source}${factor.checked ? '' : say(phrase`; not yet checked`)}`,
     );
   }
-  if (chosen !== undefined) lines.push(`because: ${chosen.why}`);
+  if (chosen !== undefined) lines.push(say(phrase`because: ${chosen.why}`));
   return `${lines.join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
 // esgcalc factors diff: what changed between two editions, between two folders of editions, or between two revisions of one.
+import { phrase, type Words } from '../../../domain/phrase.ts';
 import { Command, Option } from 'commander';
 import { resolve } from 'node:path';
 import { Problems } from '../../../domain/diagnostic.ts';
@@ -41,7 +42,7 @@ export function diffCommand(shell: Shell, finish: (code: ExitCode) => void): Com
       writeDiagnostics(problems.kept, problems.leftOut(), undefined, shell);
       if (problems.hasErrors) return finish(2);
       const { differences, alike } = compareFactors(sides[0] as Factor[], sides[1] as Factor[]);
-      shell.out(printed(differences, alike, options.format, shell.outColumns));
+      shell.out(printed(differences, alike, options.format, shell));
       finish(options.exitCode === true && differences.length > 0 ? 1 : 0);
     });
 }
@@ -50,11 +51,18 @@ function unknown(text: string, library: FactorLibrary): ReturnType<typeof editio
   return editionUnknown(undefined, { text, nearest: nearestName(text, library.editionNames) });
 }
 
+/** What became of a factor. */
+const KINDS: Readonly<Record<FactorDifference['kind'], Words>> = {
+  changed: phrase`changed`,
+  added: phrase`added`,
+  removed: phrase`removed`,
+};
+
 function printed(
   differences: readonly FactorDifference[],
   alike: number,
   format: DiffOptions['format'],
-  columns: number | undefined,
+  { outColumns, reader }: Shell,
 ): string {
   const rows = differences.map((difference) => {
     const before = 'before' in difference ? `${difference.before.valueText} ${difference.before.unitText}` : '';
@@ -80,6 +88,10 @@ function printed(
   }
   const count = (kind: FactorDifference['kind']): number =>
     differences.filter((difference) => difference.kind === kind).length;
-  const closing = `${count('changed')} changed, ${count('added')} added, ${count('removed')} removed, ${alike} alike\n`;
-  return rows.length === 0 ? closing : `${alignedColumns([head, ...rows], columns)}\n${closing}`;
+  const say = (words: Words): string => reader.say(words);
+  const counts = phrase`${count('changed')} changed, ${count('added')} added, ${count('removed')} removed, ${alike} alike`;
+  if (rows.length === 0) return `${say(counts)}\n`;
+  const header = [phrase`what`, phrase`factor`, phrase`before`, phrase`after`, phrase`change`].map(say);
+  const told = rows.map(([kind = '', ...cells]) => [say(KINDS[kind as FactorDifference['kind']]), ...cells]);
+  return `${alignedColumns([header, ...told], outColumns)}\n${say(counts)}\n`;
 }

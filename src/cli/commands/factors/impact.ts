@@ -1,4 +1,5 @@
 // esgcalc factors impact: every KPI before and after one edition takes another's place, and which ledger lines move.
+import { phrase, type Words } from '../../../domain/phrase.ts';
 import { Command, Option } from 'commander';
 import { optionInvalid } from '../../../domain/faults/companyFaults.ts';
 import { editionUnknown } from '../../../domain/faults/factorFaults.ts';
@@ -62,7 +63,7 @@ function print(outcome: Run, options: ImpactOptions, shell: Shell): ExitCode {
         optionInvalid(undefined, {
           option: '--fail-above',
           text: options.failAbove,
-          hint: 'write a share such as 1% or 0.5%',
+          hint: phrase`write a share such as 1% or 0.5%`,
         }),
       ],
       2,
@@ -77,20 +78,20 @@ function print(outcome: Run, options: ImpactOptions, shell: Shell): ExitCode {
   const faults = [...was.diagnostics, ...is.diagnostics].filter(({ severity }) => severity === 'error');
   if (faults.length > 0) return fail(faults, 1);
   const impact = compareResults(was.value, is.value);
-  shell.out(printed(impact, options.format, shell.outColumns));
+  shell.out(printed(impact, options.format, shell));
   const isAbove =
     limit !== undefined &&
     impact.kpis.some(
       ({ change }) => change !== undefined && change.magnitude().times(Fraction.of(100n)).compare(limit) > 0,
     );
-  if (isAbove) shell.err(`a KPI moves by more than ${options.failAbove}\n`);
+  if (isAbove) shell.err(`${shell.reader.say(phrase`a KPI moves by more than ${options.failAbove}`)}\n`);
   return isAbove ? 1 : 0;
 }
 
 function printed(
   { kpis, lines, moved, still }: Impact,
   format: ImpactOptions['format'],
-  columns: number | undefined,
+  { outColumns, reader }: Shell,
 ): string {
   if (format === 'json')
     return `${JSON.stringify({ schema: 1, kpis: kpis.map(kpiJson), ledgerLines: lines.map(lineJson), stillLines: still }, null, 2)}\n`;
@@ -117,8 +118,17 @@ function printed(
     ({ label, before, after }) =>
       `  ${label}: ${before.factor} → ${after.factor}, ${grouped(before.amount.toFixed(2))} → ${grouped(after.amount.toFixed(2))} kg`,
   );
-  const told = `${moved} ledger ${moved === 1 ? 'line moves' : 'lines move'}; ${still === 0 ? 'there is no other' : `the other ${still} ${still === 1 ? 'does' : 'do'} not`}`;
-  return `${rows.length === 0 ? 'no KPI moves\n' : alignedColumns([head, ...rows], columns)}\n${told}\n${listed.join('\n')}${listed.length === 0 ? '' : '\n'}`;
+  const say = (words: Words): string => reader.say(words);
+  const moving = moved === 1 ? phrase`1 ledger line moves` : phrase`${moved} ledger lines move`;
+  const others =
+    still === 0
+      ? phrase`there is no other`
+      : still === 1
+        ? phrase`the other 1 does not`
+        : phrase`the other ${still} do not`;
+  const told = say(phrase`${moving}; ${others}`);
+  const header = ['KPI', phrase`year`, phrase`before`, phrase`after`, phrase`difference`, phrase`change`, phrase`unit`];
+  return `${rows.length === 0 ? `${say(phrase`no KPI moves`)}\n` : alignedColumns([header.map(say), ...rows], outColumns)}\n${told}\n${listed.join('\n')}${listed.length === 0 ? '' : '\n'}`;
 }
 
 function kpiJson({ kpi, year, before, after, difference, change, unit }: Impact['kpis'][number]): object {

@@ -1,8 +1,8 @@
 // esgcalc factors list: the factors of the library, narrowed by family, region, activity, kind, year or text.
+import { phrase, type Words } from '../../../domain/phrase.ts';
 import { Command, Option } from 'commander';
 import { byText, Problems } from '../../../domain/diagnostic.ts';
 import type { Edition, Factor, FactorLibrary } from '../../../domain/factor.ts';
-import { suggestion } from '../../../domain/faults/define.ts';
 import { nearestName, spellingKey } from '../../../domain/spelling.ts';
 import { alignedColumns } from '../../../format/columns.ts';
 import { csvText } from '../../../format/csv.ts';
@@ -47,28 +47,27 @@ export function listCommand(shell: Shell, finish: (code: ExitCode) => void): Com
         .sort((a, b) => byText(a.factor.id, b.factor.id));
       const strangers =
         found.length > 0 ? [] : unknownNames({ ...options, ...(activity === undefined ? {} : { activity }) }, library);
-      for (const name of strangers) shell.err(`no factor ${name}\n`);
-      shell.out(printed(found, options.format, shell.outColumns));
+      for (const stranger of strangers) shell.err(`${shell.reader.say(stranger)}\n`);
+      shell.out(printed(found, options.format, shell));
       finish(problems.hasErrors ? 2 : found.length === 0 ? 1 : 0);
     });
 }
 
 /** The options that no factor at all meets, each with the nearest name that one would. */
-function unknownNames(
-  { family, region, activity, kind }: ListOptions,
-  { editions, families }: FactorLibrary,
-): string[] {
+function unknownNames({ family, region, activity, kind }: ListOptions, { editions, families }: FactorLibrary): Words[] {
   const all = [...editions.values()].flatMap(({ factors }) => factors);
-  const asked: readonly (readonly [string, string | undefined, Iterable<string>])[] = [
-    ['is of the family', family, [...families.keys(), ...editions.keys()]],
-    ['is for the region', region, new Set(all.map((factor) => factor.region))],
-    ['is for the activity', activity, new Set(all.map((factor) => factor.activity))],
-    ['is of the kind', kind, new Set(all.map((factor) => factor.kind))],
+  const asked: readonly (readonly [Words, string | undefined, Iterable<string>])[] = [
+    [phrase`is of the family`, family, [...families.keys(), ...editions.keys()]],
+    [phrase`is for the region`, region, new Set(all.map((factor) => factor.region))],
+    [phrase`is for the activity`, activity, new Set(all.map((factor) => factor.activity))],
+    [phrase`is of the kind`, kind, new Set(all.map((factor) => factor.kind))],
   ];
   return asked.flatMap(([what, name, known]) => {
     const names = [...known];
     if (name === undefined || names.some((each) => each.toLowerCase() === name.toLowerCase())) return [];
-    return [`${what} "${name}"${suggestion(nearestName(name, names))}`];
+    const nearest = nearestName(name, names);
+    const stranger = phrase`no factor ${what} "${name}"`;
+    return [nearest === undefined ? stranger : phrase`${stranger}; did you mean "${nearest}"?`];
   });
 }
 
@@ -94,10 +93,23 @@ function matches(
 
 const HEAD = ['id', 'value', 'unit', 'gas', 'kind', 'data year', 'published', 'checked'];
 
+const HEAD_WORDS = [
+  'id',
+  phrase`value`,
+  phrase`unit`,
+  phrase`gas`,
+  phrase`kind`,
+  phrase`data year`,
+  phrase`published`,
+  phrase`checked`,
+];
+const YES = phrase`yes`;
+const NO = phrase`no`;
+
 function printed(
   found: readonly { edition: Edition; factor: Factor }[],
   format: ListOptions['format'],
-  columns: number | undefined,
+  { outColumns, reader }: Shell,
 ): string {
   const rows = found.map(({ edition, factor }) => [
     factor.id,
@@ -112,8 +124,17 @@ function printed(
   if (format === 'csv') return csvText([HEAD.map((name) => name.replace(' ', '_')), ...rows]);
   if (format === 'table')
     return found.length === 0
-      ? 'no factor fits; leave out one of the options\n'
-      : alignedColumns([HEAD, ...rows], columns);
+      ? `${reader.say(phrase`no factor fits; leave out one of the options`)}\n`
+      : alignedColumns(
+          [
+            HEAD_WORDS.map((word) => reader.say(word)),
+            ...rows.map((cells, index) => [
+              ...cells.slice(0, -1),
+              reader.say(found[index]?.factor.checked === true ? YES : NO),
+            ]),
+          ],
+          outColumns,
+        );
   const items = found.map(({ edition, factor }) => ({
     id: factor.id,
     activity: factor.activity,

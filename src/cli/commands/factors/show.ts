@@ -1,4 +1,5 @@
 // esgcalc factors show: one factor or edition with source, licence, and what its family said over the years.
+import { phrase, type Words } from '../../../domain/phrase.ts';
 import { Command } from 'commander';
 import { Problems } from '../../../domain/diagnostic.ts';
 import type { Edition, Factor, FactorLibrary } from '../../../domain/factor.ts';
@@ -33,6 +34,8 @@ export function showCommand(shell: Shell, finish: (code: ExitCode) => void): Com
 }
 
 function factorText(factors: readonly Factor[], edition: Edition, library: FactorLibrary, shell: Shell): string {
+  const say = (words: Words): string => shell.reader.say(words);
+  const header = [phrase`gas`, phrase`value`, phrase`kind`, phrase`check`, phrase`source and note`].map(say);
   const parts = edition.factors.filter(
     (other) =>
       other.activity === factors[0]?.activity &&
@@ -44,37 +47,40 @@ function factorText(factors: readonly Factor[], edition: Edition, library: Facto
     factor.gas,
     `${factor.valueText} ${factor.unitText}`,
     factor.kind,
-    factor.checked ? 'checked' : 'not yet checked against the publication',
+    say(factor.checked ? phrase`checked` : phrase`not yet checked against the publication`),
     [factor.source, factor.note].filter((text) => text !== '').join('; '),
   ]);
   const histories = factors.map((factor) => historyText(factor, library, shell));
   return [
     `${factors[0]?.group}\n`,
-    alignedColumns([['gas', 'value', 'kind', 'check', 'source and note'], ...values], shell.outColumns),
+    alignedColumns([header, ...values], shell.outColumns),
     '\n',
-    facts(edition),
+    facts(edition, say),
     ...histories,
   ].join('');
 }
 
-function facts(edition: Edition): string {
+function facts(edition: Edition, say: (words: Words) => string): string {
   const lines = [
-    ['edition', edition.id],
-    ['family', edition.family],
-    ['publisher', edition.publisher],
-    ['document', [edition.number, edition.title].filter((text) => text !== '').join(', ')],
-    ['data year', edition.dataYear],
+    [phrase`edition`, edition.id],
+    [phrase`family`, edition.family],
+    [phrase`publisher`, edition.publisher],
+    [phrase`document`, [edition.number, edition.title].filter((text) => text !== '').join(', ')],
+    [phrase`data year`, edition.dataYear],
     [
-      'published',
-      [edition.published ?? 'day not known', edition.publishedEvidence].filter((text) => text !== '').join('. '),
+      phrase`published`,
+      [edition.published ?? say(phrase`day not known`), edition.publishedEvidence]
+        .filter((text) => text !== '')
+        .join('. '),
     ],
-    ['address', edition.url],
-    ['licence', edition.licence],
-    ['potentials', edition.potentials?.toUpperCase() ?? ''],
-    ['supersedes', edition.supersedes ?? ''],
-    ['note', edition.note],
-  ].filter(([, text]) => text !== '');
-  return alignedColumns(lines, undefined);
+    [phrase`address`, edition.url],
+    [phrase`licence`, edition.licence],
+    [phrase`potentials`, edition.potentials?.toUpperCase() ?? ''],
+    [phrase`supersedes`, edition.supersedes ?? ''],
+    [phrase`note`, edition.note],
+  ] as const;
+  const told = lines.filter(([, text]) => text !== '').map(([name, text]) => [say(name), text]);
+  return alignedColumns(told, undefined);
 }
 
 /** The same thing in every edition of the family, with the change from one to the next. */
@@ -89,7 +95,10 @@ function historyText(factor: Factor, library: FactorLibrary, shell: Shell): stri
     edition.id,
   ]);
   const line = sparkline(history.map(({ value }) => value));
-  return `\n${factor.gas} over the years of the family  ${line}\n${alignedColumns([['data year', 'value', 'change', 'published', 'edition'], ...rows], shell.outColumns)}`;
+  const say = (words: Words): string => shell.reader.say(words);
+  const header = [phrase`data year`, phrase`value`, phrase`change`, phrase`published`, phrase`edition`].map(say);
+  const title = say(phrase`${factor.gas} over the years of the family`);
+  return `\n${title}  ${line}\n${alignedColumns([header, ...rows], shell.outColumns)}`;
 }
 
 function editionText(edition: Edition, shell: Shell): string {
@@ -101,5 +110,8 @@ function editionText(edition: Edition, shell: Shell): string {
     factor.gas,
     factor.kind,
   ]);
-  return `${facts(edition)}\n${edition.factors.length} values, ${unchecked} not yet checked\n\n${alignedColumns([['factor', 'value', 'unit', 'gas', 'kind'], ...rows], shell.outColumns)}`;
+  const say = (words: Words): string => shell.reader.say(words);
+  const header = [phrase`factor`, phrase`value`, phrase`unit`, phrase`gas`, phrase`kind`].map(say);
+  const counts = say(phrase`${edition.factors.length} values, ${unchecked} not yet checked`);
+  return `${facts(edition, say)}\n${counts}\n\n${alignedColumns([header, ...rows], shell.outColumns)}`;
 }

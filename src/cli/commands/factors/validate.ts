@@ -27,15 +27,16 @@ async function validate(named: string | undefined, shell: Shell): Promise<ExitCo
   const library = editionFolders(company, shell);
   const targets = named === undefined ? library.map((folder) => ({ folder })) : targetOf(named, problems, shell);
   if (problems.hasErrors) {
-    writeDiagnostics(problems.kept, problems.leftOut(), undefined, shell, '; nothing was checked');
+    writeDiagnostics(problems.kept, problems.leftOut(), undefined, shell, ({ nothingChecked }) => nothingChecked);
     return 2;
   }
   const { editions, values, diagnostics } = validateEditions(targets, library, shell.factorsFolder, vocabulary);
   problems.addAll(diagnostics);
-  const checked = `${counted(editions, 'edition')}, ${counted(values, 'value')}`;
-  writeDiagnostics(problems.kept, problems.leftOut(), undefined, shell, ` in ${checked}`);
+  writeDiagnostics(problems.kept, problems.leftOut(), undefined, shell, ({ inEditions }) =>
+    inEditions(editions, values),
+  );
   if (problems.hasErrors) return 1;
-  shell.out(`${checked}: no fault\n`);
+  shell.out(`${shell.reader.words.noFault(editions, values)}\n`);
   return 0;
 }
 
@@ -44,8 +45,4 @@ function targetOf(named: string, problems: Problems, shell: Shell): readonly Val
   const target = validationTarget(path, shownPath(path, shell.cwd));
   if (target === undefined) problems.add(editionUnknown(undefined, { text: named, nearest: undefined }));
   return target === undefined ? [] : [target];
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -45,7 +45,7 @@ export async function importFile(given: string, options: ImportOptions, shell: S
     // The account of rows is told below, with the rows.
     const said = problems.kept.filter(({ code }) => code !== 'rows-imported');
     const diagnostics = inFileOrder(await locatePlaces(said, sources, vocabulary.columns), names);
-    writeDiagnostics(diagnostics, problems.leftOut(), options.color, shell, '; no rows are written');
+    writeDiagnostics(diagnostics, problems.leftOut(), options.color, shell, ({ nothingWritten }) => nothingWritten);
     const words = IMPORT_WORDS[options.lang ?? company.language ?? 'en'];
     if (opened?.guess !== undefined) {
       if (diagnostics.length > 0) shell.err('\n');

@@ -1,5 +1,6 @@
 // What `import` can be told.
-import type { DateOrder, DecimalMark } from '../../../domain/importProfile.ts';
+import type { DecimalMark } from '../../../domain/importProfile.ts';
+import type { DayOrder } from '../../../domain/writtenDate.ts';
 import type { Language } from '../../../domain/language.ts';
 
 export type ImportOptions = {
@@ -10,7 +11,7 @@ export type ImportOptions = {
   readonly set: readonly string[];
   readonly sheet?: string;
   readonly encoding?: string;
-  readonly dates?: DateOrder;
+  readonly dates?: DayOrder;
   readonly decimal?: DecimalMark;
   readonly company?: string;
   readonly lang?: Language;

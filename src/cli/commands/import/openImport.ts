@@ -142,7 +142,9 @@ async function guessed(
   const guess = {
     ...best.guess,
     profile,
-    asks: best.guess.asks.filter(({ ours }) => !profile.constants.has(ours)),
+    asks: best.guess.asks.filter(({ ours }) =>
+      ours === 'dates' ? profile.dates === undefined : !profile.constants.has(ours),
+    ),
     constants: best.guess.constants.filter(({ ours, text }) => profile.constants.get(ours) === text),
   };
   const { table } = best.sampled;

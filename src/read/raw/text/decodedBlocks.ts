@@ -28,7 +28,7 @@ export async function* decodedBlocks(file: TextFile): AsyncGenerator<string> {
 /** The fault of the first line of a block that cannot be decoded; lines before it are counted by reading the file again. */
 async function findUndecodable(file: TextFile, block: Buffer, before: number): Promise<Diagnostic> {
   const { encoding, isTold, path, shown } = file;
-  let line = before === 0 ? 0 : await countLines(path, before);
+  let line = await countLines(path, before);
   for (const bytes of encoding.unit === 'byte' ? linesIn(block) : []) {
     line++;
     if (encoding.decode(bytes) === undefined)
@@ -43,8 +43,10 @@ export function placeOf(file: string, line: number, bytes: Buffer, encoding: Enc
   return { file, line, column: encoding.findUnknown(text) + 1, text };
 }
 
-async function countLines(path: string, bytes: number): Promise<number> {
+/** How many lines end within the first bytes of a file. */
+export async function countLines(path: string, bytes: number): Promise<number> {
   let count = 0;
+  if (bytes === 0) return count;
   for await (const data of createReadStream(path, { end: bytes - 1 }))
     for (const byte of data as Buffer) if (byte === 0x0a) count++;
   return count;

@@ -1,7 +1,7 @@
 // Opens a delimited text as a table: its separator found or told, its rows streamed in bounded memory.
 import { quoteMisplaced, quoteUnclosed } from '../../../domain/faults/rowFaults.ts';
-import { textTooLong } from '../../../domain/faults/sourceFaults.ts';
-import { MAX_RECORD_CHARACTERS } from '../limits.ts';
+import { sheetTooLarge, textTooLong } from '../../../domain/faults/sourceFaults.ts';
+import { MAX_COLUMNS, MAX_RECORD_CHARACTERS } from '../limits.ts';
 import type { RawRow, RawTable } from '../rawTable.ts';
 import { Refusal } from '../refusal.ts';
 import { decodedBlocks, type TextFile } from './decodedBlocks.ts';
@@ -54,6 +54,10 @@ function* rowsOf(records: readonly TextRecord[], separator: string, skipped: num
   for (const [index, cells] of read.entries()) {
     const { line, text } = records[index] ?? { line: 0, text: '' };
     if (typeof cells === 'string') throw new Refusal(quoteFault(cells, text, line, separator, shown));
+    if (cells.length > MAX_COLUMNS)
+      throw new Refusal(
+        sheetTooLarge({ file: shown, line }, { what: `the line has ${cells.length} cells`, limit: MAX_COLUMNS }),
+      );
     if (line > skipped) yield { number: line, cells, isHidden: false };
   }
 }

@@ -1,8 +1,8 @@
 // A sheet of a workbook of any kind, as its reader hands it over; and what the sheets of a file come to as tables.
-import type { Diagnostic, Problems } from '../../../domain/diagnostic.ts';
-import { sheetHidden, sheetUnknown, tableNone } from '../../../domain/faults/sourceFaults.ts';
-import { nearestName, spellingKey } from '../../../domain/spelling.ts';
+import type { Problems } from '../../../domain/diagnostic.ts';
+import { sheetHidden, tableNone } from '../../../domain/faults/sourceFaults.ts';
 import { cellName } from '../addresses.ts';
+import { chooseSheet } from '../chooseSheet.ts';
 import type { MergedCells, RawOptions, RawRow, RawTable } from '../rawTable.ts';
 import { guarded, Refusal } from '../refusal.ts';
 
@@ -28,9 +28,8 @@ export async function sheetTables(
   options: RawOptions,
   problems: Pick<Problems, 'add'>,
 ): Promise<readonly RawTable[]> {
-  const chosen = options.sheet === undefined ? sheets : sheets.filter(({ name }) => isNamed(name, options.sheet));
-  if (options.sheet !== undefined && chosen.length === 0) throw new Refusal(unknownSheet(shown, options.sheet, sheets));
   if (sheets.length === 0) throw new Refusal(tableNone({ file: shown }, { what: 'the workbook has no sheets' }));
+  const chosen = chooseSheet(shown, sheets, ({ name }) => name, options.sheet);
   const hidden = chosen.filter(({ isHidden }) => isHidden);
   if (options.sheet === undefined && hidden.length > 0)
     problems.add(sheetHidden({ file: shown }, { sheets: hidden.map(({ name }) => name) }));
@@ -48,13 +47,4 @@ export async function sheetTables(
     });
   }
   return tables;
-}
-
-function isNamed(name: string, wanted: string | undefined): boolean {
-  return spellingKey(name) === spellingKey(wanted ?? '');
-}
-
-function unknownSheet(shown: string, name: string, sheets: readonly FoundSheet[]): Diagnostic {
-  const names = sheets.map((sheet) => sheet.name);
-  return sheetUnknown({ file: shown }, { name, sheets: names, nearest: nearestName(name, names) });
 }

@@ -170,18 +170,16 @@ function after(text: string, sign: string, from: number): number {
   return at < 0 ? -1 : at + sign.length;
 }
 
-/** Where the `>` of a tag stands, which may have one in a quoted value before it. */
-function endOfTag(text: string, from: number): number {
-  let quote = '';
+const [DOUBLE_QUOTE, SINGLE_QUOTE, TAG_END] = [0x22, 0x27, 0x3e];
+
+/** Where the `>` of a tag stands, which may have one in a quoted value before it; -1 where that is yet to come. */
+export function endOfTag(text: string, from: number): number {
   for (let at = from + 1; at < text.length; at++) {
-    const character = text[at] ?? '';
-    if (quote !== '') {
-      const end = text.indexOf(quote, at);
-      if (end < 0) return -1;
-      at = end;
-      quote = '';
-    } else if (character === '>') return at;
-    else if (character === '"' || character === "'") quote = character;
+    const character = text.charCodeAt(at);
+    if (character === TAG_END) return at;
+    if (character !== DOUBLE_QUOTE && character !== SINGLE_QUOTE) continue;
+    at = text.indexOf(character === DOUBLE_QUOTE ? '"' : "'", at + 1);
+    if (at < 0) return -1;
   }
   return -1;
 }

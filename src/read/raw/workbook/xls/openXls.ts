@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Problems } from '../../../../domain/diagnostic.ts';
 import { kindUnread, macrosIgnored, sheetTooLarge, workbookEncrypted } from '../../../../domain/faults/sourceFaults.ts';
 import { MAX_XLS_BYTES } from '../../limits.ts';
-import type { RawOptions, RawTable } from '../../rawTable.ts';
+import type { RawOptions, RawRow, RawTable } from '../../rawTable.ts';
 import { Refusal } from '../../refusal.ts';
 import { broken } from '../../zip/zipFile.ts';
 import type { Epoch } from '../dateText.ts';
@@ -55,9 +55,7 @@ export async function openXls(
           const where = { file: shown, sheet: name };
           return Promise.resolve({
             merged: layout.merged,
-            rows: async function* () {
-              yield* readSheet(stream, start, where, layout, book);
-            },
+            rows: () => checkedRows(shown, readSheet(stream, start, where, layout, book)),
           });
         }),
     }));
@@ -72,6 +70,15 @@ function checked<T>(shown: string, read: () => T): T {
   } catch (error) {
     if (error instanceof RangeError) throw broken(shown, 'it is cut, or its parts do not hang together');
     throw error;
+  }
+}
+
+async function* checkedRows(shown: string, rows: Iterable<RawRow>): AsyncGenerator<RawRow> {
+  const iterator = rows[Symbol.iterator]();
+  for (;;) {
+    const next = checked(shown, () => iterator.next());
+    if (next.done === true) return;
+    yield next.value;
   }
 }
 

@@ -77,7 +77,7 @@ function* cellsOf(records: Iterable<XlsRecord>, book: XlsBook): Generator<Cell> 
     const at = { row: data.readUInt16LE(0) + 1, column: data.readUInt16LE(2) };
     switch (id) {
       case RECORD.SHARED_TEXT:
-        yield { ...at, text: book.strings[data.readUInt32LE(6)] ?? '' };
+        yield { ...at, text: sharedText(book.strings, data.readUInt32LE(6)) };
         break;
       case RECORD.TEXT:
       case RECORD.RICH_TEXT:
@@ -107,6 +107,12 @@ function* cellsOf(records: Iterable<XlsRecord>, book: XlsBook): Generator<Cell> 
       default:
     }
   }
+}
+
+function sharedText(strings: readonly string[], index: number): string {
+  const text = strings[index];
+  if (text === undefined) throw new RangeError('a cell refers to a text that is not there');
+  return text;
 }
 
 /** What a formula gave when it was last worked out; undefined where that is a text, which follows. */
