@@ -179,4 +179,24 @@ export const helpPhrases: PhraseTable = {
   'known differences: a CSV of key, year, expected, computed, why':
     '已知差异：包含 key、year、expected、computed、why 的 CSV',
   'the reporting years to compute': '要计算的报告年度',
+  'the help of a command, or a text on a topic': '命令的帮助，或某一主题的短文',
+  'a command, such as factors show, or a topic': '命令（例如 factors show）或主题',
+  'print the script that completes commands, options, keys, factors and columns as you type':
+    '输出命令行补全的脚本：输入时补全命令、选项、指标代码、因子和列名',
+  'for which shell': '供哪一种 shell 使用',
+  'print the words that may stand next, for the scripts of esgcalc completion':
+    '输出接下来可填的字词，供 esgcalc completion 的脚本使用',
+  'the words after the name of the program, the last one as far as it is typed':
+    '程序名称之后的字词，最后一个只须输入部分',
+  'lines and bars in ASCII signs': '以 ASCII 符号绘制线条和条形',
+  'on a terminal, show it page by page, with $PAGER or less': '在终端以 $PAGER 或 less 逐页显示',
+  'the disclosure index: what answers each item of it, or why nothing does':
+    '内容索引：各披露项目由什么回应，或为何没有回应',
+  'bars and trends beside the table: scopes, categories, targets against their limits':
+    '表旁加上条形和走势：范围、类别、目标与上限对照',
+  'Examples:': '例子：',
+  'Topics, for esgcalc help TOPIC: {0}': '主题（esgcalc help 主题）：{0}',
+  'error: there is no command or topic {0}{1}': '错误：没有命令或主题“{0}”{1}',
+  '; did you mean {0}?': '；是否指 {0}？',
+  'topics: {0}': '主题：{0}',
 };
