@@ -162,7 +162,10 @@ function isMet({ test, texts }: LeaveOutRule, cell: string): boolean {
 /** The texts of a row, without the empty cells behind them. */
 export function keyOf(cells: readonly string[]): string {
   const last = cells.findLastIndex((cell) => cell.trim() !== '');
-  return cells.slice(0, last + 1).map(spellingKey).join('\u001f');
+  return cells
+    .slice(0, last + 1)
+    .map(spellingKey)
+    .join('\u001f');
 }
 
 /** The header's rows of a table: those that the profile names, read from its beginning. */

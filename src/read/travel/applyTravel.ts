@@ -4,6 +4,7 @@ import type { Diagnostic, Place, Problems } from '../../domain/diagnostic.ts';
 import type { ImportProfile } from '../../domain/importProfile.ts';
 import { spellingKey } from '../../domain/spelling.ts';
 import {
+  TRAVEL_ROLES,
   type LeftOutTrip,
   type TravelInput,
   type TravelProfile,
@@ -69,11 +70,19 @@ export async function applyTravel(
   for (const fault of faults) problems.add(fault);
   if (faults.length > 0) return undefined;
 
+  // Roles may be stated with the activity table's own columns, as `--set mode=air` does; they are no columns of its rows.
+  const isOwn = (name: string): boolean => vocabulary.columns.some((column) => column.name === name);
+  const isRole = (name: string): name is TravelRole => !isOwn(name) && TRAVEL_ROLES.some((role) => role === name);
+  const constants = new Map([...profile.constants].filter(([name]) => !isRole(name)));
+  const stated = new Map(travel.constants);
+  for (const [name, text] of profile.constants) if (isRole(name)) stated.set(name, text);
   const account = newAccount();
   const rows = await usedRows(table, header, rules, profile, account);
   const shown = table.sheet === undefined ? table.file : `${table.file}!${table.sheet}`;
   const inputs = rows.map((row) =>
-    inputOf(row, roles, travel, (at) => placeIn(shown, { table, header: [] }, { from: row, at: roles }, at)),
+    inputOf(row, roles, { ...travel, constants: stated }, (at) =>
+      placeIn(shown, { table, header: [] }, { from: row, at: roles }, at),
+    ),
   );
   const conventions = { ...travel, dates: dateConvention(profile), decimal: profile.decimal };
   const reading = readTravel(inputs, conventions, vocabulary.travelWords(), vocabulary.units, travel.language);
@@ -89,7 +98,7 @@ export async function applyTravel(
     ...REQUIRED,
 
     ...others.keys(),
-    ...profile.constants.keys(),
+    ...constants.keys(),
     ...made.flatMap(({ cells }) => [...cells.keys()]),
   ]);
   const known = vocabulary.columns.map(({ name }) => name).filter((name) => own.has(name) && name !== IMPORTED_FROM);
@@ -99,7 +108,7 @@ export async function applyTravel(
   const cell = (name: string, { cells }: TravelRow, row: RawRow): string => {
     const column = others.get(name);
     const text = column === undefined ? undefined : read(name, row.cells[column] ?? '');
-    return text || (profile.constants.get(name) ?? cells.get(name) ?? '');
+    return text || (constants.get(name) ?? cells.get(name) ?? '');
   };
   const tidyRows = made.flatMap((trip): TidyRow[] => {
     const from = byNumber.get(trip.row);
