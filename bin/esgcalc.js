@@ -23,5 +23,6 @@ process.exitCode = await main(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   outColumns: process.stdout.isTTY ? (process.stdout.columns ?? 80) : undefined,
   errIsTerminal: process.stderr.isTTY === true,
+  now: () => performance.now(),
   inputIsTerminal: process.stdin.isTTY === true,
 });

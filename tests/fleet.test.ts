@@ -117,7 +117,7 @@ describe('faults', () => {
   it.each([
     ['a date, once', '2025-13,HQ,AB,"private car, petrol",petrol,980,84.5,', ['date-impossible 2:1']],
     ['km', '2025,HQ,AB,"private car, petrol",petrol,98O,84.5,', ['number-unreadable 2:41']],
-    ['litres', '2025,HQ,AB,"private car, petrol",petrol,980,84.5L,', ['number-unreadable 2:45']],
+    ['litres', '2025,HQ,AB,"private car, petrol",petrol,980,84.5 km,', ['quantity-unit 2:45']],
     ['no litres', '2025,HQ,AB,"private car, petrol",petrol,980,,', ['cell-empty 2:45']],
     ['no km', '2025,HQ,AB,"private car, petrol",petrol,,84.5,', ['cell-empty 2:41']],
     ['no class', '2025,HQ,AB,,petrol,980,84.5,', ['cell-empty 2:12']],

@@ -8,10 +8,11 @@ const SOURCE = resolve(import.meta.dirname, '../src');
 /** What each room may import, besides itself; `node:` stands for the modules of Node. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: ['decimal.js', 'fastest-levenshtein'], // nouns: they know nothing of files, terminals or each other's rooms
-  read: ['domain', 'csv-parse', 'yaml', 'tinyglobby', 'node:'], // beside cli the only room that touches the outside world
+  read: ['domain', 'csv-parse', 'yaml', 'tinyglobby', 'iconv-lite', 'hyparquet', 'hyparquet-compressors', 'node:'], // beside cli the only room that touches the outside world
   compute: ['domain', 'pure-rand'], // pure: same input, same figures, draws from a seed among them
   report: ['domain', 'compute'], // what to say, with exact numbers
-  format: ['domain', 'compute', 'report', 'chalk', 'cli-table3', 'string-width'], // how to write it, and the only rounding for print
+  // how to write it, and the only rounding for print
+  format: ['domain', 'compute', 'report', 'chalk', 'cli-table3', 'd3-scale', 'd3-shape', 'hucre', 'string-width'],
   cli: ['domain', 'read', 'compute', 'report', 'format', 'commander', 'node:'], // nobody imports cli
 };
 

@@ -10,7 +10,8 @@ import { companyMissing, companySeveral } from '../domain/faults/companyFaults.t
 import { fileMissing, fileTwice } from '../domain/faults/rowFaults.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { expandGlob, findCompanyFile, identityOf, isGlob, kindOf, shownPath } from '../read/findFiles.ts';
-import type { Source } from '../read/readActivities.ts';
+import type { Source } from '../read/sourceRecords.ts';
+import { openSources } from './openSources.ts';
 import { readCompanyFile } from './library.ts';
 import type { Shell } from './shell.ts';
 
@@ -23,8 +24,26 @@ export type Gathered = {
   readonly dispose: () => void;
 };
 
-/** Gathers the inputs; `companyOption` is `--company FILE`, `none`, or undefined to look for esgcalc.yaml. */
+/** Gathers the inputs and opens those that are no plain activity tables; `companyOption` is as for `gatherFiles`. */
 export async function gatherInputs(
+  given: readonly string[],
+  companyOption: string | undefined,
+  vocabulary: Vocabulary,
+  shell: Shell,
+  problems: Problems,
+): Promise<Gathered> {
+  const gathered = await gatherFiles(given, companyOption, vocabulary, shell, problems);
+  try {
+    const { sources, company } = gathered;
+    return { ...gathered, sources: await openSources(sources, company, vocabulary, shell, problems) };
+  } catch (error) {
+    gathered.dispose();
+    throw error;
+  }
+}
+
+/** Finds the files and their company; `companyOption` is `--company FILE`, `none`, or undefined to look for esgcalc.yaml. */
+export async function gatherFiles(
   given: readonly string[],
   companyOption: string | undefined,
   vocabulary: Vocabulary,
@@ -46,24 +65,27 @@ export async function gatherInputs(
   };
   const companyAbove = (folder: string): string | undefined =>
     companyOption === undefined ? findCompanyFile(folder) : named;
-  const addFile = (path: string, shown: string): void => {
+  const addFile = (path: string, shown: string, isAgainFault = true): void => {
     if (kindOf(path) !== 'file') return problems.add(fileMissing(undefined, { file: shown }));
     const identity = identityOf(path);
+    if (found.has(identity) && !isAgainFault) return;
     if (found.has(identity)) return problems.add(fileTwice(undefined, { file: shown }));
     found.set(identity, { source: { path, shown }, company: companyAbove(dirname(path)) });
   };
   const addFolder = async (folder: string, shown: string): Promise<void> => {
     const file = companyAbove(folder);
-    const patterns = (await companyIn(file)).data;
+    const { data, imports } = await companyIn(file);
+    const patterns = [...data, ...imports.map(({ pattern }) => pattern)];
     // A company file that cannot be read has said so; that it names no files would be one fault too many.
     if (patterns.length === 0 && problems.hasErrors) return;
     if (file === undefined || patterns.length === 0) return problems.add(companyMissing(undefined, { folder: shown }));
-    for (const pattern of patterns) await addGlob(pattern, dirname(file));
+    // What `data:` and `imports:` both name is one file of the record.
+    for (const pattern of patterns) await addGlob(pattern, dirname(file), false);
   };
-  const addGlob = async (pattern: string, folder: string): Promise<void> => {
+  const addGlob = async (pattern: string, folder: string, isAgainFault = true): Promise<void> => {
     const paths = await expandGlob(pattern, folder);
     if (paths.length === 0) problems.add(fileMissing(undefined, { file: pattern }));
-    for (const path of paths) addFile(resolve(folder, path), shownPath(resolve(folder, path), shell.cwd));
+    for (const path of paths) addFile(resolve(folder, path), shownPath(resolve(folder, path), shell.cwd), isAgainFault);
   };
 
   for (const text of given.length === 0 ? ['.'] : given) {

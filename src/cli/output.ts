@@ -10,13 +10,13 @@ import type { Shell } from './shell.ts';
 /** What errors come to where figures are computed. */
 export const NOTHING_TOTALLED: Ending = ({ nothingTotalled }) => nothingTotalled;
 
-/** Writes text to the file, whole or not at all, or to standard output where no file is named. */
-export function writeOutput(text: string, file: string | undefined, shell: Shell): void {
+/** Writes text or bytes to the file, whole or not at all, or to standard output where no file is named. */
+export function writeOutput(text: string | Uint8Array, file: string | undefined, shell: Shell): void {
   if (file === undefined || file === '-') return shell.out(text);
   const path = resolve(shell.cwd, file);
   const beside = besideOf(path);
   try {
-    writeFileSync(beside, text);
+    writeFileSync(beside, typeof text === 'string' ? (shell.restyle?.(text) ?? text) : text);
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
@@ -34,7 +34,7 @@ export async function streamOutput(
   const path = resolve(shell.cwd, file);
   const beside = besideOf(path);
   try {
-    await writeFile(beside, writeTo);
+    await writeFile(beside, (out) => writeTo((text) => out(shell.restyle?.(text) ?? text)));
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });

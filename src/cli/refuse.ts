@@ -5,6 +5,9 @@ import { writeDiagnostics } from './output.ts';
 import type { Run } from './run.ts';
 import type { ExitCode, Shell } from './shell.ts';
 
+/** What stands behind a refusal before any file was read. */
+export const NOTHING_READ: Pick<Run, 'sources' | 'leftOut'> = { sources: [], leftOut: [] };
+
 /** Writes the diagnostics and hands the exit code back; `ending` says what the errors come to. */
 export function refuse(
   { sources, leftOut }: Pick<Run, 'sources' | 'leftOut'>,
@@ -12,7 +15,7 @@ export function refuse(
   code: ExitCode,
   colour: boolean | undefined,
   shell: Shell,
-  ending: Ending | undefined,
+  ending?: Ending,
 ): ExitCode {
   const files = sources.map(({ shown }) => shown);
   writeDiagnostics(inFileOrder(found, files), leftOut, colour, shell, ending);

@@ -1,6 +1,5 @@
 // One run from files to results, shared by the commands that compute: read, add up, choose factors, compute, collect what is wrong.
-import { listed, phrase, type Words } from '../domain/phrase.ts';
-import { dirname, resolve } from 'node:path';
+import { listed, phrase } from '../domain/phrase.ts';
 import type { Company } from '../domain/company.ts';
 import { inFileOrder, Problems, type Checked, type Diagnostic, type LeftOut } from '../domain/diagnostic.ts';
 import { POTENTIAL_SETS } from '../domain/gas.ts';
@@ -11,18 +10,21 @@ import { optionInvalid } from '../domain/faults/companyFaults.ts';
 import type { ObserveRow } from '../domain/observedRow.ts';
 import { withMeasures, type Vocabulary } from '../domain/vocabulary.ts';
 import { Ledger } from '../compute/addUp.ts';
+import { RowCounts } from '../compute/aggregate/countRows.ts';
 import type { Swap } from '../compute/chooseFactors.ts';
 import { wantedFactors, withoutPins } from '../compute/factorRules.ts';
 import { isMarketBased } from '../compute/market/isMarketBased.ts';
 import { inYears, withinBoundary } from '../compute/withinBoundary.ts';
 import { computeResults, reviewLines, type Results } from '../compute/results.ts';
 import { locatePlaces } from '../read/locatePlaces.ts';
-import { readActivities, type Input, type Source } from '../read/readActivities.ts';
+import { readActivities, type Input } from '../read/readActivities.ts';
+import type { Source } from '../read/sourceRecords.ts';
 import { readEditions } from '../read/readEditions.ts';
 import { readVocabulary } from '../read/readVocabulary.ts';
-import { identityOf, kindOf } from '../read/findFiles.ts';
 import { gatherInputs, type Gathered } from './gatherInputs.ts';
 import { editionFolders } from './library.ts';
+import { progressOn } from './progress.ts';
+import { refuseOverwriting } from './refuseOverwriting.ts';
 import type { ExitCode, Shell } from './shell.ts';
 
 /** What the computing commands share of their options. */
@@ -53,6 +55,8 @@ export type Run = {
   readonly results: Results | undefined;
   /** The same ledger lines with an edition in the place of others. */
   readonly recompute: ((swap: Swap) => Checked<Results>) | undefined;
+  /** Reads the same files once more, grouped or observed otherwise. */
+  readonly again: (changed: Pick<RunOptions, 'by' | 'observe'>) => Promise<Run>;
   readonly sources: readonly Source[];
   readonly inputs: readonly Input[];
   readonly groupBy: readonly string[];
@@ -90,18 +94,21 @@ export async function run<T>(
 }
 
 async function runOn(
-  { sources, isWholeRecord }: Pick<Gathered, 'sources' | 'isWholeRecord'>,
+  gathered: Pick<Gathered, 'sources' | 'isWholeRecord'>,
   company: Company,
   vocabulary: Vocabulary,
   options: RunOptions,
   shell: Shell,
   problems: Problems,
 ): Promise<Run> {
+  const { sources, isWholeRecord } = gathered;
   const ledger = new Ledger();
+  const counts = new RowCounts();
   const groupBy = options.by === undefined ? [] : options.by.split(',').map((column) => column.trim());
   const years = yearsOf(options.year, company, problems);
   const isMisused = problems.blamesCommand;
   const columns = new Set<string>();
+  const progress = progressOn(sources, shell.reader.language, shell);
   const inputs = await readActivities(sources, {
     vocabulary,
     company,
@@ -111,11 +118,14 @@ async function runOn(
     groupBy,
     columns,
     open: ledger.open,
+    stands: counts.add,
     observe: options.observe?.(company),
     problems,
+    progress: progress.tell,
   });
+  progress.end();
   for (const column of groupBy) reportUnknownColumn(column, columns, vocabulary, problems);
-  const wanted = inYears(ledger.close(), years);
+  const wanted = inYears(counts.applied(ledger.close()), years);
   const { lines, notes } = withinBoundary(wanted.lines, years, company);
   problems.addAll([...wanted.notes, ...notes]);
   const preset = vocabulary.presets.get(company.preset) ?? [];
@@ -157,6 +167,7 @@ async function runOn(
     years,
     results: problems.hasErrors ? undefined : results,
     recompute,
+    again: (changed) => runOn(gathered, company, vocabulary, { ...options, ...changed }, shell, new Problems()),
     sources,
     inputs,
     groupBy,
@@ -164,30 +175,6 @@ async function runOn(
     leftOut: problems.leftOut(),
     exitCode: problems.hasErrors ? (problems.blamesCommand ? 2 : 1) : 0,
   };
-}
-
-/** Results never take the place of what they are computed from, and need a folder to stand in. */
-function refuseOverwriting(
-  output: string | undefined,
-  { sources, company }: Gathered,
-  shell: Shell,
-  problems: Problems,
-): void {
-  if (output === undefined || output === '-') return;
-  const path = resolve(shell.cwd, output);
-  const refuse = (hint: Words): void =>
-    problems.add(optionInvalid(undefined, { option: '--output', text: output, hint }));
-  if (kindOf(dirname(path)) !== 'folder') return refuse(phrase`there is no such folder`);
-  if (kindOf(path) === 'folder') return refuse(phrase`it is a folder; name a file in it`);
-  const inputs = [
-    ...sources.map((source) => source.path),
-    ...(company.file === undefined ? [] : [resolve(shell.cwd, company.file)]),
-  ];
-  if (
-    kindOf(path) === 'file' &&
-    inputs.some((input) => kindOf(input) === 'file' && identityOf(input) === identityOf(path))
-  )
-    refuse(phrase`it is one of the files that the figures are computed from`);
 }
 
 /** Columns that figures can be grouped by though no file has them. */

@@ -8,12 +8,16 @@ export type Terminal = {
   /** Where the program's own tables and editions are. */
   readonly factorsFolder: string;
   readonly input: NodeJS.ReadableStream;
-  readonly out: (text: string) => void;
+  readonly out: (text: string | Uint8Array) => void;
   readonly err: (text: string) => void;
+  /** Puts the signs of what is written for people as the reader asked; text that goes to `out` has it done there. */
+  readonly restyle?: (text: string) => string;
   /** Columns of the terminal that standard output is, or undefined where it is none. */
   readonly outColumns: number | undefined;
   /** Whether standard error is a terminal. */
   readonly errIsTerminal: boolean;
+  /** Milliseconds on a clock that only runs forward, for progress alone; undefined where none is shown. */
+  readonly now?: () => number;
   /** Whether someone sits before standard input, so that waiting for it would hang. */
   readonly inputIsTerminal: boolean;
 };

@@ -7,7 +7,8 @@ const DETAILS = [...DETAIL_COLUMNS, 'evidence', 'distance'] as const;
 
 /** The sum of one ledger line while rows arrive. Small digits add as safe integers and spill into big ones before they could lose any. */
 class LineSum implements OpenLine {
-  readonly #small: number[] = [];
+  /** By decimals: a plain number of 15 digits has 14 at the most. All are there from the start, which keeps the array a dense one. */
+  readonly #small: number[] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
   readonly #large: bigint[] = [];
   #rows = 0;
   #missing = 0;
@@ -38,7 +39,7 @@ class LineSum implements OpenLine {
 
   close(key: LedgerKey, first: RowReference): LedgerLine {
     const sums = [
-      ...this.#small.map((digits, decimals) => Fraction.scaled(BigInt(digits), decimals)),
+      ...this.#small.map((digits, decimals) => (digits === 0 ? undefined : Fraction.scaled(BigInt(digits), decimals))),
       ...this.#large.map((digits, decimals) => Fraction.scaled(digits, decimals)),
     ].filter((sum) => sum !== undefined);
     return {

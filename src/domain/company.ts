@@ -3,6 +3,7 @@ import type { CarbonPrice } from './carbonPrice.ts';
 import type { Place } from './diagnostic.ts';
 import type { Fraction } from './fraction.ts';
 import type { PotentialSet } from './gas.ts';
+import type { NamedProfile } from './importProfile.ts';
 import type { Kpi } from './kpi.ts';
 import type { Labels, Language } from './language.ts';
 import type { Measure, Purpose } from './activity.ts';
@@ -144,6 +145,8 @@ export type Company = {
   /** The factors that the report's own notes name. */
   readonly statedFactors: readonly StatedFactor[];
   readonly checks: CheckSettings;
+  /** How files are read that are no activity tables. */
+  readonly imports: readonly NamedProfile[];
   /** Globs of the activity files, relative to the company file. */
   readonly data: readonly string[];
 };
@@ -181,5 +184,6 @@ export const UNNAMED_COMPANY: Company = {
   notes: [],
   statedFactors: [],
   checks: NO_CHECK_SETTINGS,
+  imports: [],
   data: [],
 };

@@ -13,6 +13,8 @@ export type Place = {
   readonly line?: number;
   readonly column?: number;
   readonly text?: string;
+  /** The cell as a person looks it up, `bills.xlsx!2025!D14`, where it is not a line of a text; `text` then is the row with bars. */
+  readonly address?: string;
   readonly record?: number;
   readonly field?: string;
   /** Where the cells of columns stand that the file's own header does not name: a fleet list has `km` for the quantity. */
@@ -132,4 +134,9 @@ export function inFileOrder(diagnostics: readonly Diagnostic[], files: readonly 
 /** Orders texts by code unit, the same on every machine. */
 export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Where a place is, as an editor or a spreadsheet jumps to it: `2025.csv:17:37`, `bills.xlsx!2025!D14`. */
+export function whereOf({ file, line, column, address }: Place): string {
+  return address ?? [file, line, column].filter((part) => part !== undefined).join(':');
 }

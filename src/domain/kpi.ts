@@ -41,6 +41,9 @@ export type Kpi = {
   readonly labels: Labels;
   readonly hkex: string;
   readonly gri: string;
+  /** Where IFRS S2 and ESRS ask for it; a KPI of a company's own has neither. */
+  readonly ifrsS2?: string | undefined;
+  readonly esrs?: string | undefined;
   /** `section`: printed as soon as its section holds a figure; `data`: printed only when there is something to say. */
   readonly shown: 'section' | 'data';
   /** Where the company file speaks of it, where it does. */

@@ -1,13 +1,14 @@
 // Periods as people write them, and the reporting year they fall in, which need not end in December.
+import { decideDayOrder, plainDate, writtenDate, type DateConvention } from './writtenDate.ts';
 
 /** What a date cell covers. */
-export type Grain = 'day' | 'month' | 'quarter' | 'year' | 'range';
+export type Grain = 'day' | 'month' | 'quarter' | 'half' | 'year' | 'range';
 
 /** First and last day, both inclusive, as `YYYY-MM-DD`, and how it was written. */
 export type Period = { readonly first: string; readonly last: string; readonly grain: Grain };
 
-/** Why a date cell could not be read. */
-export type PeriodFault = 'unreadable' | 'impossible' | 'reversed';
+/** Why a date cell could not be read; ambiguous where day and month may be exchanged. */
+export type PeriodFault = 'unreadable' | 'ambiguous' | 'impossible' | 'reversed';
 
 /** When the reporting year ends (`12-31`, `03-31`) and whether it is named after the year it ends in, starts in, or both. */
 export type ReportingYear = { readonly ends: string; readonly label: 'end' | 'start' | 'span' };
@@ -19,14 +20,31 @@ const DAY = new RegExp(`^(\\d{4})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{1,2})$`)
 const CHINESE = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})[日号號])?)?$/;
 /** After a point the month has two digits: a spreadsheet writes 2024.10 as 2024.1. */
 const MONTH = /^(\d{4})(?:[-/](\d{1,2})|\.(\d{2}))$/;
-const QUARTER = /^(\d{4})[-\s]?[Qq]([1-4])$/;
 const YEAR = /^(?:FY\s?)?(\d{4})$/i;
 const SPAN_YEAR = /^(?:FY\s?)?(\d{4})[/-](\d{2})$/i;
-const RANGE = /^(.+?)\s*(?:\.\.|~|至|\bto\b|(?<=\d{4}-\d{2}-\d{2})\/)\s*(.+)$/;
+const RANGE = /^(.+?)\s*(?:\.\.|[~〜—–至到]|\bto\b|\s-\s|(?<=\d{4}-\d{2}-\d{2})\/)\s*(.+)$/i;
+/** What lies in one year that is written once: `2025年1-3月`, `Jan-Mar 2025`, `1 Jan to 31 Mar 2025`. */
+const CHINESE_RANGE = /^(\d{4}年)(\d{1,2})月?\s*[-~〜—–至到]\s*(\d{1,2}月)$/;
+const NAMED_RANGE =
+  /^((?:\d{1,2}[\s-])?[a-z]{3,9}\.?)\s*(?:[-~–—]|\bto\b)\s*((?:\d{1,2}[\s-])?[a-z]{3,9}\.?[\s,-]*(\d{4}))$/i;
+const LONGEST_TEXT = 80;
 
-/** Reads `2025-03-14`, `2025/3/14`, `2025-01`, `2025年1月`, `2025-Q1`, `2025`, `2025-01-15..2025-02-14`; day first is never guessed. */
-export function parsePeriod(text: string, year: ReportingYear = CALENDAR_YEAR): Period | PeriodFault {
-  const written = text.normalize('NFKC').trim();
+/**
+ * Reads `2025-03-14`, `2025/3/14`, `31-Jan-2025`, `2025年1月`, `Jan-25`, `2025-Q1`, `1Q25`, `2025`, `2025-01-15..2025-02-14` and
+ * their like, in the calendar's quarters and halves. `03/04/2025` is ambiguous unless the convention states an order.
+ */
+export function parsePeriod(
+  text: string,
+  year: ReportingYear = CALENDAR_YEAR,
+  convention: DateConvention = {},
+): Period | PeriodFault {
+  if (text.length > LONGEST_TEXT) return 'unreadable';
+  const one = parseOne(text, year, convention);
+  return one === 'unreadable' ? parseRange(plainDate(text, convention), year, convention) : one;
+}
+
+function parseOne(text: string, year: ReportingYear, convention: DateConvention): Period | PeriodFault {
+  const written = plainDate(text, convention);
   const day = DAY.exec(written) ?? (/[日号號]$/.test(written) ? CHINESE.exec(written) : null);
   if (day !== null) return ofDay(Number(day[1]), Number(day[2]), Number(day[3]));
   const month = MONTH.exec(written) ?? (written.endsWith('月') ? CHINESE.exec(written) : null);
@@ -35,14 +53,44 @@ export function parsePeriod(text: string, year: ReportingYear = CALENDAR_YEAR): 
     if (year.label === 'span' && Number(month[2]) > 12) return ofReportingYear(Number(month[1]), year);
     return ofMonths(Number(month[1]), Number(month[2] ?? month[3]), 1, 'month');
   }
-  const quarter = QUARTER.exec(written);
-  if (quarter !== null) return ofMonths(Number(quarter[1]), Number(quarter[2]) * 3 - 2, 3, 'quarter');
   const span = year.label === 'span' ? SPAN_YEAR.exec(written) : null;
   const whole = span ?? YEAR.exec(written) ?? (written.endsWith('年') ? CHINESE.exec(written) : null);
   if (whole !== null) return ofReportingYear(Number(whole[1]), year);
-  const range = RANGE.exec(written);
-  if (range !== null) return between(parsePeriod(range[1] ?? '', year), parsePeriod(range[2] ?? '', year));
-  return 'unreadable';
+  const date = writtenDate(written, convention);
+  if (date === undefined) return 'unreadable';
+  if (date === 'ambiguous') return date;
+  if (date.grain === 'day') return ofDay(date.year, date.month, date.day);
+  const months = { month: 1, quarter: 3, half: 6 }[date.grain];
+  return ofMonths(date.year, (date.part - 1) * months + 1, months, date.grain);
+}
+
+/** A period from one to another. Where only one of its two dates shows the order of day and month, the other has the same. */
+function parseRange(written: string, year: ReportingYear, convention: DateConvention): Period | PeriodFault {
+  const read = (part: string, stated: DateConvention = convention): Period | PeriodFault =>
+    parseOne(part, year, stated);
+  const chinese = CHINESE_RANGE.exec(written);
+  if (chinese !== null) return between(read(`${chinese[1]}${chinese[2]}月`), read(`${chinese[1]}${chinese[3]}`));
+  const named = NAMED_RANGE.exec(written);
+  if (named !== null) return between(read(`${named[1]} ${named[3]}`), read(named[2] ?? ''));
+  const [first, last] = cutRange(written, read) ?? [];
+  if (first === undefined || last === undefined) return 'unreadable';
+  const shown = decideDayOrder([first, last]);
+  const stated = shown.kind === 'decided' ? { order: shown.order, ...convention } : convention;
+  return between(read(first, stated), read(last, stated));
+}
+
+/** The two ends: parted by a sign of their own, else by the one hyphen with something readable on both sides, neither a bare year. */
+function cutRange(written: string, read: (part: string) => Period | PeriodFault): readonly string[] | undefined {
+  const parted = RANGE.exec(written);
+  if (parted !== null) return parted.slice(1);
+  const isEnd = (part: string): boolean => {
+    const period = read(part);
+    return period !== 'unreadable' && (typeof period === 'string' || period.grain !== 'year');
+  };
+  const cuts = [...written.matchAll(/-/g)]
+    .map(({ index }) => [written.slice(0, index).trim(), written.slice(index + 1).trim()] as const)
+    .filter(([first, last]) => isEnd(first) && isEnd(last));
+  return cuts.length === 1 ? cuts[0] : undefined;
 }
 
 /** From the first day of one period to the last day of another. */
@@ -97,7 +145,8 @@ export function daysFrom(first: string, last: string): number {
   return (at(last) - at(first)) / 86_400_000 + 1;
 }
 
-function lastDayIn(day: string, slot: Slot): string {
+/** The last day of the month or quarter that a day lies in. */
+export function lastDayIn(day: string, slot: Slot): string {
   const [named = 0, month = 1] = day.split('-').map(Number);
   const last = slot === 'month' ? month : Math.ceil(month / 3) * 3;
   return iso(named, last, daysInMonth(named, last));

@@ -10,6 +10,7 @@ import type { KpiTable } from './kpi.ts';
 import type { Labels, Language } from './language.ts';
 import type { MethodTable } from './method.ts';
 import { spellingKey } from './spelling.ts';
+import type { TravelWords } from './travel.ts';
 import type { TreatmentTable } from './treatment.ts';
 import type { QualityTables } from './uncertainty.ts';
 import type { UnitTable } from './unit.ts';
@@ -21,6 +22,9 @@ export type Column = {
   readonly meaning: string;
   readonly spellings: readonly string[];
 };
+
+/** The column that says where an imported row came from: `bills.xlsx!2025!D14`. */
+export const IMPORTED_FROM = 'imported from';
 
 /** What is known of lists of vehicles: their own columns, kinds of vehicle, and litres per 100 km. */
 export type FleetVocabulary = {
@@ -60,6 +64,8 @@ export type Vocabulary = {
   readonly classes: ClassTable;
   /** Read when the first row names an airport. */
   readonly airports: () => AirportTable;
+  /** Read when a file is read as a supplier's report of trips, or may be one. */
+  readonly travelWords: () => TravelWords;
   /** Read when a company file speaks of checks, or checks are run. */
   readonly checks: () => readonly Check[];
   readonly fleet: FleetVocabulary;

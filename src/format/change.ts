@@ -8,7 +8,7 @@ import { waterfall } from './waterfall.ts';
 import { hanging, wrap } from './width.ts';
 
 /** Effects are smaller than what they change: they are printed with so many decimals more. */
-const FURTHER_DECIMALS = 2;
+export const FURTHER_DECIMALS = 2;
 
 /** The table, what explains most, the waterfall and the notes, at most `width` columns wide. `unit` is how the unit reads. */
 export function changeText(report: ChangeReport, unit: string, paint: ChalkInstance, width: number): string {
@@ -87,7 +87,7 @@ function waterfallLines(
 }
 
 /** An effect with its sign. */
-function changeSign(amount: Fraction, decimals: number): string {
+export function changeSign(amount: Fraction, decimals: number): string {
   const text = signedText(amount, decimals);
   return text.startsWith('-') || /^0(\.0*)?$/.test(text) ? text : `+${text}`;
 }

@@ -1,5 +1,6 @@
 // Colour only where someone looks at a terminal and has not asked for none (https://no-color.org).
 import { Chalk, type ChalkInstance } from 'chalk';
+import { TONES, type Tone } from './brand.ts';
 
 /** What decides about colour: the option, the environment, and whether the stream is a terminal. */
 export type ColourChoice = {
@@ -14,4 +15,9 @@ export function painter({ option, environment, isTerminal }: ColourChoice): Chal
   const asked = forced !== undefined && forced !== '0' && forced !== 'false';
   const wanted = option ?? (none !== '' ? false : asked || (isTerminal && terminal !== 'dumb' && forced === undefined));
   return new Chalk({ level: wanted ? 1 : 0 });
+}
+
+/** The painter of a tone. */
+export function toned(paint: ChalkInstance, tone: Tone): ChalkInstance {
+  return paint[TONES[tone].terminal];
 }

@@ -1,7 +1,8 @@
 // Diagnostics as people read them: where an editor can jump to, what is wrong, the line itself, what to do.
 import type { ChalkInstance } from 'chalk';
-import type { Diagnostic, LeftOut } from '../domain/diagnostic.ts';
+import { whereOf, type Diagnostic, type LeftOut } from '../domain/diagnostic.ts';
 import type { DiagnosticWords } from '../report/diagnosticWords.ts';
+import { TERMINAL } from './brand.ts';
 import { widthOf } from './width.ts';
 
 const CODE_COLUMN = 72;
@@ -18,11 +19,8 @@ function diagnosticText(
   check?: string,
   waived?: { readonly why: string; readonly until: string },
 ): string {
-  const colour = severity === 'error' ? paint.red : severity === 'warning' ? paint.yellow : paint.blue;
-  const where =
-    place === undefined
-      ? ''
-      : `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')}: `;
+  const colour = paint[TERMINAL[severity]];
+  const where = place === undefined ? '' : `${whereOf(place)}: `;
   const named = words.severity(severity, check ?? '', waived !== undefined);
   const head = `${where}${named}${message}`;
   const gap = ' '.repeat(Math.max(2, CODE_COLUMN - widthOf(head)));

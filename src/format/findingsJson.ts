@@ -1,5 +1,6 @@
 // Findings and the list of checks as JSON, for programs. The shape is a contract.
 import type { Check, Finding, FindingCounts } from '../domain/check.ts';
+import { placeJson } from './json.ts';
 
 /** The version of this shape. */
 const FINDINGS_VERSION = 1;
@@ -25,9 +26,7 @@ export function findingsJson(
         hint: hint ?? null,
         evidence: evidence ?? {},
         about: { names: about?.names ?? [], year: about?.year ?? null },
-        file: place?.file ?? null,
-        line: place?.line ?? null,
-        column: place?.column ?? null,
+        ...placeJson(place),
         ...(waived === undefined ? {} : { waived: { why: waived.why, until: waived.until } }),
       };
     }),

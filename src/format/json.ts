@@ -3,7 +3,7 @@ import type { KpiRow } from '../compute/computeKpis.ts';
 import type { Restated } from '../compute/restate.ts';
 import type { Results } from '../compute/results.ts';
 import { usedFactors } from '../compute/reviewResults.ts';
-import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Diagnostic, Place } from '../domain/diagnostic.ts';
 import { lackName } from '../domain/figure.ts';
 import { Fraction } from '../domain/fraction.ts';
 import type { Language } from '../domain/language.ts';
@@ -148,14 +148,24 @@ function factorsOf(results: Results): Printed<typeof FACTOR_RESULT>[] {
   });
 }
 
-function diagnosticOf({ severity, code, message, hint, place }: Diagnostic): Printed<typeof DIAGNOSTIC> {
+/** A diagnostic as the results carry it. */
+export function diagnosticOf({ severity, code, message, hint, place }: Diagnostic): Printed<typeof DIAGNOSTIC> {
   return {
     severity,
     code,
     message,
-    file: place?.file ?? null,
-    line: place?.line ?? null,
-    column: place?.column ?? null,
+    ...placeJson(place),
     hint: hint ?? null,
   };
+}
+
+/** A place as programs read it: the column counts characters of a text's line, a cell has its address instead. */
+export function placeJson(place: Place | undefined): {
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly address?: string;
+} {
+  const { file = null, line = null, column = null, address } = place ?? {};
+  return address === undefined ? { file, line, column } : { file, line, column: null, address };
 }

@@ -3,6 +3,7 @@ import type { ChalkInstance } from 'chalk';
 import type { Catalogue } from '../report/catalogue.ts';
 import type { RestatedRow, RestatementReport } from '../report/restatementReport.ts';
 import type { Fraction } from '../domain/fraction.ts';
+import { TERMINAL } from './brand.ts';
 import { grouped, percentText, signedText } from './numbers.ts';
 import { widthOf, wrap } from './width.ts';
 
@@ -19,7 +20,7 @@ export function restatements(
 ): string {
   const width = Math.min(columns ?? WIDEST, WIDEST);
   const heads = [catalogue.indicator, catalogue.unit, words.published, words.restated, words.difference, words.change];
-  const cells = blocks.flatMap(({ rows }) => rows.map((row) => cellsOf(row, catalogue)));
+  const cells = blocks.flatMap(({ rows }) => rows.map((row) => restatementCells(row, catalogue)));
   const widths = heads.map((head, index) => Math.max(...[head, ...cells.map((row) => row[index] ?? '')].map(widthOf)));
   const line = (row: readonly string[]): string =>
     (INDENT + row.map((cell, index) => padded(cell, widths[index] ?? 0, index > 1)).join(GAP)).trimEnd();
@@ -30,17 +31,18 @@ export function restatements(
       (text, index) => (index === 0 ? INDENT : INDENT + INDENT) + text,
     );
   return [
-    paint.bold.cyan(words.restatements),
+    paint.bold[TERMINAL.head](words.restatements),
     ...(isNarrow ? [] : [paint.bold(line(heads))]),
     ...blocks.flatMap(({ head, rows }) => [
       ...wrap(head, width),
-      ...rows.map((row) => cellsOf(row, catalogue)).flatMap((row) => (isNarrow ? sentence(row) : [line(row)])),
+      ...rows.map((row) => restatementCells(row, catalogue)).flatMap((row) => (isNarrow ? sentence(row) : [line(row)])),
     ]),
     ...[...remarks, words.marked].flatMap((remark) => wrap(remark, width)),
   ].join('\n');
 }
 
-function cellsOf(row: RestatedRow, { missing, notApplicable }: Catalogue): string[] {
+/** A row as texts: label, unit, published, today, difference, change. */
+export function restatementCells(row: RestatedRow, { missing, notApplicable }: Catalogue): string[] {
   const { label, unit, published, value, amount, decimals, difference, change } = row;
   const sign = value.status === 'not-applicable' ? notApplicable : missing;
   return [

@@ -3,15 +3,18 @@ import { Fraction } from '../domain/fraction.ts';
 
 const BLOCKS = '▁▂▃▄▅▆▇█';
 
-/** One block a value, from the least to the greatest; nothing for fewer than two. */
-export function sparkline(values: readonly Fraction[]): string {
-  const [least, greatest] = [extreme(values, -1), extreme(values, 1)];
-  if (least === undefined || greatest === undefined || values.length < 2) return '';
+/** One block a value, from the least to the greatest, a gap where there is none; nothing for fewer than two values. */
+export function sparkline(values: readonly (Fraction | undefined)[]): string {
+  const known = values.filter((value) => value !== undefined);
+  const [least, greatest] = [extreme(known, -1), extreme(known, 1)];
+  if (least === undefined || greatest === undefined || known.length < 2) return '';
   const span = greatest.minus(least);
   const steps = Fraction.of(BigInt(BLOCKS.length - 1));
   return values
-    .map((value) => (span.isZero() ? 3 : Number(value.minus(least).over(span).times(steps).toFixed(0))))
-    .map((step) => BLOCKS[step])
+    .map((value) => {
+      if (value === undefined) return ' ';
+      return BLOCKS[span.isZero() ? 3 : Number(value.minus(least).over(span).times(steps).toFixed(0))];
+    })
     .join('');
 }
 

@@ -1,10 +1,14 @@
 // The KPI table on a terminal, as it would stand in a report: sections, units, one column a year, change, targets and notes.
 import type { ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
+import type { ChartReport } from '../report/chartReport.ts';
 import type { KpiReport, ReportPart, ReportRow } from '../report/kpiReport.ts';
 import { yearsText } from '../report/yearsText.ts';
+import { TERMINAL } from './brand.ts';
+import { chartsText } from './charts.ts';
 import { cellText, percentText } from './numbers.ts';
 import { restatements } from './restatements.ts';
+import { sparkline } from './sparkline.ts';
 import { targetsText } from './targets.ts';
 import { hanging, widthOf, wrap } from './width.ts';
 
@@ -13,17 +17,24 @@ const INDENT = 2;
 const NARROWEST_LABEL = 16;
 const WIDEST_NOTE = 110;
 
-/** Writes the report; `columns` is the terminal's width, undefined where there is none. */
-export function kpiTable(report: KpiReport, paint: ChalkInstance, columns: number | undefined): string {
+/** Writes the report, with `charts` where they are wanted; `columns` is the terminal's width, undefined where there is none. */
+export function kpiTable(
+  report: KpiReport,
+  paint: ChalkInstance,
+  columns: number | undefined,
+  charts?: ChartReport,
+): string {
   const { catalogue, organisation, years } = report;
   const span = years.length > 1 ? `${years[0]}–${years.at(-1)}` : (years[0] ?? '');
   const title = [...(organisation === undefined ? [] : [paint.bold(organisation)]), `${catalogue.title} ${span}`];
+  const drawn = charts && chartsText(charts, paint, Math.min(columns ?? WIDEST_NOTE, WIDEST_NOTE));
   const blocks = [
     title.join('\n'),
     ...report.parts.flatMap((part) => [
       ...(part.title === undefined ? [] : [paint.bold.underline(part.title)]),
-      figures(report, part, paint, columns),
+      figures(report, part, paint, columns, charts),
     ]),
+    ...(drawn === undefined || drawn === '' ? [] : [drawn]),
     ...(report.targets.length === 0 ? [] : [targetsText(report, paint, Math.min(columns ?? WIDEST_NOTE, WIDEST_NOTE))]),
     ...(report.restatements === undefined ? [] : [restatements(report.catalogue, report.restatements, paint, columns)]),
     notes(report, paint, columns),
@@ -58,26 +69,66 @@ function plainTable(widths: readonly (number | null)[], aligns: ('left' | 'right
   });
 }
 
+/** The figures in one table, or, where the terminal is too narrow for all years, in several of years that follow one another. */
 function figures(
-  { catalogue, years }: KpiReport,
+  report: KpiReport,
   part: ReportPart,
   paint: ChalkInstance,
   columns: number | undefined,
+  charts: ChartReport | undefined,
 ): string {
-  const hasChange = years.length > 1;
+  const rows = part.sections.flatMap((section) => section.rows);
+  const all = columnsOf(report, charts);
+  const numbers = all.map(({ head, cell }) => GAP + Math.max(widthOf(head), ...rows.map((row) => widthOf(cell(row)))));
+  const blocks: Column[][] = [[]];
+  let room = (columns ?? Infinity) - NARROWEST_LABEL;
+  for (const [index, column] of all.entries()) {
+    const width = numbers[index] ?? 0;
+    if (width > room && (blocks.at(-1)?.length ?? 0) > 0) {
+      blocks.push([]);
+      room = (columns ?? Infinity) - NARROWEST_LABEL;
+    }
+    blocks.at(-1)?.push(column);
+    room -= width;
+  }
+  return blocks.map((block) => tableOf(report, part, block, paint, columns)).join('\n\n');
+}
+
+/** A column of numbers: its head, and what it says of a row. */
+type Column = { readonly head: string; readonly cell: (row: ReportRow) => string };
+
+function columnsOf({ catalogue, years }: KpiReport, charts: ChartReport | undefined): readonly Column[] {
+  const ofYears = years.map((head, at): Column => ({
+    head,
+    cell: ({ values, restated, decimals }) =>
+      `${restated[at] === true ? '*' : ''}${cellText(values[at] ?? { status: 'missing' }, decimals, catalogue)}`,
+  }));
+  if (years.length < 2) return ofYears;
+  const change: Column = {
+    head: catalogue.change,
+    cell: (row) => (row.change === undefined ? '' : percentText(row.change)),
+  };
+  const trend = charts && {
+    head: charts.words.trend,
+    cell: ({ values }: ReportRow) =>
+      sparkline(values.map((value) => (value.status === 'value' ? value.figure.amount : undefined))),
+  };
+  return [...ofYears, change, ...(trend === undefined ? [] : [trend])];
+}
+
+function tableOf(
+  { catalogue }: KpiReport,
+  part: ReportPart,
+  block: readonly Column[],
+  paint: ChalkInstance,
+  columns: number | undefined,
+): string {
   const rows = part.sections.flatMap((section) => [
     { section: section.label },
     ...section.rows.map((row) => ({ row })),
   ]);
-  const values = (row: ReportRow): string[] => [
-    ...row.values.map(
-      (value, index) => `${row.restated[index] === true ? '*' : ''}${cellText(value, row.decimals, catalogue)}`,
-    ),
-    ...(hasChange ? [row.change === undefined ? '' : percentText(row.change)] : []),
-  ];
-  const heads = [...years, ...(hasChange ? [catalogue.change] : [])];
-  const numberWidths = heads.map((head, index) =>
-    Math.max(widthOf(head), ...rows.map((each) => ('row' in each ? widthOf(values(each.row)[index] ?? '') : 0))),
+  const numberWidths = block.map(({ head, cell }) =>
+    Math.max(widthOf(head), ...rows.map((each) => ('row' in each ? widthOf(cell(each.row)) : 0))),
   );
   const labels = rows.map((each) => ('row' in each ? labelOf(each.row) : each.section));
   const units = rows.map((each) => ('row' in each ? each.row.unit : ''));
@@ -91,20 +142,25 @@ function figures(
   const labelWidth = Math.min(labelRoom, INDENT + (isNarrow ? Math.max(widest(labels), unitWidth) : widest(labels)));
   const table = plainTable(
     [labelWidth, ...(isNarrow ? [] : [unitWidth]), ...numberWidths],
-    ['left', ...(isNarrow ? [] : ['left' as const]), ...heads.map(() => 'right' as const)],
+    ['left', ...(isNarrow ? [] : ['left' as const]), ...block.map(() => 'right' as const)],
   );
-  table.push([catalogue.indicator, ...(isNarrow ? [] : [catalogue.unit]), ...heads].map((head) => paint.bold(head)));
+  table.push(
+    [catalogue.indicator, ...(isNarrow ? [] : [catalogue.unit]), ...block.map(({ head }) => head)].map((head) =>
+      paint.bold(head),
+    ),
+  );
   const ruled = labelWidth + (isNarrow ? 0 : unitWidth + GAP) + numbers;
   for (const each of rows) {
     if ('section' in each) {
-      table.push([{ content: paint.bold.cyan(each.section), colSpan: heads.length + (isNarrow ? 1 : 2) }]);
+      table.push([{ content: paint.bold[TERMINAL.head](each.section), colSpan: block.length + (isNarrow ? 1 : 2) }]);
       continue;
     }
     const label = wrap(labelOf(each.row), labelWidth - INDENT).map((line) => ' '.repeat(INDENT) + line);
     const unit = isNarrow
       ? wrap(each.row.unit, labelWidth - 2 * INDENT).map((line) => paint.dim(' '.repeat(2 * INDENT) + line))
       : [];
-    table.push([[...label, ...unit].join('\n'), ...(isNarrow ? [] : [paint.dim(each.row.unit)]), ...values(each.row)]);
+    const cells = block.map(({ cell }) => cell(each.row));
+    table.push([[...label, ...unit].join('\n'), ...(isNarrow ? [] : [paint.dim(each.row.unit)]), ...cells]);
   }
   const lines = withoutTrailingSpace(table.toString()).split('\n');
   return [lines[0], paint.dim('─'.repeat(ruled)), ...lines.slice(1)].join('\n');
@@ -117,13 +173,20 @@ function labelOf(row: ReportRow): string {
 
 /** `1–3,7` for 1, 2, 3 and 7. */
 function runsText(numbers: readonly number[]): string {
+  return runsOf(numbers)
+    .flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String)))
+    .join(',');
+}
+
+/** Numbers that follow one another together. */
+export function runsOf(numbers: readonly number[]): readonly (readonly number[])[] {
   const runs: number[][] = [];
   for (const number of numbers) {
     const run = runs.at(-1);
     if (run !== undefined && run.at(-1) === number - 1) run.push(number);
     else runs.push([number]);
   }
-  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String))).join(',');
+  return runs;
 }
 
 function notes(
@@ -137,7 +200,7 @@ function notes(
     ...each.flatMap(({ years, text }) => hanging(`    ${yearsText(years)}: `, text, width)),
   ]);
   const below = remarks.flatMap((remark) => hanging('', remark, width));
-  return [paint.bold.cyan(catalogue.notes), ...lines, '', ...below].join('\n');
+  return [paint.bold[TERMINAL.head](catalogue.notes), ...lines, '', ...below].join('\n');
 }
 
 function withoutTrailingSpace(text: string): string {

@@ -4,9 +4,10 @@ import type { ComingYear } from '../compute/comingYears.ts';
 import type { Progress } from '../compute/measureProgress.ts';
 import type { Limit } from '../compute/targetLimits.ts';
 import type { Fraction } from '../domain/fraction.ts';
-import type { ProgressStatus } from '../domain/progress.ts';
 import type { KpiReport } from '../report/kpiReport.ts';
-import { targetHead, targetStanding, type ReportTarget } from '../report/targetReport.ts';
+import { hasOneCondition, spokenYears, targetHead, targetStanding, type ReportTarget } from '../report/targetReport.ts';
+import { STATUS_LOOKS, TERMINAL } from './brand.ts';
+import { toned } from './colour.ts';
 import { grouped, percentText, signedText } from './numbers.ts';
 import { yearsText } from '../report/yearsText.ts';
 import { hanging, widthOf } from './width.ts';
@@ -16,17 +17,16 @@ const GAP = '  ';
 
 /** The section of the targets, at most `width` columns wide where its tables allow. */
 export function targetsText(report: KpiReport, paint: ChalkInstance, width: number): string {
-  // A condition that all targets share stands once below them, others below their own target.
-  const isShared = new Set(report.targets.map(({ condition }) => condition)).size === 1;
+  const isShared = hasOneCondition(report.targets);
   const conditionLines = (condition: string | undefined, indent: string): string[] =>
     condition === undefined ? [] : hanging(indent, condition, width).map((line) => paint.dim(line));
   return [
-    paint.bold.cyan(report.catalogue.targets),
+    paint.bold[TERMINAL.head](report.catalogue.targets),
     ...report.targets.flatMap((target) => [
       ...hanging('', targetHead(target), width).map((line) => paint.bold(line)),
-      ...aboutLines(target, width).map((line) => paint.dim(line)),
+      ...hanging(INDENT, aboutTarget(target), width).map((line) => paint.dim(line)),
       ...yearLines(target, report.catalogue.missing, paint, width),
-      ...belowLines(target, width),
+      ...belowTarget(target).flatMap((line) => hanging(INDENT, line, width)),
       ...(isShared ? [] : conditionLines(target.condition, INDENT)),
     ]),
     ...(isShared ? conditionLines(report.targets[0]?.condition, '') : []),
@@ -34,7 +34,7 @@ export function targetsText(report: KpiReport, paint: ChalkInstance, width: numb
 }
 
 /** The base value, how figures are compared, and what a reader might take for granted and should not. */
-function aboutLines({ words, unit, measured }: ReportTarget, width: number): string[] {
+export function aboutTarget({ words, unit, measured }: ReportTarget): string {
   const { target, base, comparison, isCeiling, lastLimit, row } = measured;
   const { goal, years } = target;
   const { decimals } = row.kpi;
@@ -60,16 +60,15 @@ function aboutLines({ words, unit, measured }: ReportTarget, width: number): str
     ...(isRoot ? [words.root] : []),
     ...(goal.kind === 'converge' ? [goal.sector.activity === undefined ? words.shareLeftOut : words.shareCounted] : []),
   ];
-  return hanging(INDENT, facts.join(words.comma), width);
+  return facts.join(words.comma);
 }
 
 /** The years that the target speaks of, in columns; the others stand in the JSON, here they would only crowd these. */
 function yearLines(reported: ReportTarget, missing: string, paint: ChalkInstance, width: number): string[] {
-  const { measured, words } = reported;
-  const spoken = measured.progress.filter(({ role, reason }) => role !== 'other-year' || reason !== 'outside');
+  const { words } = reported;
+  const spoken = spokenYears(reported);
   if (spoken.length === 0) return [];
-  const cells = measured.target.goal.kind === 'budget' ? budgetCells(reported) : pathCells(reported);
-  const kept = cells.filter(({ head, of }) => head === words.columns.figure || spoken.some((each) => of(each) !== ''));
+  const kept = targetColumns(reported, spoken);
   const standings = spoken.map((each) => targetStanding(reported, each));
   const room = width - INDENT.length - Math.min(20, Math.max(...standings.map(widthOf)));
   const table = kept.map(({ head, of, isSpare }) => {
@@ -85,15 +84,28 @@ function yearLines(reported: ReportTarget, missing: string, paint: ChalkInstance
     ...spoken.flatMap(({ status }, index) => {
       const standing = standings[index] ?? '';
       const [first = '', ...rest] = hanging(lineOf(index + 1), standing, width);
-      return [first.replace(standing, STATUS_PAINT[status](paint)(standing)), ...rest].map((line) => line.trimEnd());
+      return [first.replace(standing, toned(paint, STATUS_LOOKS[status].tone)(standing)), ...rest].map((line) =>
+        line.trimEnd(),
+      );
     }),
   ];
 }
 
 /** A column; a spare one goes first where the terminal is too narrow. */
-type Column = { readonly head: string; readonly of: (progress: Progress) => string; readonly isSpare?: true };
+export type TargetColumn = {
+  readonly head: string;
+  readonly of: (progress: Progress) => string;
+  readonly isSpare?: true;
+};
 
-function pathCells({ words, measured, absoluteUnit }: ReportTarget): Column[] {
+/** The columns that say something of the years. */
+export function targetColumns(reported: ReportTarget, years: readonly Progress[]): TargetColumn[] {
+  const { words, measured } = reported;
+  const columns = measured.target.goal.kind === 'budget' ? budgetCells(reported) : pathCells(reported);
+  return columns.filter(({ head, of }) => head === words.columns.figure || years.some((each) => of(each) !== ''));
+}
+
+function pathCells({ words, measured, absoluteUnit }: ReportTarget): TargetColumn[] {
   const { columns } = words;
   const { goal } = measured.target;
   const { decimals } = measured.row.kpi;
@@ -123,7 +135,7 @@ function pathCells({ words, measured, absoluteUnit }: ReportTarget): Column[] {
   ];
 }
 
-function budgetCells({ words, measured }: ReportTarget): Column[] {
+function budgetCells({ words, measured }: ReportTarget): TargetColumn[] {
   const { columns } = words;
   const { decimals } = measured.row.kpi;
   return [
@@ -142,10 +154,7 @@ function budgetCells({ words, measured }: ReportTarget): Column[] {
 }
 
 /** Where the status would flip, what the years to come allow, and what a path allows in all. */
-function belowLines(
-  { words, unit, measured, measure, takenWith, absoluteUnit }: ReportTarget,
-  width: number,
-): string[] {
+export function belowTarget({ words, unit, measured, measure, takenWith, absoluteUnit }: ReportTarget): string[] {
   const { progress, coming, target, total, row } = measured;
   const flipping = progress.findLast(({ flip }) => flip !== undefined);
   const lines: string[] = [];
@@ -176,7 +185,7 @@ function belowLines(
   }
   if (total !== undefined)
     lines.push(words.total(yearsText(target.years), `${grouped(total.toFixed(row.kpi.decimals))} ${unit}`));
-  return lines.flatMap((line) => hanging(INDENT, line, width));
+  return lines;
 }
 
 function limitText(limit: Limit | undefined): string {
@@ -191,12 +200,3 @@ function amountText(amount: Fraction | undefined, decimals: number): string {
 function shareText(share: Fraction): string {
   return percentText(share).replace('+', '');
 }
-
-const STATUS_PAINT: Readonly<Record<ProgressStatus, (paint: ChalkInstance) => ChalkInstance>> = {
-  met: (paint) => paint.green,
-  'on-track': (paint) => paint.green,
-  'at-cap': (paint) => paint.yellow,
-  'off-track': (paint) => paint.red,
-  exceeded: (paint) => paint.red,
-  'not-assessed': (paint) => paint.dim,
-};

@@ -21,25 +21,32 @@ function yearBlocks(year: YearReport, report: UncertaintyReport, paint: ChalkIns
   const { words } = report;
   const isStated = year.rows.at(-1)?.range.halfWidth !== undefined;
   const totals = year.rows.filter(({ level }) => level !== 'source');
-  const isScored = totals.some(({ quality }) => quality?.scored?.isZero() === false);
+  const quality = qualityTable(year, words);
   return [
     [paint.bold(words.title(year.year)), ...(isStated ? rangeLines(year, report, paint, width) : [])],
-    sentences(year, words).flatMap((text) => wrap(text, width)),
+    uncertaintySentences(year, words).flatMap((text) => wrap(text, width)),
     simulatedLines(totals, report, paint, width),
     [
       paint.bold(words.quality),
-      ...amountTable([qualityHead(words), ...totals.map(qualityLine)], width, paint),
-      ...(isScored ? wrap(words.qualityNote, width).map((line) => paint.dim(line)) : []),
+      ...amountTable(quality.lines, width, paint),
+      ...quality.notes.flatMap((text) => wrap(text, width)).map((line) => paint.dim(line)),
     ],
   ].filter((lines) => lines.length > 0);
 }
 
-function rangeLines(
+function rangeLines(year: YearReport, report: UncertaintyReport, paint: ChalkInstance, width: number): string[] {
+  const { lines, notes } = rangeTable(year, report);
+  return [
+    ...amountTable(lines, width, paint),
+    ...notes.flatMap((text, index) => hanging(`[${index + 1}] `, text, width)).map((line) => paint.dim(line)),
+  ];
+}
+
+/** The ranges of a year as lines below a head, and the notes that their numbers lead to. */
+export function rangeTable(
   { rows }: YearReport,
   { words, language }: UncertaintyReport,
-  paint: ChalkInstance,
-  width: number,
-): string[] {
+): { readonly lines: readonly TableLine[]; readonly notes: readonly string[] } {
   const notes: string[] = [];
   const numberOf = (text: string): number => {
     if (!notes.includes(text)) notes.push(text);
@@ -63,10 +70,7 @@ function rangeLines(
     };
   });
   const head = [words.activity, words.factor, words.combined, words.halfWidth, words.rank];
-  return [
-    ...amountTable([{ label: words.source, cells: ['tCO2e', ...head] }, ...lines], width, paint),
-    ...notes.flatMap((text, index) => hanging(`[${index + 1}] `, text, width)).map((line) => paint.dim(line)),
-  ];
+  return { lines: [{ label: words.source, cells: ['tCO2e', ...head] }, ...lines], notes };
 }
 
 function remarksOf(row: RangeRow, words: UncertaintyWords): string[] {
@@ -86,7 +90,7 @@ function remarkText(remark: Remark, { range }: RangeRow, words: UncertaintyWords
 }
 
 /** What is shared, and what independence would have given. */
-function sentences({ rows, shared, year }: YearReport, words: UncertaintyWords): string[] {
+export function uncertaintySentences({ rows, shared, year }: YearReport, words: UncertaintyWords): string[] {
   const total = rows.at(-1)?.range;
   if (total?.halfWidth === undefined) return [words.nothingStated(year)];
   const apart = total.independent;
@@ -132,8 +136,18 @@ function simulatedLines(
   ];
 }
 
-function qualityHead(words: UncertaintyWords): TableLine {
-  return { label: words.source, cells: [words.score, words.scored, words.poor, words.estimates, words.unchecked] };
+/** The quality of the scopes and of the total as lines below a head, and what has to be said of them. */
+export function qualityTable(
+  { rows }: YearReport,
+  words: UncertaintyWords,
+): { readonly lines: readonly TableLine[]; readonly notes: readonly string[] } {
+  const totals = rows.filter(({ level }) => level !== 'source');
+  const isScored = totals.some(({ quality }) => quality?.scored?.isZero() === false);
+  const head = [words.score, words.scored, words.poor, words.estimates, words.unchecked];
+  return {
+    lines: [{ label: words.source, cells: head }, ...totals.map(qualityLine)],
+    notes: isScored ? [words.qualityNote] : [],
+  };
 }
 
 function qualityLine({ label, quality, level }: RangeRow): TableLine {

@@ -1,5 +1,6 @@
 // The outcome of a verification: lines for a person, JUnit for a build server, JSON for programs.
 import type { ChalkInstance } from 'chalk';
+import { whereOf } from '../domain/diagnostic.ts';
 import type { Verified } from '../compute/verifyFigures.ts';
 import { inEnglish, told, type Say } from '../domain/phrase.ts';
 import type { VerificationWords } from '../report/verificationWords.ts';
@@ -15,10 +16,7 @@ export function verificationText(
   const lines = verified.flatMap(({ figure, unit, computed, outcome, why }) => {
     if (outcome === 'agrees') return [];
     const { place } = figure;
-    const where =
-      place === undefined
-        ? ''
-        : `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')}: `;
+    const where = place === undefined ? '' : `${whereOf(place)}: `;
     const colour = outcome === 'known' ? paint.blue : paint.red;
     const figures = words.figures(grouped(figure.text), computed === '' ? '' : grouped(computed), unit);
     const head = `${where}${colour(words.outcomes[outcome])} ${words.figureOf(figure.kpi, figure.year)}`;

@@ -1,6 +1,8 @@
 // A waterfall of bars: from one amount over its changes to another, each bar beginning where the one before it ends.
 import type { ChalkInstance } from 'chalk';
 import { Fraction } from '../domain/fraction.ts';
+import { barBetween, eighthsOf } from './bars.ts';
+import { TERMINAL } from './brand.ts';
 import { grouped, signedText } from './numbers.ts';
 import { widthOf } from './width.ts';
 
@@ -9,9 +11,6 @@ type Step = { readonly label: string; readonly change: Fraction };
 
 const WIDEST_BARS = 60;
 const NARROWEST_BARS = 12;
-/** Eighths of a column, left to right. */
-const PARTS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
-const EIGHT = Fraction.of(8n);
 
 /** The lines, and the amount at which the bars begin: zero, unless the changes are too small to be seen from there. */
 export function waterfall(
@@ -36,7 +35,7 @@ export function waterfall(
         low: least([start, end]),
         high: most([start, end]),
         text: change.isNegative() ? text : `+${text}`,
-        colour: change.isNegative() ? paint.green : paint.red,
+        colour: change.isNegative() ? paint[TERMINAL.fall] : paint[TERMINAL.rise],
       };
     }),
     whole(to, floor, decimals, paint),
@@ -45,19 +44,9 @@ export function waterfall(
   const numbers = Math.max(...bars.map(({ text }) => text.length));
   const room = Math.min(WIDEST_BARS, Math.max(NARROWEST_BARS, width - labels - numbers - 4));
   const span = most([highest, floor]).minus(floor);
-  const columnOf = (amount: Fraction): number =>
-    span.isZero()
-      ? 0
-      : Number(
-          amount
-            .minus(floor)
-            .times(Fraction.of(BigInt(room)))
-            .times(EIGHT)
-            .over(span)
-            .toFixed(0),
-        );
+  const columnOf = (amount: Fraction): number => eighthsOf(amount.minus(floor), span, room);
   const lines = bars.map(({ label, low, high, text, colour }) => {
-    const bar = drawn(columnOf(low), columnOf(high));
+    const bar = barBetween(columnOf(low), columnOf(high));
     const start = `${label}${' '.repeat(labels - widthOf(label))}  ${' '.repeat(numbers - text.length)}${text}  `;
     return `${start}${colour(bar)}`.trimEnd();
   });
@@ -66,20 +55,11 @@ export function waterfall(
 
 function whole({ label, amount }: Total, floor: Fraction, decimals: number, paint: ChalkInstance) {
   const text = grouped(amount.toFixed(decimals));
-  return { label, low: least([floor, amount]), high: most([floor, amount]), text, colour: paint.cyan };
-}
-
-/** A bar between two places counted in eighths of a column; the smallest change is still a hair. */
-function drawn(low: number, high: number): string {
-  const first = Math.floor(low / 8);
-  const last = Math.max(high, low + 1);
-  const full = Math.floor(last / 8) - first;
-  const part = PARTS[last % 8] ?? '';
-  return `${' '.repeat(first)}${'█'.repeat(full)}${part}`;
+  return { label, low: least([floor, amount]), high: most([floor, amount]), text, colour: paint[TERMINAL.total] };
 }
 
 /** Zero where the bars would still show the changes; else a round amount below the lowest. */
-function floorOf(lowest: Fraction, highest: Fraction): Fraction {
+export function floorOf(lowest: Fraction, highest: Fraction): Fraction {
   const span = highest.minus(lowest);
   if (lowest.isNegative()) return lowest;
   if (span.times(Fraction.of(4n)).compare(highest) >= 0 || span.isZero()) return Fraction.zero;
@@ -90,10 +70,10 @@ function floorOf(lowest: Fraction, highest: Fraction): Fraction {
   return rounded.compare(Fraction.zero) > 0 ? rounded : Fraction.zero;
 }
 
-function least(amounts: readonly Fraction[]): Fraction {
+export function least(amounts: readonly Fraction[]): Fraction {
   return amounts.reduce((one, other) => (other.compare(one) < 0 ? other : one));
 }
 
-function most(amounts: readonly Fraction[]): Fraction {
+export function most(amounts: readonly Fraction[]): Fraction {
   return amounts.reduce((one, other) => (other.compare(one) > 0 ? other : one));
 }

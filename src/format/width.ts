@@ -33,11 +33,11 @@ export function hanging(start: string, text: string, width: number): string[] {
   return lines.map((line, index) => (index === 0 ? start : ' '.repeat(widthOf(start))) + line);
 }
 
-/** Words with the space after them; every wide character is a piece of its own, with the punctuation that must not begin a line. */
+/** Words with the space after them; every wide character is a piece of its own; both keep the punctuation that must not begin a line. */
 function piecesOf(text: string): string[] {
   return (
     text.match(
-      /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef][，。；：、）》」]*|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+\s*|\s+/gu,
+      /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef][，。；：、）》」]*|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+[，。；：、）》」]*\s*|\s+/gu,
     ) ?? []
   );
 }
@@ -50,4 +50,9 @@ function cutAt(text: string, width: number): number {
     end += character.length;
   }
   return Math.max(end, 1);
+}
+
+/** A text with spaces after it up to a width. */
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }

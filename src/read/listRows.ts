@@ -3,10 +3,10 @@ import { Problems } from '../domain/diagnostic.ts';
 import type { LedgerKey, OpenLine } from '../domain/ledger.ts';
 import { EvidenceGathering, type RowEvidence } from '../domain/rowEvidence.ts';
 import { chooseReader } from './chooseReader.ts';
-import { eachPlacedRecord, readRecords } from './csvRecords.ts';
 import type { RecordReader, RowContext } from './interpretRows.ts';
-import type { Source } from './readActivities.ts';
 import { columnNames } from './readHeader.ts';
+import { eachSourceRecord, type Source } from './sourceRecords.ts';
+import type { SplitRecord } from './splitRecord.ts';
 
 /** What rows are read against a second time: as the first time, but nothing is reported again. */
 export type SecondReading = Omit<RowContext, 'open' | 'problems' | 'columns'>;
@@ -17,36 +17,31 @@ export type ReadQuantity = { readonly digits: bigint; readonly decimals: number 
 /** Says which number a ledger line has, if any. */
 export type WantedLines = (key: LedgerKey) => number | undefined;
 
-/** A row as it stands in its file; a record of several lines keeps them. `header` is its file's. */
+/** A row as it stands in its file, good until the next one comes; a record of several lines keeps them. */
 export type ListedRow = {
   readonly file: string;
   readonly line: number;
-  readonly raw: string;
-  readonly cells: readonly string[];
+  /** Its file's. */
   readonly header: readonly string[];
+  readonly raw: string;
+  /** Where it stands: `bills.csv:14`, or the cell of its quantity, `bills.xlsx!2025!D14`. */
+  readonly address: string;
+  readonly cells: readonly string[];
   readonly evidence: string;
 };
+
+type TakeRow = (number: number, row: ListedRow, quantity: ReadQuantity) => void;
 
 /** Hands every row of the wanted ledger lines to `take`, in the order of the files. */
 export async function listRows(
   sources: readonly Source[],
   context: SecondReading,
   want: WantedLines,
-  take: (number: number, row: ListedRow, quantity: ReadQuantity) => void,
+  take: TakeRow,
 ): Promise<void> {
   for (const source of sources) {
-    let [line, raw] = [0, ''];
-    const records = recordTaker(source, context, want, (number, { cells, header, evidence }, quantity) =>
-      take(
-        number,
-        { file: source.shown, line, raw: raw.replace(/(\r\n|\r|\n)$/, ''), cells, header, evidence },
-        quantity,
-      ),
-    );
-    await eachPlacedRecord(source.path, Infinity, (record, placed) => {
-      [line, raw] = [placed.line, placed.raw];
-      records(placed.cells, record);
-    });
+    const rows = new RowFinder(source, context, want, take);
+    await eachSourceRecord(source, (split, record, line, address) => rows.take(split, record, line, address));
   }
 }
 
@@ -57,36 +52,79 @@ export async function listEvidence(
   want: WantedLines,
 ): Promise<ReadonlyMap<number, RowEvidence>> {
   const gathered = new Map<number, EvidenceGathering>();
-  for (const source of sources) {
-    let record = 0;
-    const records = recordTaker(source, context, want, (number, { evidence }) => {
-      const gathering = gathered.get(number) ?? new EvidenceGathering();
-      gathered.set(number, gathering);
-      gathering.add(evidence);
-    });
-    await readRecords(source.path, (cells) => records(cells, ++record));
-  }
+  await listRows(sources, context, want, (number, { evidence }) => {
+    const gathering = gathered.get(number) ?? new EvidenceGathering();
+    gathered.set(number, gathering);
+    gathering.add(evidence);
+  });
   return new Map([...gathered].map(([number, gathering]) => [number, gathering.evidence]));
 }
 
-type Taken = Pick<ListedRow, 'cells' | 'header' | 'evidence'>;
+/** Reads the records of one file, and hands on those that are rows of wanted ledger lines: itself, as the row under way. */
+class RowFinder implements ListedRow {
+  readonly #source: Source;
+  readonly #context: SecondReading;
+  readonly #want: WantedLines;
+  readonly #take: TakeRow;
+  #reader: RecordReader | undefined;
+  #split: SplitRecord | undefined;
+  #evidenceAt = -1;
+  #address: string | undefined;
+  header: readonly string[] = [];
+  line = 1;
 
-/** Takes the records of one file, and hands on those that are rows of wanted ledger lines. */
-function recordTaker(
-  source: Source,
-  context: SecondReading,
-  want: WantedLines,
-  take: (number: number, row: Taken, quantity: ReadQuantity) => void,
-): (cells: readonly string[], record: number) => void {
-  let header: readonly string[] | undefined;
-  let reader: RecordReader | undefined;
-  let evidenceAt = -1;
-  let current: readonly string[] = [];
-  const open = (key: LedgerKey): OpenLine => {
-    const number = want(key);
+  constructor(source: Source, context: SecondReading, want: WantedLines, take: TakeRow) {
+    this.#source = source;
+    this.#context = context;
+    this.#want = want;
+    this.#take = take;
+  }
+
+  take(split: SplitRecord, record: number, line: number, address: string | undefined): void {
+    this.#split = split;
+    this.line = line;
+    this.#address = address;
+    if (this.header.length > 0) this.#reader?.takeSplit(split, record);
+    else this.#begin(split.cells(), record);
+  }
+
+  get file(): string {
+    return this.#source.shown;
+  }
+
+  get address(): string {
+    return this.#address ?? `${this.file}:${this.line}`;
+  }
+
+  get raw(): string {
+    return this.#split?.raw() ?? '';
+  }
+
+  get cells(): readonly string[] {
+    return this.#split?.cells() ?? [];
+  }
+
+  get evidence(): string {
+    const at = this.#evidenceAt;
+    return at < 0 || this.#split === undefined ? '' : this.#split.cell(at).trim();
+  }
+
+  #begin(cells: readonly string[], record: number): void {
+    if (cells.every((cell) => cell.trim() === '')) return;
+    this.header = cells;
+    // A fleet list shares this column with the activity table.
+    this.#evidenceAt = columnNames(cells, this.#context.vocabulary.columns).indexOf('evidence');
+    const open = (key: LedgerKey): OpenLine => this.#lineFor(this.#want(key));
+    this.#reader = chooseReader(
+      cells,
+      { file: this.file, record },
+      { ...this.#context, open, columns: new Set(), problems: new Problems() },
+    );
+  }
+
+  #lineFor(number: number | undefined): OpenLine {
     const found = (quantity: ReadQuantity): void => {
-      if (number === undefined) return;
-      take(number, { cells: current, header: header ?? [], evidence: (current[evidenceAt] ?? '').trim() }, quantity);
+      if (number !== undefined) this.#take(number, this, quantity);
     };
     return {
       add: (digits, decimals) => found({ digits: BigInt(digits), decimals }),
@@ -94,18 +132,5 @@ function recordTaker(
       addMissing: () => found('missing'),
       addNotApplicable: () => found('not-applicable'),
     };
-  };
-  return (cells, record) => {
-    current = cells;
-    if (header !== undefined) return reader?.take(cells, record);
-    if (cells.every((cell) => cell.trim() === '')) return;
-    header = cells;
-    reader = chooseReader(
-      cells,
-      { file: source.shown, record },
-      { ...context, open, columns: new Set(), problems: new Problems() },
-    );
-    // A fleet list shares this column with the activity table.
-    evidenceAt = columnNames(cells, context.vocabulary.columns).indexOf('evidence');
-  };
+  }
 }

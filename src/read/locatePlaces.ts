@@ -4,7 +4,7 @@ import type { Column } from '../domain/vocabulary.ts';
 import { linesOf, placeRecords, type PlacedRecord } from './csvRecords.ts';
 import { findQuote } from './findQuote.ts';
 import { columnNames } from './readHeader.ts';
-import type { Source } from './readActivities.ts';
+import { placeTidyRecords, type Source } from './sourceRecords.ts';
 
 /** The diagnostics with their records turned into lines, columns and texts. */
 export async function locatePlaces(
@@ -13,13 +13,22 @@ export async function locatePlaces(
   columns: readonly Column[],
 ): Promise<Diagnostic[]> {
   const located = new Map<Diagnostic, Place>();
-  for (const { shown, path } of sources) {
+  for (const { shown, path, tidy } of sources) {
     const here = diagnostics.flatMap((diagnostic) => {
       const { place } = diagnostic;
       return place?.file === shown && place.record !== undefined ? [{ diagnostic, place, record: place.record }] : [];
     });
     if (here.length === 0) continue;
-    const { records, header, nextLine } = await placeRecords(path, new Set(here.map(({ record }) => record)));
+    const wanted = new Set(here.map(({ record }) => record));
+    if (tidy !== undefined) {
+      const placed = await placeTidyRecords(shown, tidy, wanted);
+      for (const { diagnostic, place, record } of here) {
+        const at = place.cells?.get(place.field ?? '');
+        located.set(diagnostic, placed(record, at === undefined ? place.field : `#${at}`));
+      }
+      continue;
+    }
+    const { records, header, nextLine } = await placeRecords(path, wanted);
     const names = columnNames(header, columns);
     for (const { diagnostic, place, record } of here) {
       const found = records.get(record);

@@ -1,9 +1,12 @@
 // Reads activity files, one after another, into ledger lines; faults go to the context's problems with the number of their record.
 import { phrase } from '../domain/phrase.ts';
 import { refusePipe, whyUnreadable } from './findFiles.ts';
-import { readRecords, type Reading } from './csvRecords.ts';
-import { chooseReader } from './chooseReader.ts';
-import type { RecordReader, RowContext } from './interpretRows.ts';
+import type { Reading } from './csvRecords.ts';
+import { chooseReader, type ReadingContext } from './chooseReader.ts';
+import type { RecordReader } from './interpretRows.ts';
+import { readSource, type Source } from './sourceRecords.ts';
+import { rowsHidden, rowsImported } from '../domain/faults/importFaults.ts';
+import type { SplitRecord } from './splitRecord.ts';
 import {
   billShared,
   rowsLeftOut,
@@ -14,9 +17,6 @@ import {
   quoteUnclosed,
 } from '../domain/faults/rowFaults.ts';
 
-/** A file to read: `path` is where its bytes are, `shown` how it was named. */
-export type Source = { readonly path: string; readonly shown: string };
-
 /** What one file came to: `rows` are its data rows, blank lines left out; `header` is its first line that is not blank. */
 export type Input = {
   readonly file: string;
@@ -26,21 +26,20 @@ export type Input = {
 };
 
 /** Reads every file; rows are handed to `context.open`'s ledger lines as they come. */
-export async function readActivities(sources: readonly Source[], context: RowContext): Promise<Input[]> {
+export async function readActivities(sources: readonly Source[], context: ReadingContext): Promise<Input[]> {
   const inputs: Input[] = [];
   for (const source of sources) inputs.push(await readFile(source, context));
   return inputs;
 }
 
-async function readFile(source: Source, context: RowContext): Promise<Input> {
+async function readFile(source: Source, context: ReadingContext): Promise<Input> {
   const { problems } = context;
   const file = source.shown;
   let reader: RecordReader | undefined;
-  let record = 0;
   let header: readonly string[] = [];
-  const take = (cells: string[]): void => {
-    record++;
-    if (header.length > 0) return reader?.take(cells, record);
+  const take = (split: SplitRecord, record: number): void => {
+    if (header.length > 0) return reader?.takeSplit(split, record);
+    const cells = split.cells();
     if (cells.every((cell) => cell.trim() === '')) return;
     header = cells;
     reader = chooseReader(cells, { file, record }, context);
@@ -48,7 +47,7 @@ async function readFile(source: Source, context: RowContext): Promise<Input> {
   let reading: Reading;
   try {
     refusePipe(source.path);
-    reading = await readRecords(source.path, take);
+    reading = await readSource(source, take, (bytes) => context.progress?.(file, reader?.rows ?? 0, bytes));
   } catch (error) {
     problems.add(fileUnreadable(undefined, { file, why: whyUnreadable(error) }));
     return { file, sha256: '', rows: 0, header };
@@ -69,5 +68,16 @@ async function readFile(source: Source, context: RowContext): Promise<Input> {
       problems.add(rowsLeftOut({ file }, { rows, what: site, why }));
     }
   }
+  reportAccount(source, context);
   return { file, sha256, rows: reader?.rows ?? 0, header };
+}
+
+/** Says which rows of an imported source were not used, and which are easily overlooked. */
+function reportAccount({ tidy, shown: file }: Source, { problems }: ReadingContext): void {
+  if (tidy === undefined) return;
+  const { leftOut, emptyCells, hidden, ...rows } = tidy.account();
+  const told = [...leftOut].map(([why, count]) => `${count} ${why}`);
+  if (emptyCells > 0) told.push(`${emptyCells} empty ${emptyCells === 1 ? 'cell' : 'cells'}`);
+  if (told.length > 0) problems.add(rowsImported({ file }, { ...rows, leftOut: told }));
+  if (hidden > 0) problems.add(rowsHidden({ file }, { rows: hidden }));
 }

@@ -14,7 +14,8 @@ import { nearestName } from '../domain/spelling.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { readAmountsByYear } from './readAmount.ts';
-import { oneOf, readLabels } from './readCompany.ts';
+import { oneOf } from './oneOf.ts';
+import { readLabels } from './readCompany.ts';
 import type { YamlField } from './yamlField.ts';
 
 const REQUIRED = ['price', 'kind', 'covers'] as const;

@@ -15,7 +15,7 @@ import { CHECK_LIMITS, CHECKS, WAIVER } from '../domain/schema/checksSchema.ts';
 import { fieldsOf } from '../domain/schema/jsonSchema.ts';
 import { nearestName } from '../domain/spelling.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
-import { oneOf } from './readCompany.ts';
+import { oneOf } from './oneOf.ts';
 import { readActivityName } from './readExpected.ts';
 import { isWhole, readKpiKey, readOneYear, type KpiKeys } from './readNames.ts';
 import type { YamlField } from './yamlField.ts';

@@ -1,5 +1,5 @@
 // Reads esgcalc.yaml: every field is optional, every fault has its line and column, all are reported at once.
-import { listed, phrase } from '../domain/phrase.ts';
+import { phrase } from '../domain/phrase.ts';
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -30,6 +30,8 @@ import { readScope3 } from './readScope3.ts';
 import { readStatedFactors } from './readStatedFactors.ts';
 import { readTargets } from './readTargets.ts';
 import { readUncertainty } from './readUncertainty.ts';
+import { oneOf } from './oneOf.ts';
+import { readImports } from './import/readProfile.ts';
 import { parseYaml, type YamlField } from './yamlField.ts';
 
 /** Reads the company file at `path`, named `shown` in messages. */
@@ -84,6 +86,7 @@ export function readCompany(path: string, shown: string, known: Vocabulary): Che
     notes: readNotes(fields.get('notes'), keys, reportingYear),
     statedFactors: readStatedFactors(fields.get('statedFactors'), vocabulary, reportingYear),
     checks: readCheckSettings(fields.get('checks'), { vocabulary: known, keys, year: reportingYear }),
+    imports: readImports(fields.get('imports'), path, known.columns, diagnostics),
     data:
       fields
         .get('data')
@@ -120,15 +123,6 @@ export function readLabels(field: YamlField | undefined): Labels | undefined {
   const first = [...texts.values()][0] ?? '';
   const of = (language: string): string => texts.get(language) ?? first;
   return { en: of('en'), 'zh-Hant': of('zh-Hant'), 'zh-Hans': of('zh-Hans') };
-}
-
-/** One of a few words; any other is a fault. */
-export function oneOf<T extends string>(field: YamlField | undefined, words: readonly T[]): T | undefined {
-  const text = field?.text();
-  const word = words.find((known) => known === text);
-  if (text !== undefined && word === undefined)
-    field?.fault(phrase`"${text}" is not known`, phrase`write one of ${listed(words)}`);
-  return word;
 }
 
 function readYear(field: YamlField | undefined): ReportingYear {

@@ -8,6 +8,7 @@ import { judgeFuelEconomy, kindOfVehicle, usualRange, type FuelEconomyRange } fr
 import { RowReader, type RecordReader, type RowContext } from './interpretRows.ts';
 import type { Header } from './readHeader.ts';
 import { readQuantity } from './readQuantity.ts';
+import type { SplitRecord } from './splitRecord.ts';
 
 /** The columns of a row of the activity table that are put together from a record's cells, behind the cells themselves. */
 const MADE = ['activity', 'class', 'quantity', 'unit'] as const;
@@ -75,6 +76,10 @@ export class FleetReader implements RecordReader {
     for (const { leftOut } of this.#readers.values())
       for (const [site, rows] of leftOut) most.set(site, Math.max(rows, most.get(site) ?? 0));
     return most;
+  }
+
+  takeSplit(split: SplitRecord, record: number): void {
+    this.take(split.cells(), record);
   }
 
   take(cells: readonly string[], record: number): void {

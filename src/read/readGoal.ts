@@ -11,7 +11,7 @@ import { nearestName } from '../domain/spelling.ts';
 import type { Goal, PathShape, Sector } from '../domain/target.ts';
 import { sameDimension, type UnitTable } from '../domain/unit.ts';
 import { readAmount, readAmountsByYear, readShare } from './readAmount.ts';
-import { oneOf } from './readCompany.ts';
+import { oneOf } from './oneOf.ts';
 import type { YamlField } from './yamlField.ts';
 
 /** The fields of a target by name. */

@@ -71,6 +71,8 @@ function readKpi(key: string, field: YamlField, vocabulary: Vocabulary): Kpi | u
     labels: readLabels(fields.get('label')) ?? known?.labels ?? sameInAll(key),
     hkex: known?.hkex ?? '',
     gri: known?.gri ?? '',
+    ifrsS2: known?.ifrsS2,
+    esrs: known?.esrs,
     shown: known?.shown ?? 'data',
     place: field.place,
   };

@@ -10,7 +10,8 @@ import { fieldsOf } from '../domain/schema/jsonSchema.ts';
 import { spellingKey } from '../domain/spelling.ts';
 import { parseUnit } from '../domain/unit.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
-import { oneOf, readLabels } from './readCompany.ts';
+import { oneOf } from './oneOf.ts';
+import { readLabels } from './readCompany.ts';
 import type { YamlField } from './yamlField.ts';
 
 /** What `measures:` says; each own measure comes with the KPI that prints it. */

@@ -6,7 +6,8 @@ import { CAUSES, DEFAULT_SIGNIFICANCE, type BaseYear, type Restatement } from '.
 import { SHARE } from '../domain/schema/companyParts.ts';
 import { BASE_YEAR, RESTATEMENT } from '../domain/schema/disclosureSchema.ts';
 import { fieldsOf } from '../domain/schema/jsonSchema.ts';
-import { oneOf, readLabels } from './readCompany.ts';
+import { oneOf } from './oneOf.ts';
+import { readLabels } from './readCompany.ts';
 import { isWhole, readKpiKey, readOneYear, type KpiKeys } from './readNames.ts';
 import type { YamlField } from './yamlField.ts';
 

@@ -3,7 +3,8 @@ import { phrase } from '../domain/phrase.ts';
 import { CATEGORY_STATUSES, type CategoryDeclaration } from '../domain/category.ts';
 import { CATEGORY, CATEGORY_KEY } from '../domain/schema/disclosureSchema.ts';
 import { fieldsOf } from '../domain/schema/jsonSchema.ts';
-import { oneOf, readLabels } from './readCompany.ts';
+import { oneOf } from './oneOf.ts';
+import { readLabels } from './readCompany.ts';
 import { isWhole } from './readNames.ts';
 import type { YamlField } from './yamlField.ts';
 

@@ -16,6 +16,7 @@ import {
 } from '../domain/faults/rowFaults.ts';
 import { Fraction } from '../domain/fraction.ts';
 import { DETAIL_COLUMNS, type Details, type RowKey, type Share } from '../domain/ledger.ts';
+import type { Period } from '../domain/period.ts';
 import { parseScope } from '../domain/scope.ts';
 import { nearestName, spellingKey } from '../domain/spelling.ts';
 import { parseUnit, type Unit } from '../domain/unit.ts';
@@ -27,6 +28,17 @@ import { withoutQuality, withQuality } from './readQuality.ts';
 
 /** From when to when a site belongs to the boundary, and what becomes of rows of another time. */
 export type SiteLimits = Pick<Site, 'opened' | 'closed' | 'outside'> & { readonly site: string };
+
+/** When a site was opened or closed whose boundary the period lies outside of; undefined where it lies inside. */
+export function closedWhen(
+  limits: SiteLimits | undefined,
+  period: Period | undefined,
+): { readonly change: 'opened' | 'closed'; readonly day: string } | undefined {
+  if (limits === undefined || period === undefined) return undefined;
+  const { opened, closed } = limits;
+  if (opened !== undefined && period.last < opened) return { change: 'opened', day: opened };
+  return closed !== undefined && period.first > closed ? { change: 'closed', day: closed } : undefined;
+}
 
 /** What the deciding cells came to: a key without its year, or faults. */
 export type SubjectReading = {

@@ -1,10 +1,10 @@
 // Small tables with a header (the program's own, and editions) read whole: each row with its line, cells by column name.
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import type { Place } from '../domain/diagnostic.ts';
 import { offsetOf } from './locatePlaces.ts';
-import { splitLines } from './splitLines.ts';
+import { withLineEnd, withoutMark } from './readBlocks.ts';
+import { SplitRecord, UNFINISHED } from './splitRecord.ts';
 
 /** One row of a small table. `cell` is empty text where the column is absent; `placeOf` is where a cell stands, for a message. */
 export type TableRow = {
@@ -21,7 +21,7 @@ export type LooseTable = {
   readonly ragged: readonly { readonly row: TableRow; readonly cells: number }[];
 };
 
-/** A table's columns and rows. Throws what the file system or csv-parse throws; callers say what that means. */
+/** A table's columns and rows. Throws what the file system says, and where the text is none or a quote is out of place. */
 export function readTable(file: string): { readonly columns: readonly string[]; readonly rows: readonly TableRow[] } {
   const { columns, rows, ragged } = readLooseTable(file);
   const first = ragged[0];
@@ -34,7 +34,7 @@ export function readTable(file: string): { readonly columns: readonly string[]; 
 export function readLooseTable(file: string): LooseTable {
   const bytes = readFileSync(file);
   if (!isUtf8(bytes)) throw new Error('it is not UTF-8 text');
-  const [header, ...records] = readRecords(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+  const [header, ...records] = recordsOf(withLineEnd(withoutMark(bytes)));
   const columns = header?.cells ?? [];
   const index = new Map(columns.map((column, position) => [column, position]));
   const asRow = ({ cells, line, raw }: TableRecord): TableRow => ({
@@ -57,20 +57,22 @@ export function readLooseTable(file: string): LooseTable {
 
 type TableRecord = { readonly cells: readonly string[]; readonly line: number; readonly raw: string };
 
-function readRecords(text: string): TableRecord[] {
-  const records = splitLines(text);
-  if (records === undefined) return readSpanning(text);
-  const lines = text.split(/\r\n|\n|\r/);
-  return records.flatMap((cells, index) =>
-    lines[index] === '' ? [] : [{ cells, line: index + 1, raw: lines[index] ?? '' }],
-  );
-}
-
-function readSpanning(text: string): TableRecord[] {
-  const options = { info: true, raw: true, skip_empty_lines: true, relax_column_count: true } as const;
-  // With `info` and `raw` each record comes with its end and text; the types of csv-parse do not say so.
-  const records = parse(text, options) as unknown as { record: string[]; raw: string; info: { lines: number } }[];
-  return records.map(({ record, raw, info }) => ({ cells: record, line: info.lines, raw }));
+/** The records that are not blank, each with the line it begins on. */
+function recordsOf(bytes: Buffer): TableRecord[] {
+  const records: TableRecord[] = [];
+  const record = new SplitRecord();
+  record.within(bytes);
+  let line = 1;
+  for (let at = 0; at < bytes.length; line += record.lines) {
+    at = record.find(at, bytes.length);
+    if (at < 0)
+      throw new Error(
+        `line ${line} ${at === UNFINISHED ? 'opens a quote that is not closed' : 'has a quote out of place'}`,
+      );
+    const raw = record.raw();
+    if (raw !== '') records.push({ cells: record.cells(), line, raw });
+  }
+  return records;
 }
 
 /** The parts of a cell that holds a list separated by semicolons. */

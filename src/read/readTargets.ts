@@ -9,7 +9,8 @@ import { nearestName } from '../domain/spelling.ts';
 import type { Target } from '../domain/target.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { readAmount } from './readAmount.ts';
-import { oneOf, readLabels } from './readCompany.ts';
+import { oneOf } from './oneOf.ts';
+import { readLabels } from './readCompany.ts';
 import { goalField, readGoal } from './readGoal.ts';
 import type { YamlField } from './yamlField.ts';
 

@@ -4,6 +4,7 @@ import { phrase, type Words } from '../domain/phrase.ts';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type ParsedNode } from 'yaml';
 import type { Diagnostic, Place } from '../domain/diagnostic.ts';
 import { companyUnreadable, fieldInvalid, fieldUnknown } from '../domain/faults/companyFaults.ts';
+import type { Fault } from '../domain/faults/define.ts';
 import { nearestName } from '../domain/spelling.ts';
 
 /** What fields report to and find their places with. */
@@ -125,8 +126,16 @@ export class YamlField {
   }
 }
 
+/** How a file is called that cannot be read. */
+type Unreadable = Fault<{ what: Words; hint?: Words }>;
+
 /** Parses a YAML file into its topmost field, or undefined (and faults) where it is no YAML. */
-export function parseYaml(text: string, shown: string, diagnostics: Diagnostic[]): YamlField | undefined {
+export function parseYaml(
+  text: string,
+  shown: string,
+  diagnostics: Diagnostic[],
+  unreadable: Unreadable = companyUnreadable,
+): YamlField | undefined {
   const counter = new LineCounter();
   const file: File = { shown, lines: text.split(/\r?\n/), counter, diagnostics };
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, prettyErrors: false });
@@ -144,7 +153,7 @@ export function parseYaml(text: string, shown: string, diagnostics: Diagnostic[]
   });
   // One slip makes the parser stumble over all that follows on its line; the first stumble says where to look.
   const firstOnLine = new Map(errors.toReversed().map((error) => [counter.linePos(error.at).line, error]));
-  for (const { at, ...words } of firstOnLine.values()) diagnostics.push(companyUnreadable(placeAt(at, file), words));
+  for (const { at, ...words } of firstOnLine.values()) diagnostics.push(unreadable(placeAt(at, file), words));
   return errors.length > 0 ? undefined : new YamlField(ROOT, document.contents, null, file);
 }
 

@@ -151,7 +151,7 @@ function reportRow(
 }
 
 /** The last year against the year before, as a share of the earlier figure, from exact figures. */
-function changeOf(before: KpiValue | undefined, after: KpiValue | undefined): Fraction | undefined {
+export function changeOf(before: KpiValue | undefined, after: KpiValue | undefined): Fraction | undefined {
   if (before?.status !== 'value' || after?.status !== 'value' || before.figure.amount.isZero()) return undefined;
   return after.figure.amount.minus(before.figure.amount).over(before.figure.amount);
 }

@@ -12,6 +12,8 @@ import { DISCLOSURE_CATALOGUES, type DisclosureCatalogue } from './disclosureCat
 
 /** One restated figure: `published` is its text, `value` what stands today, in the unit and decimals that were published. */
 export type RestatedRow = {
+  readonly key: string;
+  readonly year: string;
   readonly label: string;
   readonly unit: string;
   readonly published: string;
@@ -86,6 +88,8 @@ function rowOf(figure: Restated, language: Language, labelOf: (unit: Unit) => st
     ['n/a', notApplicable],
   ]);
   return {
+    key: row.kpi.key,
+    year: figure.year,
     label: row.kpi.labels[language],
     unit: labelOf(unit),
     published: signs.get(published.text) ?? published.text,

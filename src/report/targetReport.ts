@@ -55,6 +55,11 @@ export function reportTarget(
   };
 }
 
+/** Whether all targets share a condition, or none has one: it then stands once below them. */
+export function hasOneCondition(targets: readonly ReportTarget[]): boolean {
+  return new Set(targets.map(({ condition }) => condition)).size === 1;
+}
+
 /** The target in words, with the digits as they were written. */
 export function targetHead({ words, label, unit, measured: { target } }: ReportTarget): string {
   const { goal, base, years } = target;
@@ -85,6 +90,11 @@ export function targetStanding({ words, measured }: ReportTarget, { status, role
   const said = status === 'exceeded' && !isCap ? words.missed : words.statuses[status];
   if (reason !== undefined) return words.inBrackets(said, words.reasons[reason]);
   return role === 'base-year' ? words.inBrackets(said, words.baseYear) : said;
+}
+
+/** The years that a target speaks of; the others stand in the JSON. */
+export function spokenYears({ measured }: ReportTarget): readonly Progress[] {
+  return measured.progress.filter(({ role, reason }) => role !== 'other-year' || reason !== 'outside');
 }
 
 /** What is said of the internal carbon price: its price path and what it covers, or that none is used. */

@@ -26,6 +26,21 @@ describe('readQuantity', () => {
     [' 12.5 ', 125n, 1],
     ['\u00a012', 12n, 0],
     ['0.0000000000000000000000000000000000001', 1n, 37],
+    ['1 282 324', 1282324n, 0],
+    ['1\u202f282\u202f324.5', 12823245n, 1], // narrow no-break space
+    ['1\u00a0234', 1234n, 0],
+    ["1'282'324.50", 128232450n, 2],
+    ['1’234', 1234n, 0],
+    ['(350)', -350n, 0],
+    ['（1,234.5）', -12345n, 1],
+    ['350-', -350n, 0],
+    ['12.5万', 125000n, 0],
+    ['12.56789萬', 1256789n, 1],
+    ['1.2亿', 120000000n, 0],
+    ['3 千', 3000n, 0],
+    ['１.２億', 120000000n, 0],
+    ['2千万', 20000000n, 0],
+    ['-1.05百万', -1050000n, 0],
     ['1234567890123456789012345678901234567890', 1234567890123456789012345678901234567890n, 0], // forty digits
   ])('%s', (text, digits, decimals) => expect(readQuantity(text)).toEqual({ kind: 'number', digits, decimals }));
 
@@ -46,14 +61,19 @@ describe('readQuantity', () => {
     ',123',
     '1,234,',
     '1.234,5',
-    '1 234',
-    "1'234",
     '.5',
     '5.',
     '1.2.3',
     '1l0',
     'O',
-    '(350)',
+    '(-350)',
+    '-350-',
+    '((350))',
+    "1'234,567",
+    '1 234 56',
+    '12 345,6',
+    '12兆',
+    '12.5万元',
     '--1',
     '12 kWh',
     '1/2',
@@ -76,7 +96,7 @@ describe('readQuantity', () => {
 
 describe('readPlainNumber', () => {
   const read = (text: string): { digits: number; decimals: number } | undefined =>
-    readPlainNumber(text) ? { ...plainNumber } : undefined;
+    readPlainNumber(Buffer.from(text), 0, Buffer.byteLength(text)) ? { ...plainNumber } : undefined;
 
   it.each([
     ['1282324', 1282324, 0],

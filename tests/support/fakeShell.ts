@@ -13,15 +13,24 @@ export type RunOptions = {
   /** What standard input holds. */
   readonly input?: string | Uint8Array;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Columns of the terminal that standard output is; without them it is none. */
+  readonly columns?: number;
 };
 
 /** What a run came to; `all` is both streams in the order in which they were written. */
-export type Outcome = { readonly exitCode: ExitCode; readonly out: string; readonly err: string; readonly all: string };
+export type Outcome = {
+  readonly exitCode: ExitCode;
+  readonly out: string;
+  readonly err: string;
+  readonly all: string;
+  /** What came out as bytes rather than as text. */
+  readonly bytes: Uint8Array;
+};
 
 /** A shell in a folder; what is printed goes to `out` and `err`. */
 export function shellIn(
-  { cwd = REPOSITORY, input = '', environment = {} }: RunOptions,
-  out: (text: string) => void,
+  { cwd = REPOSITORY, input = '', environment = {}, columns }: RunOptions,
+  out: Terminal['out'],
   err: (text: string) => void,
 ): Terminal {
   return {
@@ -31,7 +40,7 @@ export function shellIn(
     input: Readable.from(input.length === 0 ? [] : [Buffer.from(input)]),
     out,
     err,
-    outColumns: undefined,
+    outColumns: columns,
     errIsTerminal: false,
     inputIsTerminal: false,
   };
@@ -40,9 +49,14 @@ export function shellIn(
 /** Runs esgcalc with the arguments that follow its name. */
 export async function runEsgcalc(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
   let [out, err, all] = ['', '', ''];
+  let bytes = new Uint8Array();
   const shell = shellIn(
     options,
     (text) => {
+      if (typeof text !== 'string') {
+        bytes = Uint8Array.from([...bytes, ...text]);
+        return;
+      }
       out += text;
       all += text;
     },
@@ -52,5 +66,5 @@ export async function runEsgcalc(args: readonly string[], options: RunOptions = 
     },
   );
   const exitCode = await main(args, shell);
-  return { exitCode, out, err, all };
+  return { exitCode, out, err, all, bytes };
 }

@@ -1,23 +1,14 @@
 // esgcalc check: what looks wrong in the data and in the figures, by severity.
 import { createHash } from 'node:crypto';
 import { Command, Option } from 'commander';
-import { checkResults } from '../../compute/check/checkResults.ts';
-import { checkRows, yearsOf } from '../../compute/check/checkRows.ts';
-import { findCoarseRegions } from '../../compute/check/coarseRegions.ts';
-import { countFindings, judgeFindings, type Found } from '../../compute/check/judgeFindings.ts';
-import { RowCollector } from '../../compute/check/readRows.ts';
-import type { Series } from '../../compute/check/series.ts';
-import type { Company } from '../../domain/company.ts';
 import { named } from '../../domain/phrase.ts';
-import { inFileOrder, Problems, type Diagnostic, type LeftOut } from '../../domain/diagnostic.ts';
-import type { ObserveRow } from '../../domain/observedRow.ts';
 import { painter } from '../../format/colour.ts';
 import { leftOutText } from '../../format/diagnostics.ts';
 import { checkListText, findingsText } from '../../format/findings.ts';
 import { checkListJson, findingsJson } from '../../format/findingsJson.ts';
 import { findingsSarif } from '../../format/sarif.ts';
-import { locatePlaces } from '../../read/locatePlaces.ts';
 import { readChecks } from '../../read/readChecks.ts';
+import { Checking, type CheckedRun } from '../checking.ts';
 import { writeOutput } from '../output.ts';
 import { printedTable } from '../printedTable.ts';
 import { run, type Run, type RunOptions } from '../run.ts';
@@ -32,9 +23,6 @@ type CheckOptions = RunOptions & {
   readonly color?: boolean;
   readonly published?: string;
 };
-
-/** Findings about single rows are kept up to so many of a code. */
-const KEPT_OF_ROWS = 10_000;
 
 /** Declares the command; `finish` takes its exit code. */
 export function command(shell: Shell, finish: (code: ExitCode) => void): Command {
@@ -67,63 +55,24 @@ function list(options: CheckOptions, shell: Shell): ExitCode {
 }
 
 async function checkFiles(files: readonly string[], options: CheckOptions, shell: Shell): Promise<ExitCode> {
-  const ofRows = new Problems(options.allErrors === true ? Infinity : KEPT_OF_ROWS);
-  let collector: RowCollector | undefined;
-  const observe = ({ checks }: Company): ObserveRow => {
-    collector = new RowCollector(ofRows, checks.mostReadings);
-    return collector.observe;
-  };
-  return run(files, { ...options, observe }, shell, async (outcome) => {
-    const { company, results, vocabulary, sources, diagnostics, years } = outcome;
-    collector?.labels.close(
-      new Map([
-        ['site', company.sites.keys()],
-        ['entity', company.entities.keys()],
-      ]),
-    );
-    const rows = collector?.close() ?? { series: [] };
-    ofRows.addAll(checkRows(rows, company));
-    const printed = printedTable(options.published, outcome, shell);
-    if (results !== undefined) ofRows.addAll([...checkResults(results, printed.value), ...findCoarseRegions(results)]);
-    const isAsked = ({ about }: Diagnostic): boolean =>
-      years === undefined || about?.year === undefined || years.includes(about.year);
-    const located = await locatePlaces(ofRows.kept.filter(isAsked), sources, vocabulary.columns);
-    const found: Found[] = [
-      ...[...diagnostics, ...printed.diagnostics].map((diagnostic) => ({
-        diagnostic,
-        stops: diagnostic.severity === 'error',
-      })),
-      ...located.map((diagnostic) => ({ diagnostic, stops: false })),
-    ];
-    return report(found, ofRows.leftOut(), rows.series, outcome, options, shell);
+  const checking = new Checking(options.allErrors === true ? Infinity : undefined);
+  return run(files, { ...options, observe: checking.observe }, shell, async (outcome) => {
+    const checked = await checking.judge(outcome, printedTable(options.published, outcome, shell));
+    return report(checked, outcome, options, shell);
   });
 }
 
 function report(
-  found: readonly Found[],
-  leftOutOfRows: readonly LeftOut[],
-  series: readonly Series[],
-  { company, vocabulary, sources, inputs, years, leftOut, exitCode }: Run,
+  { findings, counts, series, unprinted, isMisuse }: CheckedRun,
+  { company, vocabulary, sources, inputs, exitCode }: Run,
   options: CheckOptions,
   shell: Shell,
 ): ExitCode {
-  const checks = vocabulary.checks();
-  const lastYear = yearsOf(series).findLast((year) => years === undefined || years.includes(year));
-  const names = sources.map(({ shown }) => shown);
-  const stops = new Map(found.map(({ diagnostic, stops: each }) => [diagnostic, each]));
-  const ordered = inFileOrder([...stops.keys()], names).map((diagnostic) => ({
-    diagnostic,
-    stops: stops.get(diagnostic) === true,
-  }));
-  const findings = judgeFindings(ordered, company.checks, checks, lastYear);
-  const unprinted = [...leftOut, ...leftOutOfRows];
-  const counts = { ...countFindings(findings) };
-  for (const { severity, count } of unprinted) counts[severity] += count;
   if (options.format === 'json') writeOutput(findingsJson(findings, counts, inputs), options.output, shell);
   else if (options.format === 'sarif') {
     const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
-    const fallback = company.file ?? names[0] ?? 'esgcalc.yaml';
-    writeOutput(findingsSarif(findings, checks, fallback, digest), options.output, shell);
+    const fallback = company.file ?? sources[0]?.shown ?? 'esgcalc.yaml';
+    writeOutput(findingsSarif(findings, vocabulary.checks(), fallback, digest), options.output, shell);
   } else {
     const rows = inputs.reduce((sum, input) => sum + input.rows, 0);
     const checked = { rows, files: inputs.length, meters: series.length };
@@ -133,7 +82,6 @@ function report(
     const text = findingsText(told, counts, checked, reader.words, painterFor(options, shell), isAll);
     writeOutput(leftOutText(unprinted, reader.words) + text, options.output, shell);
   }
-  const isMisuse = found.some(({ diagnostic, stops: each }) => each && diagnostic.blame === 'command');
   if (exitCode === 2 || isMisuse) return 2;
   return counts.error > 0 || (options.strict === true && counts.warning > 0) ? 1 : 0;
 }

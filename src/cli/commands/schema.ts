@@ -4,6 +4,7 @@ import { editionSchema } from '../../domain/schema/editionSchema.ts';
 import { explanationSchema } from '../../domain/schema/explanationSchema.ts';
 import { companySchema } from '../../domain/schema/fillCompanySchema.ts';
 import type { JsonSchema } from '../../domain/schema/jsonSchema.ts';
+import { indexSchema } from '../../domain/schema/indexSchema.ts';
 import { resultSchema } from '../../domain/schema/resultSchema.ts';
 import { activityTableSchema, factorTableSchema } from '../../domain/schema/tableSchemas.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
@@ -15,6 +16,7 @@ export const SCHEMAS: Readonly<Record<string, (vocabulary: Vocabulary) => JsonSc
   company: companySchema,
   edition: editionSchema,
   result: resultSchema,
+  index: indexSchema,
   explanation: explanationSchema,
   activities: activityTableSchema,
   factors: factorTableSchema,

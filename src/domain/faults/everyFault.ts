@@ -1,5 +1,6 @@
 // Declares every fault, so that all codes are known wherever a company file names one.
 /* eslint-disable import/no-unassigned-import -- each file declares its codes as it is loaded */
+import './aggregateFaults.ts';
 import './auditFaults.ts';
 import './boundaryFaults.ts';
 import './categoryFaults.ts';
@@ -13,9 +14,11 @@ import './companyFaults.ts';
 import './editionFaults.ts';
 import './energyFaults.ts';
 import './factorFaults.ts';
+import './importFaults.ts';
 import './instrumentFaults.ts';
 import './labelFaults.ts';
 import './methodFaults.ts';
+import './numberFaults.ts';
 import './periodFaults.ts';
 import './priceFaults.ts';
 import './rateFaults.ts';
@@ -24,7 +27,9 @@ import './refrigerantFaults.ts';
 import './restatementFaults.ts';
 import './resultFaults.ts';
 import './rowFaults.ts';
+import './sourceFaults.ts';
 import './travelFaults.ts';
+import './travelReportFaults.ts';
 import './uncertaintyFaults.ts';
 
 export { FAULT_CODES } from './define.ts';

@@ -107,43 +107,26 @@ export const cellEmpty = defineFault<{ column: string }>('cell-empty', ({ column
       : `give the ${column} of every row`,
 }));
 
-export const numberUnreadable = defineFault<{ text: string }>('number-unreadable', ({ text }) => ({
-  message: `${quoted(text)} is not a number`,
-  hint: numberHint(text),
-}));
-
-function numberHint(text: string): string {
-  if (/\d[oOlI]|[oOlI]\d/.test(text)) return 'look for a letter among the digits, such as O for 0 or l for 1';
-  if (/^\(.*\)$/.test(text)) return 'write a negative quantity with a minus, -350, and say why in the note column';
-  if (/^[\d.,\s'’]+$/.test(text)) return 'a comma parts thousands and a point decimals: 1200.5 or 1,200.5';
-  return 'write digits only, 1200.5 or 1,200.5; / where no figure is known, n/a where none can be, 0 for a stated zero';
-}
-
-export const numberExponent = defineFault<{ text: string }>('number-exponent', ({ text }) => ({
-  message: `${quoted(text)} is written with an exponent, so digits may have been lost`,
-  hint: 'widen the column in the spreadsheet and export all digits, such as 1282324',
-}));
-
-export const numberTooLong = defineFault<{ text: string; digits: number }>('number-too-long', ({ text, digits }) => ({
-  message: `${quoted(text)} has ${digits} digits`,
-  hint: 'no meter shows more than 40 digits; check the cell',
-}));
-
-export const quantityNegative = defineFault<{ text: string }>('quantity-negative', ({ text }) => ({
-  message: `the quantity ${quoted(text)} is negative and no note says why`,
-  hint: 'say in the note column which bill it corrects, such as "credit note for INV-2025-0113"',
-}));
-
 export const dateUnreadable = defineFault<{ text: string }>('date-unreadable', ({ text }) => ({
   message: `${quoted(text)} is not a date`,
   hint: /^\d{5}$/.test(text)
-    ? "this is a spreadsheet's count of days; format the column as yyyy-mm-dd and export again"
+    ? "this is a spreadsheet's count of days; format the column as yyyy-mm-dd and export again, or state `serials: 1900` in an import profile"
     : 'write the year first: 2025-03-14, 2025-03, 2025-Q1, 2025, or 2025-01-15..2025-02-14',
 }));
 
+export const dateAmbiguous = defineFault<{ text: string }>('date-ambiguous', ({ text }) => {
+  const [, first = '', second = '', year = ''] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text.trim()) ?? [];
+  const day = (month: string, date: string): string => `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const readings = year === '' ? '' : `: ${day(second, first)} or ${day(first, second)}`;
+  return {
+    message: `${quoted(text)} does not say which figure is the day${readings}`,
+    hint: 'write the year first, 2025-04-03; or state `dates: day-month` or `dates: month-day` in an import profile',
+  };
+});
+
 export const dateImpossible = defineFault<{ text: string }>('date-impossible', ({ text }) => ({
   message: `the calendar has no ${quoted(text)}`,
-  hint: 'check the month (1 to 12) and the day of the month; the year stands first',
+  hint: 'check the month (1 to 12), the day of the month, and which of them stands first',
 }));
 
 export const dateReversed = defineFault<{ text: string }>('date-reversed', ({ text }) => ({

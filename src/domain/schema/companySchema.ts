@@ -4,6 +4,7 @@ import { POTENTIAL_SETS } from '../gas.ts';
 import { LANGUAGES } from '../language.ts';
 import { ENTITY, OWN_MEASURE, SITE } from './boundarySchema.ts';
 import { CARBON_PRICE } from './carbonPriceSchema.ts';
+import { IMPORTS } from './importSchema.ts';
 import { CHECKS } from './checksSchema.ts';
 import {
   CHOICE_REFERENCE,
@@ -151,6 +152,7 @@ export const COMPANY = {
     },
     ...DISCLOSURE_FIELDS,
     checks: CHECKS,
+    imports: IMPORTS,
     data: {
       title: 'Data',
       description: 'Globs of the activity files, for `esgcalc compute` without files.',

@@ -131,6 +131,7 @@ export const LISTED_ROW = {
     ledgerLine: { description: 'The number of its ledger line.', ...COUNT },
     file: TEXT,
     line: COUNT,
+    address: { description: 'The cell of the quantity, where the file is no text: bills.xlsx!2025!D14.', ...TEXT },
     text: { description: 'The row as it stands in the file.', ...TEXT },
   },
   required: ['ledgerLine', 'file', 'line', 'text'],

@@ -150,6 +150,10 @@ export const DIAGNOSTIC = {
     file: MAYBE_TEXT,
     line: MAYBE_COUNT,
     column: MAYBE_COUNT,
+    address: {
+      description: 'The cell, where the file is no text: bills.xlsx!2025!D14. There is no column then.',
+      ...TEXT,
+    },
     hint: { description: 'What one can do.', ...MAYBE_TEXT },
   },
   required: ['severity', 'code', 'message', 'file', 'line', 'column', 'hint'],

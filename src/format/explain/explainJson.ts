@@ -52,10 +52,20 @@ export function explainJson(
 }
 
 /** A listed row, as it stands in the list; `isFirst` of it. */
-export function rowJson(number: number, file: string, line: number, text: string, isFirst: boolean): string {
-  const row: Printed<typeof LISTED_ROW> = { ledgerLine: number, file, line, text };
+export function rowJson(number: number, { file, line, raw, address }: TextRow, isFirst: boolean): string {
+  const isText = address === `${file}:${line}`;
+  const row: Printed<typeof LISTED_ROW> = {
+    ledgerLine: number,
+    file,
+    line,
+    ...(isText ? {} : { address }),
+    text: raw,
+  };
   return `${isFirst ? '' : ','}\n    ${JSON.stringify(row)}`;
 }
+
+/** A row as it stands in its file. */
+type TextRow = { readonly file: string; readonly line: number; readonly raw: string; readonly address: string };
 
 /** What ends an explanation with rows. */
 export const ROWS_END = '\n  ]\n}\n';

@@ -5,8 +5,9 @@ export type RawRow = {
   readonly number: number;
   /**
    * Cells as texts: numbers in plain decimal digits without an exponent, percentages with their sign (`12.5%`), dates as
-   * `2025-01-31` (with ` 14:30` where there is a time), an error as it is printed (`#REF!`), a formula that has no value stored as
-   * the formula with its `=`, an empty cell as empty text. A cell that others are merged into holds the text; those hold none.
+   * `2025-01-31` (with ` 14:30` where there is a time, `2025-01` or `2025` where the sheet shows no day or month), an error as it is
+   * printed (`#REF!`), a formula that has no value stored as the formula with its `=`, an empty cell as empty text. A cell that others
+   * are merged into holds the text; those hold none. Rows of a sheet with nothing in them are left out.
    */
   readonly cells: readonly string[];
   /** Whether the sheet hides the row. */
@@ -27,12 +28,14 @@ export type RawTable = {
   readonly file: string;
   /** The sheet's name, or the table's within a file that holds several; undefined where there is but one. */
   readonly sheet: string | undefined;
+  /** Whether the workbook hides the sheet; such tables come last. */
+  readonly isHidden?: boolean;
   /** Names of the columns where the format has its own (JSON keys, Parquet columns); undefined where a row is the header. */
   readonly names: readonly string[] | undefined;
   readonly merged: readonly MergedCells[];
   /** Reads the rows from the first on; a fault that ends the reading goes to the problems that the table was opened with. */
   readonly rows: () => AsyncIterable<RawRow>;
-  /** Where a cell stands, as a person looks it up: `bills.xlsx!2025!D14`, `bills.csv:14`, `rows.parquet!row 3!kwh`. */
+  /** Where a cell stands, as a person looks it up: `bills.xlsx!2025!D14`, `bills.csv:14`, `rows.parquet!row 3!kwh`; columns from 0. */
   readonly addressOf: (row: number, column: number) => string;
 };
 

@@ -24,12 +24,14 @@ export type ExplainBasis = {
   readonly rows: readonly KpiRow[];
   readonly year: string;
   readonly language: Language;
+  /** The KPIs that are explained elsewhere: below a figure they stand with what they come to, and without branches. */
+  readonly isApart?: (name: string) => boolean;
   readonly voice: Voice;
 };
 
 /** The branch of a figure with all below it; `names` takes what is named in it. */
 export function explainFigure(figure: Figure, basis: ExplainBasis, names: Set<string>): ExplainNode {
-  return new Walk(basis, names).node(figure);
+  return new Walk(basis, names).whole(figure);
 }
 
 /** What tells a ledger line from others, in the reader's language. */
@@ -91,6 +93,11 @@ class Walk {
   }
 
   node(figure: Figure): ExplainNode {
+    const isApart = figure.name !== '' && this.#basis.isApart?.(figure.name) === true;
+    return isApart ? this.#headed(figure) : this.whole(figure);
+  }
+
+  whole(figure: Figure): ExplainNode {
     const { because } = figure;
     if (because.kind === 'sum') return this.#sum(figure, because.parts, []);
     if (because.kind === 'ratio') return this.#ratio(figure, because.top, because.bottom);

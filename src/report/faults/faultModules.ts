@@ -1,4 +1,7 @@
 // Every module of src/domain that declares faults; a translation has one part for each.
+import * as importFaults from '../../domain/faults/importFaults.ts';
+import * as aggregateFaults from '../../domain/faults/aggregateFaults.ts';
+import * as sourceFaults from '../../domain/faults/sourceFaults.ts';
 import * as auditFaults from '../../domain/faults/auditFaults.ts';
 import * as boundaryFaults from '../../domain/faults/boundaryFaults.ts';
 import * as categoryFaults from '../../domain/faults/categoryFaults.ts';
@@ -15,6 +18,7 @@ import * as factorFaults from '../../domain/faults/factorFaults.ts';
 import * as instrumentFaults from '../../domain/faults/instrumentFaults.ts';
 import * as labelFaults from '../../domain/faults/labelFaults.ts';
 import * as methodFaults from '../../domain/faults/methodFaults.ts';
+import * as numberFaults from '../../domain/faults/numberFaults.ts';
 import * as periodFaults from '../../domain/faults/periodFaults.ts';
 import * as priceFaults from '../../domain/faults/priceFaults.ts';
 import * as rateFaults from '../../domain/faults/rateFaults.ts';
@@ -24,11 +28,15 @@ import * as restatementFaults from '../../domain/faults/restatementFaults.ts';
 import * as resultFaults from '../../domain/faults/resultFaults.ts';
 import * as rowFaults from '../../domain/faults/rowFaults.ts';
 import * as travelFaults from '../../domain/faults/travelFaults.ts';
+import * as travelReportFaults from '../../domain/faults/travelReportFaults.ts';
 import * as uncertaintyFaults from '../../domain/faults/uncertaintyFaults.ts';
 import type { PhraseTable, Translation } from './translation.ts';
 
 export const FAULT_MODULES = {
   auditFaults,
+  sourceFaults,
+  aggregateFaults,
+  importFaults,
   boundaryFaults,
   categoryFaults,
   checkDisclosureFaults,
@@ -44,6 +52,7 @@ export const FAULT_MODULES = {
   instrumentFaults,
   labelFaults,
   methodFaults,
+  numberFaults,
   periodFaults,
   priceFaults,
   rateFaults,
@@ -53,6 +62,7 @@ export const FAULT_MODULES = {
   resultFaults,
   rowFaults,
   travelFaults,
+  travelReportFaults,
   uncertaintyFaults,
 };
 

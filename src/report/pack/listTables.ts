@@ -1,7 +1,7 @@
 // The lists of the evidence pack: figures, ledger lines, factors, editions, targets.
 import { ENGLISH_VOICE } from '../explain/explainWords.ts';
 import { ledgerKeyText } from '../../compute/addUp.ts';
-import { productsOf } from '../../compute/figureSteps.ts';
+import { productsOf, type FigureStep } from '../../compute/figureSteps.ts';
 import type { Results } from '../../compute/results.ts';
 import { lackName, type Figure } from '../../domain/figure.ts';
 import { inEnglish, told as toldIn } from '../../domain/phrase.ts';
@@ -95,44 +95,57 @@ export function figuresTable(
   };
 }
 
-/** Every factor that a figure stands on, once for each reason that it was chosen for, with the years it was chosen in. */
-export function factorsTable(results: Results, language: Language): PackTable {
+/** A factor with the years it was chosen in for one reason. */
+export type UsedFactor = { readonly chosen: ChosenFactor; readonly years: readonly string[] };
+
+/** Every factor that a figure stands on, once for each reason that it was chosen for, by its id. */
+export function chosenFactors(results: Results): readonly UsedFactor[] {
   const used = new Map<string, { readonly chosen: ChosenFactor; readonly years: Set<string> }>();
-  for (const { figure, year } of shownFigures(results))
-    for (const { steps } of productsOf(figure, () => false))
-      for (const { reason } of steps) {
-        if (reason.kind !== 'factor') continue;
-        const name = `${reason.factor.id}\u001f${toldIn(reason.chosen, inEnglish)}`;
-        const found = used.get(name) ?? { chosen: { factor: reason.factor, chosen: reason.chosen }, years: new Set() };
-        found.years.add(year);
-        used.set(name, found);
-      }
+  for (const { reason, year } of reasonsInUse(results)) {
+    if (reason.kind !== 'factor') continue;
+    const name = `${reason.factor.id}\u001f${toldIn(reason.chosen, inEnglish)}`;
+    const found = used.get(name) ?? { chosen: { factor: reason.factor, chosen: reason.chosen }, years: new Set() };
+    found.years.add(year);
+    used.set(name, found);
+  }
+  return [...used]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([, { chosen, years }]) => ({ chosen, years: [...years].sort(byText) }));
+}
+
+/** The steps of all products that figures come from. */
+export function reasonsInUse(results: Results): { readonly reason: FigureStep['reason']; readonly year: string }[] {
+  return shownFigures(results).flatMap(({ figure, year }) =>
+    productsOf(figure, () => false).flatMap(({ steps }) => steps.map(({ reason }) => ({ reason, year }))),
+  );
+}
+
+/** The factors as a table. */
+export function factorsTable(results: Results, language: Language): PackTable {
   const header = ['id', 'value', 'unit', 'gas', 'kind', 'edition', 'data_year', 'published', 'warming_potentials'];
   return {
     header: [...header, 'basis', 'source', 'checked', 'note', 'years', 'chosen'],
-    rows: [...used]
-      .sort(([a], [b]) => byText(a, b))
-      .map(([, { chosen, years }]) => {
-        const said = explainedFactor(chosen, { results, language, voice: ENGLISH_VOICE });
-        const { potentials, basis } = chosen.factor;
-        return [
-          said.id,
-          said.value,
-          said.unit,
-          said.gas,
-          said.kind,
-          said.edition,
-          said.dataYear,
-          said.published ?? '',
-          potentials ?? '',
-          basis,
-          said.source,
-          said.checked ? 'yes' : 'no',
-          said.note,
-          [...years].sort(byText).join(' '),
-          said.chosen,
-        ];
-      }),
+    rows: chosenFactors(results).map(({ chosen, years }) => {
+      const said = explainedFactor(chosen, { results, language, voice: ENGLISH_VOICE });
+      const { potentials, basis } = chosen.factor;
+      return [
+        said.id,
+        said.value,
+        said.unit,
+        said.gas,
+        said.kind,
+        said.edition,
+        said.dataYear,
+        said.published ?? '',
+        potentials ?? '',
+        basis,
+        said.source,
+        said.checked ? 'yes' : 'no',
+        said.note,
+        years.join(' '),
+        said.chosen,
+      ];
+    }),
   };
 }
 

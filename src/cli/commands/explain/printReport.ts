@@ -5,7 +5,7 @@ import { painter } from '../../../format/colour.ts';
 import { explainJson, ROWS_END, rowJson } from '../../../format/explain/explainJson.ts';
 import { explainMarkdown, markdownRows, markdownRow } from '../../../format/explain/explainMarkdown.ts';
 import { explainTree } from '../../../format/explain/explainTree.ts';
-import { listEvidence, listRows } from '../../../read/listRows.ts';
+import { listEvidence, listRows, type ListedRow } from '../../../read/listRows.ts';
 import type { ExplainReport } from '../../../report/explain/explainReport.ts';
 import type { Wording } from '../../../report/explain/explainText.ts';
 import { streamOutput } from '../../output.ts';
@@ -18,7 +18,7 @@ import type { Found } from './findReport.ts';
 /** How an explanation is written: what stands before the rows, each row, and what ends them. */
 type Written = {
   readonly beginning: string;
-  readonly row: (number: number, file: string, line: number, raw: string) => string;
+  readonly row: (number: number, row: ListedRow) => string;
   readonly end: string;
 };
 
@@ -39,9 +39,7 @@ export async function printReport(found: Found, outcome: Run, options: ExplainOp
   await streamOutput(options.output, shell, async (out) => {
     out(written.beginning);
     if (!isListed) return;
-    await listRows(sources, context, numberOf, (number, { file, line, raw }) =>
-      out(written.row(number, file, line, raw)),
-    );
+    await listRows(sources, context, numberOf, (number, row) => out(written.row(number, row)));
     out(written.end);
   });
 }
@@ -51,8 +49,8 @@ function writtenAs({ report, targets }: Found, wording: Wording, options: Explai
   if (options.format === 'json') {
     const { whole, beginning } = explainJson(report, targets, wording);
     let isFirst = true;
-    const row: Written['row'] = (...told) => {
-      const text = rowJson(...told, isFirst);
+    const row: Written['row'] = (number, listed) => {
+      const text = rowJson(number, listed, isFirst);
       isFirst = false;
       return text;
     };
@@ -67,7 +65,7 @@ function writtenAs({ report, targets }: Found, wording: Wording, options: Explai
     };
   }
   const tree = treeOf(report, wording, options, shell);
-  const row: Written['row'] = (number, file, line, raw) => `[${number}] ${file}:${line}: ${raw}\n`;
+  const row: Written['row'] = (number, { address, raw }) => `[${number}] ${address}: ${raw}\n`;
   return { beginning: isListed ? `${tree}\n` : tree, row, end: '' };
 }
 

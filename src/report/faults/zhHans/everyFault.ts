@@ -7,6 +7,9 @@ import { checksPhrases } from './phrases/checks.ts';
 import { tablesPhrases } from './phrases/tables.ts';
 import { helpPhrases } from './phrases/help.ts';
 import { editionsPhrases } from './phrases/editions.ts';
+import { importFaults } from './importFaults.ts';
+import { aggregateFaults } from './aggregateFaults.ts';
+import { sourceFaults } from './sourceFaults.ts';
 import { auditFaults } from './auditFaults.ts';
 import { boundaryFaults } from './boundaryFaults.ts';
 import { categoryFaults } from './categoryFaults.ts';
@@ -23,6 +26,7 @@ import { factorFaults } from './factorFaults.ts';
 import { instrumentFaults } from './instrumentFaults.ts';
 import { labelFaults } from './labelFaults.ts';
 import { methodFaults } from './methodFaults.ts';
+import { numberFaults } from './numberFaults.ts';
 import { periodFaults } from './periodFaults.ts';
 import { priceFaults } from './priceFaults.ts';
 import { rateFaults } from './rateFaults.ts';
@@ -32,11 +36,15 @@ import { restatementFaults } from './restatementFaults.ts';
 import { resultFaults } from './resultFaults.ts';
 import { rowFaults } from './rowFaults.ts';
 import { travelFaults } from './travelFaults.ts';
+import { travelReportFaults } from './travelReportFaults.ts';
 import { uncertaintyFaults } from './uncertaintyFaults.ts';
 
 export const ZH_HANS: FaultLanguage = {
   faults: {
     auditFaults,
+    sourceFaults,
+    aggregateFaults,
+    importFaults,
     boundaryFaults,
     categoryFaults,
     checkDisclosureFaults,
@@ -52,6 +60,7 @@ export const ZH_HANS: FaultLanguage = {
     instrumentFaults,
     labelFaults,
     methodFaults,
+    numberFaults,
     periodFaults,
     priceFaults,
     rateFaults,
@@ -61,6 +70,7 @@ export const ZH_HANS: FaultLanguage = {
     resultFaults,
     rowFaults,
     travelFaults,
+    travelReportFaults,
     uncertaintyFaults,
   },
   phrases: {

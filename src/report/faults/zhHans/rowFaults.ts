@@ -65,24 +65,15 @@ export const rowFaults: Translation<typeof import('../../../domain/faults/rowFau
     message: `${column} 留空`,
     hint: column === 'quantity' ? '无数据写 /，不适用写 n/a，实测为零写 0' : `每行均须填写 ${column}`,
   }),
-  numberUnreadable: ({ text }) => ({ message: `${quoted(text)} 不是数字`, hint: numberHint(text) }),
-  numberExponent: ({ text }) => ({
-    message: `${quoted(text)} 以指数表示，位数可能已遗失`,
-    hint: '请把电子表格的列加宽，导出全部位数，例如 1282324',
-  }),
-  numberTooLong: ({ text, digits }) => ({
-    message: `${quoted(text)} 有 ${digits} 位数字`,
-    hint: '没有仪表会显示超过 40 位；请检查单元格',
-  }),
-  quantityNegative: ({ text }) => ({
-    message: `数量 ${quoted(text)} 为负数，而备注没有说明原因`,
-    hint: '请在 note 列注明更正哪张单据，例如“INV-2025-0113 的贷项通知单”',
-  }),
   dateUnreadable: ({ text }) => ({
     message: `${quoted(text)} 不是日期`,
     hint: /^\d{5}$/.test(text)
       ? '这是电子表格的日期序号；请把该列设为 yyyy-mm-dd 格式后再导出'
       : '请先写年份：2025-03-14、2025-03、2025-Q1、2025，或 2025-01-15..2025-02-14',
+  }),
+  dateAmbiguous: ({ text }) => ({
+    message: `${quoted(text)} 可读作两个日子，日与月的次序不明`,
+    hint: '请先写年份：2025-03-14；或在导入配置文件中注明 `dates: day-month`（或 month-day）',
   }),
   dateImpossible: ({ text }) => ({
     message: `历法上没有 ${quoted(text)}`,
@@ -159,10 +150,3 @@ export const rowFaults: Translation<typeof import('../../../domain/faults/rowFau
     hint: `请写以下其中一项：${names}`,
   }),
 };
-
-function numberHint(text: string): string {
-  if (/\d[oOlI]|[oOlI]\d/.test(text)) return '数字中可能混入字母，例如以 O 代 0、以 l 代 1';
-  if (/^\(.*\)$/.test(text)) return '负数请用减号写作 -350，并在 note 列说明原因';
-  if (/^[\d.,\s'’]+$/.test(text)) return '逗号分隔千位，点号分隔小数：1200.5 或 1,200.5';
-  return '只写数字，例如 1200.5 或 1,200.5；无数据写 /，不适用写 n/a，确认为零写 0';
-}

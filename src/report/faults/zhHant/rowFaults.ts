@@ -65,24 +65,15 @@ export const rowFaults: Translation<typeof import('../../../domain/faults/rowFau
     message: `${column} 留空`,
     hint: column === 'quantity' ? '無數據寫 /，不適用寫 n/a，實測為零寫 0' : `每行均須填寫 ${column}`,
   }),
-  numberUnreadable: ({ text }) => ({ message: `${quoted(text)} 不是數字`, hint: numberHint(text) }),
-  numberExponent: ({ text }) => ({
-    message: `${quoted(text)} 以指數表示，位數可能已遺失`,
-    hint: '請把試算表的欄加寬，匯出全部位數，例如 1282324',
-  }),
-  numberTooLong: ({ text, digits }) => ({
-    message: `${quoted(text)} 有 ${digits} 位數字`,
-    hint: '沒有儀錶會顯示超過 40 位；請檢查儲存格',
-  }),
-  quantityNegative: ({ text }) => ({
-    message: `數量 ${quoted(text)} 為負數，而備註沒有說明原因`,
-    hint: '請在 note 欄註明更正哪張單據，例如「INV-2025-0113 的貸項通知單」',
-  }),
   dateUnreadable: ({ text }) => ({
     message: `${quoted(text)} 不是日期`,
     hint: /^\d{5}$/.test(text)
       ? '這是試算表的日期序號；請把該欄設為 yyyy-mm-dd 格式後再匯出'
       : '請先寫年份：2025-03-14、2025-03、2025-Q1、2025，或 2025-01-15..2025-02-14',
+  }),
+  dateAmbiguous: ({ text }) => ({
+    message: `${quoted(text)} 可讀作兩個日子，日與月的次序不明`,
+    hint: '請先寫年份：2025-03-14；或在匯入設定檔註明 `dates: day-month`（或 month-day）',
   }),
   dateImpossible: ({ text }) => ({
     message: `曆法上沒有 ${quoted(text)}`,
@@ -159,10 +150,3 @@ export const rowFaults: Translation<typeof import('../../../domain/faults/rowFau
     hint: `請寫以下其中一項：${names}`,
   }),
 };
-
-function numberHint(text: string): string {
-  if (/\d[oOlI]|[oOlI]\d/.test(text)) return '數字中可能混入字母，例如以 O 代 0、以 l 代 1';
-  if (/^\(.*\)$/.test(text)) return '負數請用減號寫作 -350，並在 note 欄說明原因';
-  if (/^[\d.,\s'’]+$/.test(text)) return '逗號分隔千位，點號分隔小數：1200.5 或 1,200.5';
-  return '只寫數字，例如 1200.5 或 1,200.5；無數據寫 /，不適用寫 n/a，確認為零寫 0';
-}

@@ -174,4 +174,15 @@ export const commandsPhrases: PhraseTable = {
   'opened on {0}': '于 {0} 开设',
   'the site closed on {0}': '该场所于 {0} 关闭',
   'the site opened on {0}': '该场所于 {0} 开设',
+  'it says nothing of {0}; write {1}=..., or --constant unit=kWh': '没有注明 {0}；请写 {1}=...，或 --constant unit=kWh',
+  'the files have {0}': '文件具备 {0}',
+  'the reporting year ends on {0}': '报告年度于 {0} 终结',
+  'the statement makes this column itself; give yours another name': '语句本身会产生此列；请为您的列另取名称',
+  'write a number from 0 to {0}': '请写 0 至 {0} 的数字',
+  'write ours=theirs, such as date=bill_date': '请写“本程序的列名=该处的列名”，例如 date=bill_date',
+  '{0} has no way to write this name; give the column another one in a view':
+    '{0} 无法写出此名称；请以视图为该列另取名称',
+  '{0} is a column already': '{0} 已是其中一列',
+  '{0} is counted on a day': '{0} 按某日点算',
+  '{0} is named twice': '{0} 重复指明',
 };

@@ -179,4 +179,65 @@ export const helpPhrases: PhraseTable = {
   'known differences: a CSV of key, year, expected, computed, why':
     '已知差异：包含 key、year、expected、computed、why 的 CSV',
   'the reporting years to compute': '要计算的报告年度',
+  'the help of a command, or a text on a topic': '命令的帮助，或某一主题的短文',
+  'a command, such as factors show, or a topic': '命令（例如 factors show）或主题',
+  'print the script that completes commands, options, keys, factors and columns as you type':
+    '输出命令行补全的脚本：输入时补全命令、选项、指标代码、因子和列名',
+  'for which shell': '供哪一种 shell 使用',
+  'print the words that may stand next, for the scripts of esgcalc completion':
+    '输出接下来可填的字词，供 esgcalc completion 的脚本使用',
+  'the words after the name of the program, the last one as far as it is typed':
+    '程序名称之后的字词，最后一个只须输入部分',
+  'lines and bars in ASCII signs': '以 ASCII 符号绘制线条和条形',
+  'on a terminal, show it page by page, with $PAGER or less': '在终端以 $PAGER 或 less 逐页显示',
+  'the disclosure index: what answers each item of it, or why nothing does':
+    '内容索引：各披露项目由什么回应，或为何没有回应',
+  'bars and trends beside the table: scopes, categories, targets against their limits':
+    '表旁加上条形和走势：范围、类别、目标与上限对照',
+  'Examples:': '例子：',
+  'Topics, for esgcalc help TOPIC: {0}': '主题（esgcalc help 主题）：{0}',
+  'error: there is no command or topic {0}{1}': '错误：没有命令或主题“{0}”{1}',
+  '; did you mean {0}?': '；是否指 {0}？',
+  'topics: {0}': '主题：{0}',
+  'CSV with a column a year, as printed, with changes and footnotes': '每年一列的 CSV，按刊印方式，连同变化及附注',
+  'a column of the activity table that is the same in every row: --set activity=electricity':
+    '活动表中每行相同的列：--set activity=electricity',
+  'a column that is the same in every row: --constant unit=kWh': '每行相同的列：--constant unit=kWh',
+  'a workbook, CSV, JSON or Parquet file, or - for standard input':
+    '工作簿、CSV、JSON 或 Parquet 文件，或以 - 代表标准输入',
+  'activity files, aggregates among them, globs, a folder, or - for standard input':
+    '活动文件（包括汇总文件）、通配符、文件夹，或以 - 代表标准输入',
+  'add rows up into fewer rows, each with the number of rows it stands for; `compute` gives the same figures from them':
+    '把数据行加总为较少的行，各自注明所代表的行数；`compute` 由此得出相同数字',
+  'columns to keep apart that decide no figure, such as supplier or one of your own':
+    '须分开保留而不影响数字的列，例如 supplier 或自订列',
+  'how long days are added up over': '按日数据加总的期间',
+  'how many decimals a row may have, up to 18': '每行最多的小数位数，上限 18',
+  'how our columns are called there: date=bill_date,quantity=kwh,activity=kind; other columns of yours part the sums too':
+    '各列在该处的名称：date=bill_date,quantity=kwh,activity=kind；自订的其他列亦会分开加总',
+  'language of the report': '报告所用的语言',
+  'language of what is told': '说明所用的语言',
+  'on the page: the disclosure index of a framework': '在页面上：某一框架的披露索引',
+  'print one SQL statement that adds the rows of a table up, guarded; `compute` takes its result':
+    '输出一条带防护的 SQL 语句，把数据表的行加总；其结果可供 `compute` 使用',
+  'read a file as it comes into rows of activities: through its profile, or with a guess at one that you correct':
+    '把原始文件读成活动数据行：采用其导入配置文件，或由程序推测后由您更正',
+  'the company file to use, or none; otherwise esgcalc.yaml beside the file or above it':
+    '使用的公司配置文件，或 none；否则采用文件旁或上层的 esgcalc.yaml',
+  'the encoding of a text: utf-8, gb18030, big5-hkscs, utf-16le': '文字的编码：utf-8、gb18030、big5-hkscs、utf-16le',
+  'the engine': '数据库引擎',
+  'the file to write; its ending says what it becomes: .html or .xlsx':
+    '要写入的文件；由扩展名决定格式：.html 或 .xlsx',
+  'the order of day and month in 03/04/2025': '03/04/2025 中日与月的次序',
+  'the profile to read it with; otherwise that of imports: in esgcalc.yaml, or a guess':
+    '读取时采用的导入配置文件；不指明则采用 esgcalc.yaml 的 imports:，或由程序推测',
+  'the sheet of a workbook': '工作簿的工作表',
+  'the table, such as bills or finance.bills; "a.b" in quotes is one name':
+    '数据表，例如 bills 或 finance.bills；加引号的 "a.b" 属一个名称',
+  'what stands before the decimals': '小数点的符号',
+  'what to print: the guess, or the rows as CSV': '输出内容：推测结果，或以 CSV 输出数据行',
+  'write the guessed profile to a file that is not there yet': '把推测的导入配置文件写入尚未存在的文件',
+  'write the rows to a file': '把数据行写入文件',
+  'write the whole report as one file: figures, targets, factors and sources':
+    '把整份报告写成一个文件：数字、目标、因子及来源',
 };

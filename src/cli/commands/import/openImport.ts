@@ -1,0 +1,156 @@
+// Opens the file of an import: through the profile it has, as the activity table that it is, or through a guess.
+import { resolve } from 'node:path';
+import type { Company } from '../../../domain/company.ts';
+import type { Problems } from '../../../domain/diagnostic.ts';
+import { optionInvalid } from '../../../domain/faults/companyFaults.ts';
+import { headerMissing } from '../../../domain/faults/importFaults.ts';
+import type { ImportGuess } from '../../../domain/importGuess.ts';
+import { PLAIN_PROFILE, type ImportProfile } from '../../../domain/importProfile.ts';
+import { spellingKey } from '../../../domain/spelling.ts';
+import type { Vocabulary } from '../../../domain/vocabulary.ts';
+import { guessProfile } from '../../../read/import/guessProfile.ts';
+import { readImportWords } from '../../../read/import/importWords.ts';
+import {
+  findActivityHeader,
+  HEADER_WITHIN,
+  oneTable,
+  openPlain,
+  openTable,
+  rawOptions,
+  sourceOf,
+} from '../../../read/import/openSource.ts';
+import { readProfile } from '../../../read/import/readProfile.ts';
+import { sampleTable, type SampledTable } from '../../../read/import/sampleTable.ts';
+import { guessTravelProfile } from '../../../read/travel/guessTravelProfile.ts';
+import { openTables } from '../../../read/raw/openTables.ts';
+import type { RawTable } from '../../../read/raw/rawTable.ts';
+import type { Source } from '../../../read/sourceRecords.ts';
+import { profileFor, profilesByFile } from '../../openSources.ts';
+import type { Shell } from '../../shell.ts';
+import type { ImportOptions } from './importOptions.ts';
+
+/** What a file is read as: sources of rows, and the guess where there was no profile. */
+export type OpenedImport = {
+  readonly sources: readonly Source[];
+  readonly guess: ImportGuess | undefined;
+  /** Sheets that might be meant too. */
+  readonly otherSheets: readonly string[];
+};
+
+/** Opens it; faults go to the problems. */
+export async function openImport(
+  file: Source,
+  company: Company,
+  options: ImportOptions,
+  vocabulary: Vocabulary,
+  shell: Shell,
+  problems: Problems,
+): Promise<OpenedImport> {
+  const said = await saidProfile(file, company, options, vocabulary, shell, problems);
+  const profile = withOptions(said ?? PLAIN_PROFILE, options, vocabulary, problems);
+  if (problems.hasErrors) return { sources: [], guess: undefined, otherSheets: [] };
+  const tables = await openTables(file.path, file.shown, rawOptions(profile), problems);
+  if (said !== undefined) {
+    const table = oneTable(tables, profile, problems);
+    return { sources: await sourcesOf(file, table, profile, vocabulary, problems), guess: undefined, otherSheets: [] };
+  }
+  for (const table of tables) {
+    if ((await findActivityHeader(table, vocabulary)).columns === undefined) continue;
+    const sources = await openPlain(file, tables, vocabulary, problems);
+    return { sources, guess: undefined, otherSheets: [] };
+  }
+  return guessed(file, tables, options, vocabulary, shell, problems);
+}
+
+async function sourcesOf(
+  file: Source,
+  table: RawTable | undefined,
+  profile: ImportProfile,
+  vocabulary: Vocabulary,
+  problems: Problems,
+): Promise<readonly Source[]> {
+  const tidy = table === undefined ? undefined : await openTable(table, profile, vocabulary, problems);
+  return table === undefined || tidy === undefined ? [] : [sourceOf(file, table, tidy)];
+}
+
+/** The profile of the option, or that of `imports:`. */
+async function saidProfile(
+  file: Source,
+  company: Company,
+  { profile }: ImportOptions,
+  { columns }: Vocabulary,
+  shell: Shell,
+  problems: Problems,
+): Promise<ImportProfile | undefined> {
+  if (profile !== undefined) return problems.take(readProfile(resolve(shell.cwd, profile), profile, columns));
+  return profileFor(file, await profilesByFile(company, shell), problems);
+}
+
+/** The profile with what the options say instead. */
+function withOptions(
+  profile: ImportProfile,
+  { sheet, encoding, dates, decimal, set }: ImportOptions,
+  { columns }: Vocabulary,
+  problems: Problems,
+): ImportProfile {
+  const constants = new Map(profile.constants);
+  const read = new Map(profile.columns);
+  for (const text of set) {
+    const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+    if (name === undefined || value === undefined) {
+      problems.add(
+        optionInvalid(undefined, { option: '--set', text, hint: 'write column=text: activity=electricity' }),
+      );
+      continue;
+    }
+    const key = spellingKey(name);
+    const known = columns.find(({ spellings }) => spellings.some((spelling) => spellingKey(spelling) === key));
+    constants.set(known?.name ?? key, value);
+    read.delete(known?.name ?? key);
+  }
+  return {
+    ...profile,
+    constants,
+    columns: read,
+    sheet: sheet ?? profile.sheet,
+    encoding: encoding ?? profile.encoding,
+    dates: dates ?? profile.dates,
+    decimal: decimal ?? profile.decimal,
+  };
+}
+
+/** The table of which most is understood, through a guess at its profile. */
+async function guessed(
+  file: Source,
+  tables: readonly RawTable[],
+  options: ImportOptions,
+  vocabulary: Vocabulary,
+  shell: Shell,
+  problems: Problems,
+): Promise<OpenedImport> {
+  const words = readImportWords(shell.factorsFolder, vocabulary);
+  const guesses: { readonly sampled: SampledTable; readonly guess: ImportGuess }[] = [];
+  for (const table of tables) {
+    const sampled = await sampleTable(table, words, vocabulary);
+    if (sampled === undefined) continue;
+    const guess = guessTravelProfile(sampled, vocabulary) ?? guessProfile(sampled, file.shown, words, vocabulary);
+    guesses.push({ sampled, guess });
+  }
+  const [best] = guesses.toSorted((a, b) => b.guess.placed.length - a.guess.placed.length);
+  if (best === undefined) {
+    if (tables.length > 0) problems.add(headerMissing({ file: file.shown }, { rows: HEADER_WITHIN }));
+    return { sources: [], guess: undefined, otherSheets: [] };
+  }
+  const profile = withOptions(best.guess.profile, options, vocabulary, problems);
+  const guess = {
+    ...best.guess,
+    profile,
+    asks: best.guess.asks.filter(({ ours }) =>
+      ours === 'dates' ? profile.dates === undefined : !profile.constants.has(ours),
+    ),
+    constants: best.guess.constants.filter(({ ours, text }) => profile.constants.get(ours) === text),
+  };
+  const { table } = best.sampled;
+  const otherSheets = tables.flatMap((other) => (other === table ? [] : (other.sheet ?? [])));
+  return { sources: await sourcesOf(file, table, profile, vocabulary, problems), guess, otherSheets };
+}

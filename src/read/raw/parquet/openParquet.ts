@@ -1,0 +1,124 @@
+// Opens a Parquet file: one table, whose rows are read a row group at a time.
+import {
+  asyncBufferFromFile,
+  parquetMetadataAsync,
+  parquetRead,
+  parquetSchema,
+  type AsyncBuffer,
+  type Compressors,
+  type FileMetaData,
+} from 'hyparquet';
+import { compressors } from 'hyparquet-compressors';
+import type { Problems } from '../../../domain/diagnostic.ts';
+import { parquetBroken, rowGroupTooLarge, sheetTooLarge, timestampsUtc } from '../../../domain/faults/sourceFaults.ts';
+import { MAX_COLUMNS, MAX_ROW_GROUP_BYTES, MAX_ROW_GROUP_CELLS } from '../limits.ts';
+import type { RawRow, RawTable } from '../rawTable.ts';
+import { guarded, Refusal } from '../refusal.ts';
+import { columnsOf, type ParquetColumn } from './parquetColumns.ts';
+import { TEXT_PARSERS } from './times.ts';
+
+type ParquetFile = { readonly shown: string; readonly buffer: AsyncBuffer; readonly metadata: FileMetaData };
+
+/** The one table of the file. */
+export async function openParquet(
+  { path, shown }: { readonly path: string; readonly shown: string },
+  problems: Pick<Problems, 'add'>,
+): Promise<RawTable> {
+  const buffer = await asyncBufferFromFile(path);
+  const metadata = await said(shown, () => parquetMetadataAsync(buffer, { geoparquet: false, parsers: TEXT_PARSERS }));
+  const columns = columnsOf(parquetSchema(metadata));
+  checkGroups(shown, metadata, columns.length);
+  const utc = columns.filter(({ isUtc }) => isUtc).map(({ name }) => name);
+  if (utc.length > 0) problems.add(timestampsUtc({ file: shown }, { columns: utc }));
+  const file = { shown, buffer, metadata };
+  return {
+    file: shown,
+    sheet: undefined,
+    names: columns.map(({ name }) => name),
+    merged: [],
+    rows: guarded(() => readRows(file, columns), shown, problems),
+    addressOf: (row, column) => `${shown}!row ${row}!${columns[column]?.name ?? column + 1}`,
+  };
+}
+
+async function* readRows(
+  { shown, buffer, metadata }: ParquetFile,
+  columns: readonly ParquetColumn[],
+): AsyncGenerator<RawRow> {
+  let start = 0;
+  for (const group of metadata.row_groups) {
+    const end = start + Number(group.num_rows);
+    let records: unknown[] = [];
+    const range = { rowStart: start, rowEnd: end };
+    await said(shown, () =>
+      parquetRead({
+        ...range,
+        file: buffer,
+        metadata,
+        compressors: limitedCompressors(shown),
+        parsers: TEXT_PARSERS,
+        utf8: false,
+        geoparquet: false,
+        rowFormat: 'object',
+        onComplete: (rows) => {
+          records = rows;
+        },
+      }),
+    );
+    for (const record of records) {
+      const cells = columns.map(({ path, textOf }) => textOf(valueAt(record, path)));
+      yield { number: ++start, cells, isHidden: false };
+    }
+    start = end;
+  }
+}
+
+function valueAt(record: unknown, path: readonly string[]): unknown {
+  let value = record;
+  for (const name of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[name];
+  }
+  return value;
+}
+
+function checkGroups(shown: string, { row_groups: groups }: FileMetaData, columns: number): void {
+  const place = { file: shown };
+  if (columns > MAX_COLUMNS)
+    throw new Refusal(sheetTooLarge(place, { what: `the table has ${columns} columns`, limit: MAX_COLUMNS }));
+  for (const { total_byte_size: total, num_rows: rows, columns: chunks } of groups) {
+    const sizes = chunks.map(({ meta_data: chunk }) => Number(chunk?.total_uncompressed_size ?? 0));
+    const bytes = Math.max(
+      Number(total),
+      sizes.reduce((sum, size) => sum + size, 0),
+    );
+    if (bytes > MAX_ROW_GROUP_BYTES) throw new Refusal(rowGroupTooLarge(place, { bytes, limit: MAX_ROW_GROUP_BYTES }));
+    const cells = Number(rows) * columns;
+    if (cells > MAX_ROW_GROUP_CELLS)
+      throw new Refusal(sheetTooLarge(place, { what: `a row group has ${cells} cells`, limit: MAX_ROW_GROUP_CELLS }));
+  }
+}
+
+/** The library's own, which are asked for no more than a row group may take: a page says itself how large it will be. */
+function limitedCompressors(shown: string): Compressors {
+  return Object.fromEntries(
+    Object.entries(compressors).map(([name, unpack]) => [
+      name,
+      (input: Uint8Array, bytes: number) => {
+        if (bytes > MAX_ROW_GROUP_BYTES)
+          throw new Refusal(rowGroupTooLarge({ file: shown }, { bytes, limit: MAX_ROW_GROUP_BYTES }));
+        return unpack(input, bytes);
+      },
+    ]),
+  );
+}
+
+/** What the library throws is a fault of the file: it says nothing else by exceptions. */
+async function said<T>(shown: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Refusal || !(error instanceof Error) || 'syscall' in error) throw error;
+    throw new Refusal(parquetBroken({ file: shown }, { what: error.message.replace(/^parquet /, '') }));
+  }
+}

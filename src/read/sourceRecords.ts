@@ -1,0 +1,89 @@
+// The records of a source, the same for an activity table as it stands and for a source that is read through a profile: the first
+// is the header, each has a number, and reading again gives the same.
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import type { Place } from '../domain/diagnostic.ts';
+import { eachPlacedRecord, readRecords, type Reading, type TakeRecord } from './csvRecords.ts';
+import { placeIn, type TidyRow, type TidyTable } from './import/tidyTable.ts';
+import { SplitRecord } from './splitRecord.ts';
+
+/**
+ * A file to read: `path` is where its bytes are, `shown` how it was named. `tidy` is there where it is no activity table in UTF-8 with
+ * commas, but read through a profile.
+ */
+export type Source = { readonly path: string; readonly shown: string; readonly tidy?: TidyTable };
+
+/** How many records of a source that is read through a profile pass between two calls of `tell`. */
+const BETWEEN = 1024;
+
+/** Hands every record to `take`, in order; `tell` hears now and then of the bytes that are read. */
+export async function readSource(source: Source, take: TakeRecord, tell?: (bytes: number) => void): Promise<Reading> {
+  if (source.tidy === undefined) return readRecords(source.path, take, undefined, tell);
+  const records = await eachTidyRecord(source.tidy, (split, number) => {
+    if (number % BETWEEN === 0) tell?.(0);
+    return take(split, number);
+  });
+  return { sha256: await digestOf(source.path), records, bytes: 1, fault: undefined };
+}
+
+/** The digest of a file's bytes. */
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+/** Takes a record with the line or row it stands on; `address` is the cell of its quantity, where the file is no activity table. */
+type TakePlaced = (record: SplitRecord, number: number, line: number, address: string | undefined) => boolean | void;
+
+/** Hands every record to `take` with its place. */
+export async function eachSourceRecord({ path, shown, tidy }: Source, take: TakePlaced): Promise<void> {
+  if (tidy === undefined) await eachPlacedRecord(path, (record, number, line) => take(record, number, line, undefined));
+  else {
+    await eachTidyRecord(tidy, (split, number, row) => {
+      const address = row === undefined ? shown : placeIn(shown, tidy, row, undefined).address;
+      return take(split, number, row?.from.number ?? 0, address);
+    });
+  }
+}
+
+/** Writes tidy rows as records of an activity table, the header first, and hands them over; gives how many there are. */
+async function eachTidyRecord(
+  tidy: TidyTable,
+  take: (split: SplitRecord, number: number, row: TidyRow | undefined) => boolean | void,
+): Promise<number> {
+  const split = new SplitRecord();
+  let number = 0;
+  const hand = (cells: readonly string[], row?: TidyRow): boolean | void => {
+    const bytes = Buffer.from(`${cells.map(asCell).join(',')}\n`);
+    split.within(bytes);
+    split.find(0, bytes.length);
+    return take(split, ++number, row);
+  };
+  if (hand(tidy.header) === false) return number;
+  for await (const row of tidy.rows()) if (hand(row.cells, row) === false) break;
+  return number;
+}
+
+function asCell(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Where cells of the wanted records stand in a source that is read through a profile. */
+export async function placeTidyRecords(
+  shown: string,
+  tidy: TidyTable,
+  wanted: ReadonlySet<number>,
+): Promise<(record: number, field: string | undefined) => Place> {
+  const rows = new Map<number, TidyRow>();
+  const last = Math.max(0, ...wanted);
+  let record = 1;
+  for await (const row of tidy.rows()) {
+    if (++record > last) break;
+    if (wanted.has(record)) rows.set(record, row);
+  }
+  return (number, field) => {
+    const row = rows.get(number);
+    return row === undefined ? { file: shown } : placeIn(shown, tidy, row, field);
+  };
+}
