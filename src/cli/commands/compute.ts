@@ -110,8 +110,13 @@ async function print(outcome: Run, options: ComputeOptions, shell: Shell): Promi
   } else if (results !== undefined && options.format === 'xlsx') {
     const { writeReport } = await import('./report/workbook.ts');
     writeOutput(
-      await writeReport(results, outcome, language, voiceFor({ format: 'tree' }, shell.reader), (each) =>
-        shell.reader.tell(each),
+      await writeReport(
+        results,
+        outcome,
+        language,
+        voiceFor({ format: 'tree' }, shell.reader),
+        (each) => shell.reader.tell(each),
+        undefined,
       ),
       options.output,
       shell,

@@ -3,6 +3,8 @@ import type { FaultLanguage } from '../faultModules.ts';
 import { commandsPhrases } from './phrases/commands.ts';
 import { companyPhrases } from './phrases/company.ts';
 import { computePhrases } from './phrases/compute.ts';
+import { checksPhrases } from './phrases/checks.ts';
+import { tablesPhrases } from './phrases/tables.ts';
 import { helpPhrases } from './phrases/help.ts';
 import { editionsPhrases } from './phrases/editions.ts';
 import { importFaults } from './importFaults.ts';
@@ -71,6 +73,14 @@ export const ZH_HANS: FaultLanguage = {
     travelReportFaults,
     uncertaintyFaults,
   },
-  phrases: { ...commandsPhrases, ...companyPhrases, ...computePhrases, ...editionsPhrases, ...helpPhrases },
+  phrases: {
+    ...commandsPhrases,
+    ...companyPhrases,
+    ...computePhrases,
+    ...editionsPhrases,
+    ...helpPhrases,
+    ...checksPhrases,
+    ...tablesPhrases,
+  },
   comma: '、',
 };

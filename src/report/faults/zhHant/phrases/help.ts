@@ -170,7 +170,7 @@ export const helpPhrases: PhraseTable = {
   'the reporting years to look at': '要查看的匯報年度',
   'list the units that rows may be written in, or say what one means': '列出數據行可用的單位，或說明某單位的意思',
   'a unit as you would write it, such as 万千瓦时 or tCO2e/RMB 100M; or a dimension, such as energy':
-    '您會寫的單位，例如 万千瓦时 或 tCO2e/RMB 100M；或量綱，例如 energy',
+    '您會寫的單位，例如 萬千瓦時 或 tCO2e/RMB 100M；或量綱，例如 energy',
   'recompute and compare with expected figures; exit 1 where one is not as expected':
     '重新計算並與預期數字比較；如有不符，結束代碼為 1',
   'a CSV of expected figures: key, unit and a column a year, or key, unit, year, printed':
@@ -180,4 +180,24 @@ export const helpPhrases: PhraseTable = {
   'known differences: a CSV of key, year, expected, computed, why':
     '已知差異：包含 key、year、expected、computed、why 的 CSV',
   'the reporting years to compute': '要計算的匯報年度',
+  'the help of a command, or a text on a topic': '指令的說明，或某一主題的短文',
+  'a command, such as factors show, or a topic': '指令（例如 factors show）或主題',
+  'print the script that completes commands, options, keys, factors and columns as you type':
+    '輸出命令行補全的腳本：輸入時補全指令、選項、指標代碼、因子及欄名',
+  'for which shell': '供哪一種 shell 使用',
+  'print the words that may stand next, for the scripts of esgcalc completion':
+    '輸出接下來可填的字詞，供 esgcalc completion 的腳本使用',
+  'the words after the name of the program, the last one as far as it is typed':
+    '程式名稱之後的字詞，最後一個只須輸入部分',
+  'lines and bars in ASCII signs': '以 ASCII 符號繪畫線條及橫條',
+  'on a terminal, show it page by page, with $PAGER or less': '在終端機以 $PAGER 或 less 逐頁顯示',
+  'the disclosure index: what answers each item of it, or why nothing does':
+    '內容索引：各披露項目由甚麼回應，或為何沒有回應',
+  'bars and trends beside the table: scopes, categories, targets against their limits':
+    '表旁加上橫條及走勢：範圍、類別、目標與上限對照',
+  'Examples:': '例子：',
+  'Topics, for esgcalc help TOPIC: {0}': '主題（esgcalc help 主題）：{0}',
+  'error: there is no command or topic {0}{1}': '錯誤：沒有指令或主題「{0}」{1}',
+  '; did you mean {0}?': '；是否指 {0}？',
+  'topics: {0}': '主題：{0}',
 };
