@@ -1,8 +1,8 @@
 // Keeps results from being written over what they are computed from.
 import { dirname, resolve } from 'node:path';
 import type { Problems } from '../domain/diagnostic.ts';
-import { phrase, type Words } from '../domain/phrase.ts';
 import { optionInvalid } from '../domain/faults/companyFaults.ts';
+import { phrase, type Words } from '../domain/phrase.ts';
 import { identityOf, kindOf } from '../read/findFiles.ts';
 import type { Gathered } from './gatherInputs.ts';
 import type { Shell } from './shell.ts';

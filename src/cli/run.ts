@@ -3,7 +3,6 @@ import { listed, phrase } from '../domain/phrase.ts';
 import type { Company } from '../domain/company.ts';
 import { inFileOrder, Problems, type Checked, type Diagnostic, type LeftOut } from '../domain/diagnostic.ts';
 import { POTENTIAL_SETS } from '../domain/gas.ts';
-import type { Language } from '../domain/language.ts';
 import { isDay, parseYears } from '../domain/period.ts';
 import { nearestName } from '../domain/spelling.ts';
 import { pinOverridden } from '../domain/faults/factorFaults.ts';
@@ -40,7 +39,6 @@ export type RunOptions = {
   readonly asOf?: string;
   readonly keepPins?: boolean;
   readonly output?: string;
-  readonly lang?: Language;
   readonly marketBased?: boolean;
   /** What adds rows up where they are. */
   readonly engine?: 'duckdb';
@@ -121,7 +119,7 @@ async function runOn(
   const years = yearsOf(options.year, company, problems);
   const isMisused = problems.blamesCommand;
   const columns = new Set<string>();
-  const progress = progressOn(sources, options.lang ?? company.language ?? 'en', shell);
+  const progress = progressOn(sources, shell.reader.language, shell);
   const inputs = await readActivities(sources, {
     vocabulary,
     company,

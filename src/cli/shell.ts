@@ -13,6 +13,8 @@ export type Terminal = {
   readonly load: Outside['load'];
   readonly out: (text: string | Uint8Array) => void;
   readonly err: (text: string) => void;
+  /** Puts the signs of what is written for people as the reader asked; text that goes to `out` has it done there. */
+  readonly restyle?: (text: string) => string;
   /** Columns of the terminal that standard output is, or undefined where it is none. */
   readonly outColumns: number | undefined;
   /** Whether standard error is a terminal. */

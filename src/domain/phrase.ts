@@ -31,6 +31,11 @@ export function phrase(strings: TemplateStringsArray, ...parts: readonly (Words 
   };
 }
 
+/** A name or remark of the tables; who says it in another language looks for its label. */
+export function named(text: string): Phrase {
+  return { english: text, template: text, parts: [] };
+}
+
 /** Words one after another, parted by commas. */
 export function listed(parts: readonly Words[]): Words {
   const [first] = parts;

@@ -38,11 +38,12 @@ export function chooseReader(
   return isFleet ? new FleetReader(place.file, header, context) : new RowReader({ file: place.file }, header, context);
 }
 
-/** Whether a header is that of an activity table or of a fleet list. */
-export function isActivityHeader(cells: readonly string[], vocabulary: Vocabulary): boolean {
-  const names = columnNames(cells, vocabulary.columns);
-  const isTidy = ['activity', 'quantity', 'unit'].every((name) => names.includes(name));
-  return isTidy || isFleetList(cells, vocabulary);
+/** Whether a header has all that an activity table needs, or a fleet list. */
+export function isActivityHeader(cells: readonly string[], { columns, fleet }: Vocabulary): boolean {
+  return [columns, fleet.columns].some((known) => {
+    const names = columnNames(cells, known);
+    return known.every(({ name, required }) => required !== 'yes' || names.includes(name));
+  });
 }
 
 /** Whether a header is that of a list of vehicles: it names them, and what they drove or took, but no activity. */

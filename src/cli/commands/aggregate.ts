@@ -75,7 +75,7 @@ async function aggregate(files: readonly string[], options: AggregateOptions, sh
     const said = problems.kept.filter(({ code }) => !OF_FIGURES.includes(code));
     const names = sources.map(({ shown }) => shown);
     const diagnostics = inFileOrder(await locatePlaces(said, sources, vocabulary.columns), names);
-    writeDiagnostics(diagnostics, problems.leftOut(), options.color, shell, ({ nothingWritten }) => nothingWritten);
+    writeDiagnostics(diagnostics, problems.leftOut(), options.color, shell, ({ nothingAdded }) => nothingAdded);
     if (problems.hasErrors) return problems.blamesCommand ? 2 : 1;
     await streamOutput(options.output, shell, async (out) => {
       for (const cells of groups.table()) out(exactCsvLine(cells));

@@ -30,6 +30,7 @@ import './resultFaults.ts';
 import './rowFaults.ts';
 import './sourceFaults.ts';
 import './travelFaults.ts';
+import './travelReportFaults.ts';
 import './uncertaintyFaults.ts';
 
 export { FAULT_CODES } from './define.ts';

@@ -1,14 +1,14 @@
 // What looks wrong with a reading beside the others of its meter. Amounts are in the unit of the row.
 import { aboutRow } from './labelFaults.ts';
 import { defineFault } from './define.ts';
-import type { Words } from '../phrase.ts';
+import { type Words, type ToldFields } from '../phrase.ts';
 
 /** The meter, and which of its readings: `name` is how it is called, `period` what the reading covers. */
 type OfMeter = {
   readonly site: string;
   readonly activity: string;
   readonly year: string;
-  readonly name: string;
+  readonly name: Words;
   readonly period: Words;
 };
 
@@ -63,11 +63,19 @@ type Far = OfMeter & {
   readonly ratio: string;
   readonly median: string;
   readonly deviation: string;
-  readonly distance: string;
+  readonly distance: Words;
   readonly readings: number;
 };
 
-const numbersOf = ({ amount, usual, ratio, median, deviation, distance, readings }: Far): Record<string, string> => ({
+const numbersOf = ({
+  amount,
+  usual,
+  ratio,
+  median,
+  deviation,
+  distance,
+  readings,
+}: ToldFields<Far>): Record<string, string> => ({
   amount,
   usual,
   ratio,
@@ -86,7 +94,7 @@ export const readingOutlier = defineFault<Far>(
   { severity: 'warning', about: aboutRow, evidence: numbersOf },
 );
 
-export const unitSlip = defineFault<Far & { factor: string; likely: Words }>(
+export const unitSlip = defineFault<Far & { factor: Words; likely: Words }>(
   'unit-slip',
   ({ name, period, amount, usual, ratio, factor, likely }) => ({
     message: `${name} has ${amount} in ${period}, ${ratio} times the usual ${usual}: about ${factor}`,

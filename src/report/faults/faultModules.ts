@@ -1,4 +1,7 @@
 // Every module of src/domain that declares faults; a translation has one part for each.
+import * as importFaults from '../../domain/faults/importFaults.ts';
+import * as aggregateFaults from '../../domain/faults/aggregateFaults.ts';
+import * as sourceFaults from '../../domain/faults/sourceFaults.ts';
 import * as auditFaults from '../../domain/faults/auditFaults.ts';
 import * as boundaryFaults from '../../domain/faults/boundaryFaults.ts';
 import * as categoryFaults from '../../domain/faults/categoryFaults.ts';
@@ -25,11 +28,15 @@ import * as restatementFaults from '../../domain/faults/restatementFaults.ts';
 import * as resultFaults from '../../domain/faults/resultFaults.ts';
 import * as rowFaults from '../../domain/faults/rowFaults.ts';
 import * as travelFaults from '../../domain/faults/travelFaults.ts';
+import * as travelReportFaults from '../../domain/faults/travelReportFaults.ts';
 import * as uncertaintyFaults from '../../domain/faults/uncertaintyFaults.ts';
 import type { PhraseTable, Translation } from './translation.ts';
 
 export const FAULT_MODULES = {
   auditFaults,
+  sourceFaults,
+  aggregateFaults,
+  importFaults,
   boundaryFaults,
   categoryFaults,
   checkDisclosureFaults,
@@ -55,6 +62,7 @@ export const FAULT_MODULES = {
   resultFaults,
   rowFaults,
   travelFaults,
+  travelReportFaults,
   uncertaintyFaults,
 };
 

@@ -21,7 +21,7 @@ export const rowFaults: Translation<typeof import('../../../domain/faults/rowFau
     hint: hasHeader ? '请补上数据行，或不列出此文件' : '首行须列出各列名称：date,site,activity,quantity,unit',
   }),
   fileNotText: ({ what }) => ({
-    message: `文件不是 UTF-8 文字：${what}`,
+    message: `文件不是 UTF-8 文本：${what}`,
     hint: '请把电子表格另存为“CSV UTF-8”，再使用该文件',
   }),
   quoteUnclosed: () => ({

@@ -36,7 +36,7 @@ export const commandsPhrases: PhraseTable = {
   'the company file sets no targets': '公司設定檔沒有訂立目標',
   'what is of no group is divided by no measure: the measure of all would stand below a part':
     '不屬任何組別的部分不會除以分母：否則會以整體的分母除部分數字',
-  '{0} has none': '{0} 沒有數字',
+  '{0} has none': '{0} 沒有',
   '{0} have none': '{0} 沒有數字',
   '{0} is {1}': '{0} 可為 {1}',
   'it is a file; name a folder that is not there yet': '這是檔案；請指明尚未存在的資料夾',

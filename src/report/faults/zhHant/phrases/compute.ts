@@ -125,4 +125,20 @@ export const computePhrases: PhraseTable = {
   'there is no figure': '沒有數字',
   '--year asks for {0}': '--year 要求 {0}',
   'the entity is not consolidated under the approach of esgcalc.yaml': '按 esgcalc.yaml 的合併方法，該實體不合併',
+  'tCO2e as its supplier gives it': '供應商提供的 tCO2e',
+  '{0} at {1}': '{1} 的{0}',
+  '{0} ({1})': '{0}（{1}）',
+  '{0}, meter {1}': '{0}（計量點 {1}）',
+  infinitely: '無限',
+  '{0} times': '{0} 倍',
+  '{0} - {1}': '{0} - {1}',
+  '{0} + {1}': '{0} + {1}',
+  '- {0}': '- {0}',
+  'write half of the 95 % range in per cent of the amount: 3 %': '請以數值的百分比寫 95 % 區間的一半：3 %',
+  'write 3 % where a share of 0.03 is meant, {0} % where it is per cent; a bare number could be either':
+    '若 0.03 指比例，請寫 3 %；若為百分比，請寫 {0} %；單寫數字兩者皆可能',
+  'write {0} % where it is per cent of the amount; a bare number could be a share, or in the unit':
+    '若為數值的百分比，請寫 {0} %；單寫數字可能指比例，或以該單位計',
+  'write five scores from 1 (best) to 5, of reliability, completeness, time, geography, technology: 2;2;1;3;3':
+    '請寫五個由 1（最佳）至 5 的分數，依次為可靠性、完整性、時間、地域、技術：2;2;1;3;3',
 };
