@@ -21,7 +21,7 @@ import { readActivities, type Input } from '../read/readActivities.ts';
 import type { Source } from '../read/sourceRecords.ts';
 import { readEditions } from '../read/readEditions.ts';
 import { readVocabulary } from '../read/readVocabulary.ts';
-import { gatherInputs, type Gathered } from './gatherInputs.ts';
+import { gatherInputs, type Gathered, type Summed } from './gatherInputs.ts';
 import { editionFolders } from './library.ts';
 import { progressOn } from './progress.ts';
 import { refuseOverwriting } from './refuseOverwriting.ts';
@@ -40,6 +40,8 @@ export type RunOptions = {
   readonly keepPins?: boolean;
   readonly output?: string;
   readonly marketBased?: boolean;
+  /** What adds rows up where they are. */
+  readonly engine?: 'duckdb';
   /** Editions to read beside those that the rows need. */
   readonly alsoRead?: readonly string[];
   /** Makes what sees every row while it is read. */
@@ -74,23 +76,32 @@ export async function run<T>(
 ): Promise<T> {
   const problems = new Problems(options.allErrors === true ? Infinity : undefined);
   const known = readVocabulary(shell.factorsFolder);
-  const gathered = await gatherInputs(files, options.company, known, shell, problems);
+  const groupBy = options.engine === undefined ? undefined : columnsIn(options.by);
+  const gathered = await gatherInputs(files, options.company, known, shell, problems, groupBy);
   const vocabulary = withMeasures(known, gathered.company.ownMeasures);
   refuseOverwriting(options.output, gathered, shell, problems);
   try {
-    return await use(
-      await runOn(
-        gathered,
-        applied(gathered.company, options, vocabulary, problems),
-        vocabulary,
-        options,
-        shell,
-        problems,
-      ),
-    );
+    const company = applied(gathered.company, options, vocabulary, problems);
+    const before = problems.kept.filter((diagnostic) => gathered.summed?.said.includes(diagnostic) !== true);
+    const outcome = await runOn(gathered, company, vocabulary, options, shell, problems);
+    if (gathered.summed === undefined || !blamesRows(outcome, gathered.summed)) return await use(outcome);
+    // What is said of rows says where they stand: then they are read themselves.
+    const again = new Problems(options.allErrors === true ? Infinity : undefined);
+    again.addAll(before);
+    const sources = await gathered.summed.unsummed(again);
+    return await use(await runOn({ ...gathered, sources }, company, vocabulary, options, shell, again));
   } finally {
     gathered.dispose();
   }
+}
+
+/** Whether something is said of a row of what an engine has added up. */
+function blamesRows({ diagnostics }: Run, { names }: Summed): boolean {
+  return diagnostics.some(({ place }) => place?.line !== undefined && names.has(place.file));
+}
+
+function columnsIn(by: string | undefined): readonly string[] {
+  return by === undefined ? [] : by.split(',').map((column) => column.trim());
 }
 
 async function runOn(
@@ -104,7 +115,7 @@ async function runOn(
   const { sources, isWholeRecord } = gathered;
   const ledger = new Ledger();
   const counts = new RowCounts();
-  const groupBy = options.by === undefined ? [] : options.by.split(',').map((column) => column.trim());
+  const groupBy = columnsIn(options.by);
   const years = yearsOf(options.year, company, problems);
   const isMisused = problems.blamesCommand;
   const columns = new Set<string>();

@@ -13,6 +13,7 @@ import './checkTrendFaults.ts';
 import './companyFaults.ts';
 import './editionFaults.ts';
 import './energyFaults.ts';
+import './engineFaults.ts';
 import './factorFaults.ts';
 import './importFaults.ts';
 import './instrumentFaults.ts';
