@@ -14,6 +14,7 @@ import * as checkTrendFaults from '../../domain/faults/checkTrendFaults.ts';
 import * as companyFaults from '../../domain/faults/companyFaults.ts';
 import * as editionFaults from '../../domain/faults/editionFaults.ts';
 import * as energyFaults from '../../domain/faults/energyFaults.ts';
+import * as engineFaults from '../../domain/faults/engineFaults.ts';
 import * as factorFaults from '../../domain/faults/factorFaults.ts';
 import * as instrumentFaults from '../../domain/faults/instrumentFaults.ts';
 import * as labelFaults from '../../domain/faults/labelFaults.ts';
@@ -48,6 +49,7 @@ export const FAULT_MODULES = {
   companyFaults,
   editionFaults,
   energyFaults,
+  engineFaults,
   factorFaults,
   instrumentFaults,
   labelFaults,

@@ -22,6 +22,7 @@ import { checkTrendFaults } from './checkTrendFaults.ts';
 import { companyFaults } from './companyFaults.ts';
 import { editionFaults } from './editionFaults.ts';
 import { energyFaults } from './energyFaults.ts';
+import { engineFaults } from './engineFaults.ts';
 import { factorFaults } from './factorFaults.ts';
 import { instrumentFaults } from './instrumentFaults.ts';
 import { labelFaults } from './labelFaults.ts';
@@ -56,6 +57,7 @@ export const ZH_HANS: FaultLanguage = {
     companyFaults,
     editionFaults,
     energyFaults,
+    engineFaults,
     factorFaults,
     instrumentFaults,
     labelFaults,

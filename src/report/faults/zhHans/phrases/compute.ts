@@ -142,4 +142,25 @@ export const computePhrases: PhraseTable = {
     '若为数值的百分比，请写 {0} %；单写数字可能指比例，或以该单位计',
   'write five scores from 1 (best) to 5, of reliability, completeness, time, geography, technology: 2;2;1;3;3':
     '请写五个由 1（最佳）至 5 的分数，依次为可靠性、完整性、时间、地域、技术：2;2;1;3;3',
+  'SQLite, which Node brings from 22.13 on,': ' SQLite（Node 22.13 起自带）',
+  'a name in it cannot be written: {0}': '其中一个名称无法写出：{0}',
+  'install it beside esgcalc: npm install {0}': '请与 esgcalc 一并安装：npm install {0}',
+  'it has no way to write the name {0}': '它无法写出名称 {0}',
+  'it has numbers of more than 15 digits': '含有超过 15 位的数字',
+  'it has quoted cells': '含有加引号的单元格',
+  'it is an aggregate already': '已是汇总文件',
+  'it is not one SELECT statement': '不是单一条 SELECT 语句',
+  'it refuses them': '它拒绝读取',
+  'its column {0} is of the type {1}': '其 {0} 列的类型为 {1}',
+  'its field {0} holds more than a text or a number': '其字段 {0} 不只是文字或数字',
+  'its first line names no columns': '首行没有列出列名',
+  'its name is a pattern to the engine': '其名称会被引擎视为通配符',
+  'its notes are asked for': '需要其备注',
+  'the engine does not read files of its kind': '引擎不读取此类文件',
+  'the package {0}, which reads this source,': '读取此来源的软件包 {0}',
+  'this is Node {0}: use a newer one, or export the table as CSV':
+    '目前为 Node {0}：请使用较新版本，或把数据表导出为 CSV',
+  'two of its columns are called alike': '其中两列名称相同',
+  '{0} of its quantities are no plain numbers, or negative without a note':
+    '其中 {0} 个数量不是普通数字，或为负数而没有备注',
 };

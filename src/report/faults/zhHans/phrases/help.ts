@@ -240,4 +240,6 @@ export const helpPhrases: PhraseTable = {
   'write the rows to a file': '把数据行写入文件',
   'write the whole report as one file: figures, targets, factors and sources':
     '把整份报告写成一个文件：数字、目标、因子及来源',
+  'add rows up where they are: DuckDB, over Parquet, CSV, JSON and its own files':
+    '就地加总数据行：DuckDB 可处理 Parquet、CSV、JSON 及其自有文件',
 };

@@ -142,4 +142,25 @@ export const computePhrases: PhraseTable = {
     '若為數值的百分比，請寫 {0} %；單寫數字可能指比例，或以該單位計',
   'write five scores from 1 (best) to 5, of reliability, completeness, time, geography, technology: 2;2;1;3;3':
     '請寫五個由 1（最佳）至 5 的分數，依次為可靠性、完整性、時間、地域、技術：2;2;1;3;3',
+  'SQLite, which Node brings from 22.13 on,': ' SQLite（Node 22.13 起自帶）',
+  'a name in it cannot be written: {0}': '其中一個名稱無法寫出：{0}',
+  'install it beside esgcalc: npm install {0}': '請與 esgcalc 一併安裝：npm install {0}',
+  'it has no way to write the name {0}': '它無法寫出名稱 {0}',
+  'it has numbers of more than 15 digits': '含有超過 15 位的數字',
+  'it has quoted cells': '含有加引號的儲存格',
+  'it is an aggregate already': '已是匯總檔案',
+  'it is not one SELECT statement': '不是單一條 SELECT 語句',
+  'it refuses them': '它拒絕讀取',
+  'its column {0} is of the type {1}': '其 {0} 欄的類型為 {1}',
+  'its field {0} holds more than a text or a number': '其欄位 {0} 不只是文字或數字',
+  'its first line names no columns': '首行沒有列出欄名',
+  'its name is a pattern to the engine': '其名稱會被引擎視為萬用字元',
+  'its notes are asked for': '需要其備註',
+  'the engine does not read files of its kind': '引擎不讀取此類檔案',
+  'the package {0}, which reads this source,': '讀取此來源的套件 {0}',
+  'this is Node {0}: use a newer one, or export the table as CSV':
+    '目前為 Node {0}：請使用較新版本，或把資料表匯出為 CSV',
+  'two of its columns are called alike': '其中兩欄名稱相同',
+  '{0} of its quantities are no plain numbers, or negative without a note':
+    '其中 {0} 個數量不是普通數字，或為負數而沒有備註',
 };

@@ -241,4 +241,6 @@ export const helpPhrases: PhraseTable = {
   'write the rows to a file': '把數據行寫入檔案',
   'write the whole report as one file: figures, targets, factors and sources':
     '把整份報告寫成一個檔案：數字、目標、因子及來源',
+  'add rows up where they are: DuckDB, over Parquet, CSV, JSON and its own files':
+    '就地加總數據行：DuckDB 可處理 Parquet、CSV、JSON 及其自有檔案',
 };
