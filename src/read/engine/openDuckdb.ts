@@ -9,7 +9,7 @@ import { Refusal } from '../raw/refusal.ts';
 import { loadPackage, refusedQuery, refusedStatement, type Engine, type Outside } from './engine.ts';
 
 /** As DuckDB numbers its kinds of statements. */
-const SELECT: number = 1;
+const SELECT = 1;
 
 const SETTINGS = {
   autoinstall_known_extensions: 'false',
@@ -40,7 +40,7 @@ function engineOn(instance: Duckdb.DuckDBInstance, connection: Duckdb.DuckDBConn
       const statements = await connection.extractStatements(query);
       if (statements.count !== 1) throw refusedStatement(source);
       const statement = await statements.prepare(0);
-      if (statement.statementType !== SELECT) throw refusedStatement(source);
+      if ((statement.statementType as number) !== SELECT) throw refusedStatement(source);
       statement.destroySync();
       const result = await connection.stream(`SELECT * FROM (\n${query}\n) LIMIT 0`);
       const types = result.columnTypes().map(String);
