@@ -1,9 +1,13 @@
 // The SQL that sums are pushed down with: run for real on DuckDB and PostgreSQL over columns of every type, held against computing the
 // rows; other dialects by their text. Names that would break out of their quotes do not.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Problems } from '../src/domain/diagnostic.ts';
+import { hasSqlite } from '../src/read/engine/openSqlite.ts';
+import { openQuery, type QuerySource } from '../src/read/raw/openQuery.ts';
 import { DIALECT, DIALECTS } from '../src/domain/sql/dialect.ts';
 import { REPOSITORY, runEsgcalc } from './support/fakeShell.ts';
 import { inFolder } from './support/inFolder.ts';
@@ -276,6 +280,153 @@ describe.each(RAN)('on %s', (dialect) => {
       activity: evil,
       unit: `O'Neil\\' OR 1=1 --`,
       rows: '1',
+    });
+  });
+});
+
+describe('sums and rows from where they are', () => {
+  const outside = { environment: {}, load: (name: string): Promise<unknown> => import(name) };
+
+  /** The rows of a query, and what was said of it. */
+  async function ask(
+    source: QuerySource,
+    query: string,
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<{ readonly names?: readonly string[]; readonly rows: readonly string[][]; readonly said: string }> {
+    const problems = new Problems();
+    const table = await openQuery(source, query, 'there', { ...outside, environment }, problems);
+    const rows: string[][] = [];
+    if (table !== undefined) for await (const { cells } of table.rows()) rows.push([...cells]);
+    const said = problems.kept.map(({ code, message }) => `${code}: ${message}`).join('\n');
+    return { ...(table?.names === undefined ? {} : { names: table.names }), rows, said };
+  }
+
+  it.skipIf(bin === undefined)('come from PostgreSQL as exact texts', async () => {
+    const query = `SELECT DATE '2025-01-31' AS d, TIMESTAMP '2025-01-31 00:00' AS t, TIMESTAMP '2025-01-31 14:30' AS u,
+      1234567890123456789012345678901234567890.12345678901234567890::numeric AS n, 0.10::numeric AS z, 61.2::float8 AS f,
+      1e-7::float8 AS e, false AS b, NULL::text AS x, '用電量' AS c`;
+    const { names, rows, said } = await ask({ postgres: 'THERE' }, query, { THERE: server?.url ?? '' });
+    expect([said, names]).toEqual(['', ['d', 't', 'u', 'n', 'z', 'f', 'e', 'b', 'x', 'c']]);
+    const long = '1234567890123456789012345678901234567890.12345678901234567890';
+    expect(rows).toEqual([
+      ['2025-01-31', '2025-01-31', '2025-01-31 14:30:00', long, '0.10', '61.2', '0.0000001', 'false', '', '用電量'],
+    ]);
+    const many = await ask({ postgres: 'THERE' }, 'SELECT * FROM generate_series(1, 12345) AS n', {
+      THERE: server?.url ?? '',
+    });
+    expect([many.rows.length, many.rows.at(-1)]).toEqual([12345, ['12345']]);
+  });
+
+  it.skipIf(bin === undefined)('are never written to, and tell no password', async () => {
+    const there = { THERE: server?.url ?? '' };
+    await engines.get('postgres')?.run('CREATE TABLE IF NOT EXISTS kept AS SELECT 1 AS a');
+    for (const query of [
+      'DELETE FROM kept',
+      'SELECT 1; DELETE FROM kept',
+      'WITH d AS (DELETE FROM kept RETURNING a) SELECT * FROM d',
+      'DROP TABLE kept',
+    ])
+      expect((await ask({ postgres: 'THERE' }, query, there)).said).toContain('query-failed');
+    expect(await engines.get('postgres')?.run('SELECT a FROM kept')).toEqual([{ a: '1' }]);
+    const secret = 'postgresql://someone:p%40ss w0rd@localhost:1/none';
+    for (const connection of [secret, 'host=/nowhere password=hunter2', 'postgresql://u:hunter2@[bad/none'])
+      expect((await ask({ postgres: 'THERE' }, 'SELECT 1', { THERE: connection })).said).not.toMatch(
+        /p%40ss|p@ss|hunter2/,
+      );
+    expect((await ask({ postgres: 'THERE' }, 'SELECT 1')).said).toContain('connection-unset');
+  });
+
+  it('come from DuckDB as exact texts, in one SELECT, without extensions from elsewhere', async () => {
+    await inFolder({}, async (cwd) => {
+      const path = join(cwd, 'w.duckdb');
+      await engines
+        .get('duckdb')
+        ?.run(
+          `ATTACH '${path}' AS made; CREATE TABLE made.bills AS SELECT DATE '2025-01-31' AS d, TIMESTAMP '2025-01-31 00:00:00' AS t, 0.10::DECIMAL(38, 20) AS n, 1e17::DOUBLE AS f, NULL AS x`,
+        );
+      await engines.get('duckdb')?.run('DETACH made');
+      const { rows, said } = await ask({ duckdb: path }, 'FROM bills');
+      expect([rows, said]).toEqual([
+        [['2025-01-31', '2025-01-31', '0.10000000000000000000', '100000000000000000', '']],
+        '',
+      ]);
+      const out = join(cwd, 'out.csv');
+      for (const query of [
+        'DELETE FROM bills',
+        `COPY bills TO '${out}'`,
+        'SELECT 1; SELECT 2',
+        'INSTALL httpfs',
+        'SET threads = 1',
+        "SELECT * FROM 'https://localhost:1/a.parquet'",
+      ])
+        expect((await ask({ duckdb: path }, query)).said).toContain('query-failed');
+      expect(existsSync(out)).toBe(false);
+      const run = await runEsgcalc(
+        [
+          'sql',
+          '--dialect',
+          'duckdb',
+          '--table',
+          'bills',
+          '--columns',
+          'date=d,quantity=n',
+          '--constant',
+          'activity=water',
+          '--constant',
+          'unit=m3',
+          '--run',
+          'w.duckdb',
+        ],
+        { cwd },
+      );
+      expect([run.exitCode, run.err]).toEqual([0, '']);
+      expect(run.out.split('\n')[1]).toMatch(/^2025-01,water,m3,0\.1000000000,1,0,0,0,/);
+      const without = await runEsgcalc(['compute', 'w.duckdb', '--engine', 'duckdb'], {
+        cwd,
+        without: ['@duckdb/node-api'],
+      });
+      expect([without.exitCode, without.err]).toEqual([2, expect.stringContaining('npm install @duckdb/node-api')]);
+    });
+  });
+
+  it.skipIf(bin === undefined)('are added up in PostgreSQL', async () => {
+    await engines
+      .get('postgres')
+      ?.run(
+        "CREATE TABLE pushed AS SELECT DATE '2025-01-01' + n % 59 AS d, 0.1::numeric AS q FROM generate_series(0, 999) AS n",
+      );
+    const args = [
+      'sql',
+      '--dialect',
+      'postgres',
+      '--table',
+      'pushed',
+      '--columns',
+      'date=d,quantity=q',
+      '--constant',
+      'activity=water',
+      '--constant',
+      'unit=m3',
+    ];
+    const environment = { DATABASE_URL: server?.url ?? '' };
+    const { out, err, exitCode } = await runEsgcalc([...args, '--run', 'DATABASE_URL'], { environment });
+    expect([exitCode, err]).toEqual([0, '']);
+    // 1,000 = 16 × 59 + 56 days: January has 16 × 31 + 31 = 527 of them, February 16 × 28 + 25 = 473, each of 0.1.
+    expect(out).toContain('2025-01,water,m3,52.7,527,');
+    expect(out).toContain('2025-02,water,m3,47.3,473,');
+    const missing = await runEsgcalc([...args, '--run', 'DATABASE_URL'], { environment, without: ['pg'] });
+    expect([missing.exitCode, missing.err]).toEqual([2, expect.stringContaining('npm install pg')]);
+  });
+
+  it('come from SQLite where Node brings it', async () => {
+    if (!hasSqlite()) console.log(`skipped: Node ${process.versions.node} brings no SQLite`);
+    await inFolder({ 'w.sqlite': '' }, async (cwd) => {
+      const { rows, said } = await ask(
+        { sqlite: join(cwd, 'w.sqlite') },
+        "SELECT 9007199254740993 AS n, 0.1 AS f, 'x' AS t, NULL AS z",
+      );
+      if (hasSqlite()) expect([rows, said]).toEqual([[['9007199254740993', '0.1', 'x', '']], '']);
+      else expect(said).toMatch(/^engine-missing: SQLite/);
     });
   });
 });

@@ -1,4 +1,5 @@
 // esgcalc sql: one guarded aggregation for the database that holds the rows; `compute` takes its result.
+import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { AGGREGATE_COLUMNS } from '../../domain/aggregate.ts';
 import { Problems } from '../../domain/diagnostic.ts';
@@ -8,6 +9,7 @@ import { spellingKey } from '../../domain/spelling.ts';
 import { aggregationOf, type AggregationRequest } from '../../domain/sql/aggregation.ts';
 import { DIALECT, DIALECTS, MOST_DECIMALS, USUAL_DECIMALS, type DialectName } from '../../domain/sql/dialect.ts';
 import type { Column } from '../../domain/vocabulary.ts';
+import { exactCsvLine } from '../../format/csv.ts';
 import { sqlText } from '../../format/sqlText.ts';
 import { columnNames } from '../../read/readHeader.ts';
 import { readVocabulary } from '../../read/readVocabulary.ts';
@@ -22,6 +24,7 @@ type SqlOptions = {
   readonly constant: readonly string[];
   readonly period: 'month' | 'day';
   readonly decimals: string;
+  readonly run?: string;
   readonly output?: string;
   readonly color?: boolean;
 };
@@ -44,13 +47,17 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
       new Option('--period <length>', 'how long days are added up over').choices(['month', 'day']).default('month'),
     )
     .option('--decimals <count>', 'how many decimals a row may have, up to 18', String(USUAL_DECIMALS))
+    .option(
+      '--run <where>',
+      'run it and give its result: for duckdb a file, for postgres the variable of the environment with the connection',
+    )
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--color', 'colour even where output is no terminal')
     .option('--no-color', 'no colour')
-    .action((options: SqlOptions) => finish(print(options, shell)));
+    .action(async (options: SqlOptions) => finish(await print(options, shell)));
 }
 
-function print(options: SqlOptions, shell: Shell): ExitCode {
+async function print(options: SqlOptions, shell: Shell): Promise<ExitCode> {
   const problems = new Problems();
   const request = requestOf(options, readVocabulary(shell.factorsFolder).columns, problems);
   const dialect = DIALECT[options.dialect];
@@ -59,6 +66,12 @@ function print(options: SqlOptions, shell: Shell): ExitCode {
     const hint = phrase`${options.dialect} has no way to write this name; give the column another one in a view`;
     for (const text of aggregation.unfit) problems.add(optionInvalid(undefined, { option: '--columns', text, hint }));
   }
+  const { run } = options;
+  if (run !== undefined && !DIALECT[options.dialect].hasRun)
+    problems.add(
+      optionInvalid(undefined, { option: '--run', text: run, hint: phrase`duckdb and postgres are run from here` }),
+    );
+  if (run !== undefined && !problems.hasErrors) return runOn(run, request, options, shell);
   writeDiagnostics(problems.kept, problems.leftOut(), options.color, shell);
   if (problems.hasErrors || 'unfit' in aggregation) return 2;
   const { period, decimals } = request;
@@ -67,6 +80,23 @@ function print(options: SqlOptions, shell: Shell): ExitCode {
     SQL_WORDS[shell.reader.language],
   );
   writeOutput(text, options.output, shell);
+  return 0;
+}
+
+/** Runs the statement where the rows are, and writes what it gives as a CSV. */
+async function runOn(where: string, request: AggregationRequest, options: SqlOptions, shell: Shell): Promise<ExitCode> {
+  const { openSums } = await import('../../read/engine/openSums.ts');
+  const problems = new Problems();
+  const source = options.dialect === 'duckdb' ? { duckdb: resolve(shell.cwd, where) } : { postgres: where };
+  const sums = await openSums(source, request, where, shell, problems);
+  const lines: string[] = [];
+  if (sums !== undefined) {
+    lines.push(exactCsvLine(sums.names ?? []));
+    for await (const { cells } of sums.rows()) lines.push(exactCsvLine(cells));
+  }
+  writeDiagnostics(problems.kept, problems.leftOut(), options.color, shell, ({ nothingWritten }) => nothingWritten);
+  if (problems.hasErrors) return 2;
+  writeOutput(lines.join(''), options.output, shell);
   return 0;
 }
 

@@ -48,8 +48,12 @@ export function aggregationOf(request: AggregationRequest, dialect: Dialect): Ag
     return theirs === undefined ? "''" : `COALESCE(TRIM(${dialect.text(`t.${named(theirs)}`)}), '')`;
   };
   const lanes = dialect.lanes(request.decimals);
+  // Zeros at the end are no digits: a column of DECIMAL(38, 20) writes them.
   const fits = (lane: Lane, text = 'q'): string =>
-    dialect.matches(text, `[+-]?[0-9]{1,${lane.whole}}${lane.decimals === 0 ? '' : `([.][0-9]{1,${lane.decimals}})?`}`);
+    dialect.matches(
+      text,
+      `[+-]?[0-9]{1,${lane.whole}}${lane.decimals === 0 ? '([.]0+)?' : `([.][0-9]{1,${lane.decimals}}0*)?`}`,
+    );
   const isMarker = (text: string): string => `LOWER(${text}) IN (${MARKERS.map(dialect.literal).join(', ')})`;
   const alias = (expression: string, name: string): string => `${expression} AS ${named(aliasOf(name))}`;
   const amounts = lanes.map((lane, index) => {

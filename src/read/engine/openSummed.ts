@@ -6,7 +6,8 @@ import { openPlain } from '../import/openSource.ts';
 import { faultOf } from '../raw/refusal.ts';
 import type { Source } from '../sourceRecords.ts';
 import type { Outside } from './engine.ts';
-import { duckdbTables, isDuckdbFile, sumFile, sumTable } from './sumFile.ts';
+import { isDuckdbFile } from './openDuckdb.ts';
+import { duckdbTables, sumFile, sumTable } from './sumFile.ts';
 import type { Summing } from './sumRelation.ts';
 
 /** The sources of a file; undefined where it is to be read without the engine. */

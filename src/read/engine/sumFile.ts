@@ -1,28 +1,23 @@
 // Files whose rows DuckDB adds up in place: Parquet, CSV, JSON and DuckDB's own. Whatever it reads otherwise than we do is left to us.
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import type { Problems } from '../../domain/diagnostic.ts';
 import { engineUnused } from '../../domain/faults/engineFaults.ts';
 import { phrase, type Words } from '../../domain/phrase.ts';
 import { spellingKey } from '../../domain/spelling.ts';
 import { DIALECT } from '../../domain/sql/dialect.ts';
 import type { TidyTable } from '../import/tidyTable.ts';
-import { fileKind, HEAD_BYTES, textKind } from '../raw/fileKind.ts';
+import { fileKind, textKind } from '../raw/fileKind.ts';
 import { askEngine } from '../raw/openQuery.ts';
 import type { RawTable } from '../raw/rawTable.ts';
 import { Refusal } from '../raw/refusal.ts';
 import type { Source } from '../sourceRecords.ts';
 import { rowsOf, withEngine, type Engine, type Outside } from './engine.ts';
-import { openDuckdb } from './openDuckdb.ts';
+import { headOf, openDuckdb } from './openDuckdb.ts';
 import { sumRelation, type Summed, type Summing } from './sumRelation.ts';
 
 type File = { readonly path: string; readonly shown: string };
 
 const { literal, identifier } = DIALECT.duckdb;
-
-/** Whether a file is a DuckDB database, whose tables only the engine reads. */
-export function isDuckdbFile(path: string): boolean {
-  return headOf(path).toString('latin1', 8, 12) === 'DUCK';
-}
 
 /** The sums of a file as a source, or undefined where its rows are to be read themselves, which a note says. */
 export async function sumFile(
@@ -182,14 +177,4 @@ async function holds(path: string, pattern: RegExp): Promise<boolean> {
     before = String(chunk).slice(-32);
   }
   return false;
-}
-
-function headOf(path: string): Buffer {
-  const head = Buffer.alloc(HEAD_BYTES);
-  const file = openSync(path, 'r');
-  try {
-    return head.subarray(0, readSync(file, head, 0, HEAD_BYTES, 0));
-  } finally {
-    closeSync(file);
-  }
 }
