@@ -110,7 +110,7 @@ describe('what is refused', () => {
   });
 
   it.each([
-    ['depth', `[{"a": ${'['.repeat(MAX_DEPTH)}${']'.repeat(MAX_DEPTH)}}]`, 'nested-too-deep a.json:1:40'],
+    ['depth', `[{"a": ${'['.repeat(MAX_DEPTH)}${']'.repeat(MAX_DEPTH)}}]`, 'nested-too-deep a.json:1:38'],
     ['a text', `[{"a": "${'x'.repeat(MAX_CELL_CHARACTERS)}"}]`, 'text-too-long a.json:1:8'],
     ['a text without an end', `[{"a": "${'x'.repeat(3 * MAX_CELL_CHARACTERS)}`, 'text-too-long a.json:1:8'],
     ['a list in a cell', `[{"a": [${'"xxxxxxxx",'.repeat(MAX_CELL_CHARACTERS / 8)}1]}]`, 'text-too-long a.json:1'],

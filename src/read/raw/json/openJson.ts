@@ -88,7 +88,7 @@ async function survey(file: TextFile): Promise<ReadonlyMap<ListPath, Found>> {
       blame(found.get(path), line, 'a value stands among the records and is none');
     },
   };
-  const scanner = new JsonScanner(new JsonRecords(handler, false), file.shown);
+  const scanner = new JsonScanner(new JsonRecords(handler, false, file.shown), file.shown);
   for await (const text of textOf(file)) scanner.feed(text);
   scanner.end();
   return found;
@@ -96,7 +96,7 @@ async function survey(file: TextFile): Promise<ReadonlyMap<ListPath, Found>> {
 
 async function* readRows(file: TextFile, path: ListPath, columns: ReadonlyMap<string, number>): AsyncGenerator<RawRow> {
   const builder = new RowBuilder(file.shown, path, columns);
-  const scanner = new JsonScanner(new JsonRecords(builder, path === undefined), file.shown);
+  const scanner = new JsonScanner(new JsonRecords(builder, path === undefined, file.shown), file.shown);
   for await (const text of textOf(file)) {
     scanner.feed(text);
     yield* builder.take();

@@ -185,4 +185,8 @@ export const commandsPhrases: PhraseTable = {
   '{0} is a column already': '{0} 已是其中一列',
   '{0} is counted on a day': '{0} 按某日点算',
   '{0} is named twice': '{0} 重复指明',
+  'duckdb and postgres are run from here': '可由此执行的有 duckdb 和 postgres',
+  'it is no DuckDB database': '不是 DuckDB 数据库',
+  'run it and give its result: for duckdb a file, for postgres the variable of the environment with the connection':
+    '执行并输出结果：duckdb 填文件，postgres 填载有连接的环境变量',
 };

@@ -185,4 +185,8 @@ export const commandsPhrases: PhraseTable = {
   '{0} is a column already': '{0} 已是其中一欄',
   '{0} is counted on a day': '{0} 按某日點算',
   '{0} is named twice': '{0} 重複指明',
+  'duckdb and postgres are run from here': '可由此執行的有 duckdb 及 postgres',
+  'it is no DuckDB database': '不是 DuckDB 資料庫',
+  'run it and give its result: for duckdb a file, for postgres the variable of the environment with the connection':
+    '執行並輸出結果：duckdb 填檔案，postgres 填載有連線的環境變數',
 };
