@@ -10,8 +10,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: ['decimal.js', 'fastest-levenshtein'], // nouns: they know nothing of files, terminals or each other's rooms
   // beside cli the only room that touches the outside world; of engines that need not be installed it knows the types
   read: [
-    ...['domain', 'csv-parse', 'yaml', 'tinyglobby', 'iconv-lite', 'hyparquet', 'hyparquet-compressors', 'node:'],
-    ...['@duckdb/node-api', 'pg'],
+    'domain',
+    'csv-parse',
+    'yaml',
+    'tinyglobby',
+    'iconv-lite',
+    'hyparquet',
+    'hyparquet-compressors',
+    '@duckdb/node-api',
+    'pg',
+    'node:',
   ],
   compute: ['domain', 'pure-rand'], // pure: same input, same figures, draws from a seed among them
   report: ['domain', 'compute'], // what to say, with exact numbers
