@@ -11,8 +11,9 @@ describe('a kind that is not read', () => {
     [Buffer.from('89504e470d0a1a0a', 'hex'), 'a picture (PNG)'],
     [Buffer.from('1f8b0800', 'hex'), 'packed with gzip'],
     ['SQLite format 3\0', 'an SQLite database'],
-    [Buffer.from('000000000000000044554b4340000000', 'hex'), 'a DuckDB database'],
+    [Buffer.from('00000000000000004455434b40000000', 'hex'), 'a DuckDB database'],
     [Buffer.from('0908100000060500', 'hex'), 'a workbook of Excel 5 or older'],
+    [Buffer.from('61002c620063000a', 'hex'), 'no text, and of no kind that is known'],
     ['<?xml version="1.0"?><feed xmlns="http://naesb.org/espi"/>', 'an XML document'],
     [
       '<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>',
