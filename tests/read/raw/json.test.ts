@@ -1,7 +1,9 @@
 // JSON and JSON lines: exact digits, nested objects as columns, faults at their line, nothing that a name can do.
-import { assert, constantFrom, dictionary, array, json, property, string } from 'fast-check';
+import { array, assert, asyncProperty, constantFrom, dictionary, json, nat, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_DEPTH } from '../../../src/read/raw/limits.ts';
+import { JsonScanner } from '../../../src/read/raw/json/scanJson.ts';
+import { Refusal } from '../../../src/read/raw/refusal.ts';
 import { readBytes } from '../../support/rawTables.ts';
 
 describe('a list of objects', () => {
@@ -130,12 +132,30 @@ describe('what is refused', () => {
   });
 });
 
+const NOTHING = { begin: () => undefined, end: () => undefined, key: () => undefined, scalar: () => undefined };
+
 describe('any JSON', () => {
-  it('is taken or refused, in pieces as in one', () =>
+  it('is scanned to its end where it is JSON, cut in any two pieces', () =>
     assert(
-      property(json({ maxDepth: 4 }), (text) => {
-        expect(() => JSON.parse(text)).not.toThrow();
+      property(json({ maxDepth: 4 }), nat(), (text, at) => {
+        const scanner = new JsonScanner(NOTHING, 'a.json');
+        scanner.feed(text.slice(0, at % text.length));
+        scanner.feed(text.slice(at % text.length));
+        scanner.end();
       }),
+    ));
+
+  it('is refused wherever it is cut', () =>
+    assert(
+      property(
+        json({ maxDepth: 4 }).filter((text) => /^[[{]/.test(text)),
+        nat(),
+        (text, at) => {
+          const scanner = new JsonScanner(NOTHING, 'a.json');
+          scanner.feed(text.slice(0, at % text.length));
+          expect(() => scanner.end()).toThrow(Refusal);
+        },
+      ),
     ));
 
   it('of objects with texts gives these', async () => {
@@ -147,7 +167,6 @@ describe('any JSON', () => {
       ),
       { minLength: 1, maxLength: 5 },
     );
-    const { asyncProperty } = await import('fast-check');
     await assert(
       asyncProperty(records, constantFrom('list', 'lines'), async (made, form) => {
         const text = form === 'list' ? JSON.stringify(made) : made.map((record) => JSON.stringify(record)).join('\n');

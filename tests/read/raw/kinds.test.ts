@@ -13,6 +13,7 @@ describe('a kind that is not read', () => {
     ['SQLite format 3\0', 'an SQLite database'],
     [Buffer.from('00000000000000004455434b40000000', 'hex'), 'a DuckDB database'],
     [Buffer.from('0908100000060500', 'hex'), 'a workbook of Excel 5 or older'],
+    [Buffer.from('61002c620063000a', 'hex'), 'no text, and of no kind that is known'],
     ['<?xml version="1.0"?><feed xmlns="http://naesb.org/espi"/>', 'an XML document'],
     [
       '<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>',
