@@ -18,7 +18,9 @@ export function sayHelp(command: Command, reader: Reader): void {
   command.description(say(command.description()));
   for (const each of [...command.options, ...command.registeredArguments]) each.description = say(each.description);
   command.helpOption('-h, --help', reader.say(phrase`display help for command`));
-  if (command.commands.length > 0) command.helpCommand('help [command]', reader.say(phrase`display help for command`));
+  const hasHelp = command.commands.some((each) => each.name() === 'help');
+  if (command.commands.length > 0 && !hasHelp)
+    command.helpCommand('help [command]', reader.say(phrase`display help for command`));
   command.configureHelp({
     styleTitle: (title) => reader.say(TITLES.get(title) ?? title),
     displayWidth: widthOf,

@@ -150,7 +150,8 @@ function dayNumber(day: string): number {
   return year * 365 + leapDays + inYear;
 }
 
-function lastDayIn(day: string, slot: Slot): string {
+/** The last day of the month or quarter that a day lies in. */
+export function lastDayIn(day: string, slot: Slot): string {
   const [named = 0, month = 1] = day.split('-').map(Number);
   const last = slot === 'month' ? month : Math.ceil(month / 3) * 3;
   return iso(named, last, daysInMonth(named, last));

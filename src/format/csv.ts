@@ -13,6 +13,11 @@ export function csvLine(cells: readonly string[]): string {
   return `${cells.map((cell) => quoted(guarded(cell))).join(',')}\n`;
 }
 
+/** One row exactly as it is: what is read again has to be the same text. */
+export function exactCsvLine(cells: readonly string[]): string {
+  return `${cells.map(quoted).join(',')}\n`;
+}
+
 /** Numbers and shares, such as `-0.5` and `+14.2%`, stay what they are. */
 function guarded(text: string): string {
   return /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?%?$/.test(text) ? `'${text}` : text;

@@ -1,4 +1,5 @@
 // The cells that decide a ledger line: activity, class, unit, site, entity, region, scope and a pinned factor.
+import { named as phraseOf } from '../domain/phrase.ts';
 import type { Subject } from '../domain/activity.ts';
 import type { Company, Site } from '../domain/company.ts';
 import { currencyIn, dimensionKey, isCurrency, isExchangeRate, usualUnits } from '../domain/dimension.ts';
@@ -138,7 +139,8 @@ function findUnit(
   if ('unit' in reading) return reading.unit;
   const { part, candidates = '' } = reading;
   const nearest = isPrinted('unit-unknown') ? reading.nearest : undefined;
-  if (reading.fault === 'ambiguous') faults.push((at) => unitAmbiguous(at('unit'), { text, candidates }));
+  if (reading.fault === 'ambiguous')
+    faults.push((at) => unitAmbiguous(at('unit'), { text, candidates: phraseOf(candidates) }));
   else faults.push((at) => unitUnknown(at('unit'), { text, part, nearest }));
   return undefined;
 }

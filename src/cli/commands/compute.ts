@@ -39,6 +39,12 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
     .addOption(new Option('-f, --format <name>', 'how to print it').choices([...FORMATS]).default('table'))
     .addOption(new Option('-l, --lang <language>', 'language of the labels').choices([...LANGUAGES]))
     .option('-o, --output <file>', 'write to a file instead of standard output')
+    .addOption(
+      new Option(
+        '--engine <name>',
+        'add rows up where they are: DuckDB, over Parquet, CSV, JSON and its own files',
+      ).choices(['duckdb']),
+    )
     .option(
       '--by <columns>',
       'figures for each value of these columns too: site, entity, month, quarter, or any column',
@@ -110,8 +116,13 @@ async function print(outcome: Run, options: ComputeOptions, shell: Shell): Promi
   } else if (results !== undefined && options.format === 'xlsx') {
     const { writeReport } = await import('./report/workbook.ts');
     writeOutput(
-      await writeReport(results, outcome, language, voiceFor({ format: 'tree' }, shell.reader), (each) =>
-        shell.reader.tell(each),
+      await writeReport(
+        results,
+        outcome,
+        language,
+        voiceFor({ format: 'tree' }, shell.reader),
+        (each) => shell.reader.tell(each),
+        undefined,
       ),
       options.output,
       shell,

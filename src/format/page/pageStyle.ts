@@ -204,7 +204,7 @@ const NARROW = `
   table.years th[scope=row],table.years th[scope=rowgroup]{flex:0 0 100%}
   table.years th.first{display:none}
   table.years thead th,table.years td{flex:1 1 25%;min-width:0;text-align:right}
-  table.years th:nth-child(n+3):last-child,table.years td:nth-child(n+3):last-child{flex:0 0 20%}
+  table.years th:nth-child(n+3):last-child,table.years td:nth-child(n+3):last-child{flex:0 0 22%}
   table.years td{font-size:.6875rem}
   table.years thead tr{border-bottom-color:var(--quiet)}
   .panel.several .charts{max-width:16rem}

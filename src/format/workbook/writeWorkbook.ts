@@ -32,10 +32,10 @@ const FONTS: Readonly<Record<Language, string>> = {
 
 /** Columns are at least and at most so many characters wide; Chinese characters count twice. */
 const NARROWEST = 8;
-const WIDEST = 44;
+const WIDEST = 60;
 
 /** Columns of running text share so many characters, but have at least so many each. */
-const RUNNING_TEXT = 110;
+const RUNNING_TEXT = 84;
 const NARROWEST_TEXT = 40;
 
 /** Letters that fit beside one digit's width: letters are narrower than digits, Chinese characters are not. */

@@ -39,6 +39,9 @@ export const MAX_XLS_BYTES = 256 * MIB;
 /** A web page that is saved as `.xls`, which is held in memory (`sheet-too-large`). */
 export const MAX_PAGE_BYTES = 64 * MIB;
 
+/** Cells of a table of such a page, counted as those of a sheet (`sheet-too-large`). */
+export const MAX_PAGE_CELLS = 5_000_000;
+
 /** How deep objects, lists and elements lie in one another (`nested-too-deep`). */
 export const MAX_DEPTH = 32;
 

@@ -39,7 +39,7 @@ export type PageWords = {
   readonly close: string;
   readonly comma: string;
   /** Stands before a command. */
-  readonly rowsBy: string;
+  readonly byCommand: string;
   /** What is of no site or month. */
   readonly unnamed: Readonly<Record<'whole' | 'site' | 'month', string>>;
   readonly withoutMonths: string;
@@ -97,7 +97,7 @@ const en: PageWords = {
   used: 'Used so far',
   close: 'Close',
   comma: ', ',
-  rowsBy: 'On a terminal, with the rows one by one:',
+  byCommand: 'On a terminal:',
   unnamed: { whole: '', site: 'No site named', month: 'Not of one month' },
   withoutMonths: 'No row of the last year is dated within one month, so there is nothing to show month by month.',
   monthsHold: (share) =>
@@ -157,7 +157,7 @@ const zhHant: PageWords = {
   used: '累計已用',
   close: '關閉',
   comma: '，',
-  rowsBy: '在終端機逐條查看記錄：',
+  byCommand: '在終端機：',
   unnamed: { whole: '', site: '未註明場所', month: '不屬單一月份' },
   withoutMonths: '最近年度並無日期屬單一月份的記錄，故不按月列示。',
   monthsHold: (share) => `總量中 ${share} 來自日期屬單一月份的記錄；跨月賬單、季度及全年數字另列於下。`,
@@ -215,7 +215,7 @@ const zhHans: PageWords = {
   used: '累计已用',
   close: '关闭',
   comma: '，',
-  rowsBy: '在终端逐条查看记录：',
+  byCommand: '在终端：',
   unnamed: { whole: '', site: '未注明场所', month: '不属于单一月份' },
   withoutMonths: '最近年度没有日期属于单一月份的记录，故不按月列示。',
   monthsHold: (share) => `总量中 ${share} 来自日期属于单一月份的记录；跨月账单、季度和全年数字另列于下。`,

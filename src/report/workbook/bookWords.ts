@@ -52,7 +52,7 @@ const en: BookWords = {
   check: 'Check',
   asComputed: '✓',
   differs: '≠',
-  allAgree: (figures) => `Check: all ${figures} figures are as esgcalc computed them.`,
+  allAgree: (figures) => `Check: ${figures} of ${figures} figures are as esgcalc computed them.`,
   someDiffer: (figures) =>
     `Check: # of ${figures} figures are no longer as esgcalc computed them, because inputs were changed. See the sheet Checks.`,
   numerator: 'numerator',
@@ -77,7 +77,7 @@ const zhHant: BookWords = {
   sheets: {
     figures: '指標',
     workings: '計算',
-    ledger: '分類數據',
+    ledger: '匯總行',
     factors: '排放因子',
     targets: '目標',
     notes: '附註',
@@ -96,7 +96,7 @@ const zhHant: BookWords = {
   check: '核對',
   asComputed: '✓',
   differs: '≠',
-  allAgree: (figures) => `核對：全部 ${figures} 個數值與 esgcalc 的計算結果一致。`,
+  allAgree: (figures) => `核對：${figures} 個數值全部與 esgcalc 的計算結果一致。`,
   someDiffer: (figures) =>
     `核對：${figures} 個數值之中有 # 個因輸入值已更改而不再是 esgcalc 的計算結果，詳見「核對」工作表。`,
   numerator: '分子',
@@ -105,7 +105,7 @@ const zhHant: BookWords = {
   no: '否',
   warmingPotential: (set) => `百年升溫潛能值，${set}`,
   howTo: [
-    '黃底藍字為輸入值：分類數據的數量、因子的數值、目標的基準年數值及目標值。更改其一，所有依據它的數值隨即更新；「核對」工作表會顯示哪些數值不再是 esgcalc 的計算結果。',
+    '黃底藍字為輸入值：匯總行的數量、因子的數值、目標的基準年數值及目標值。更改其一，所有依據它的數值隨即更新；「核對」工作表會顯示哪些數值不再是 esgcalc 的計算結果。',
     '試算表以約 15 位數字運算。「核對」工作表在公式旁列出每個數值的全部數字。',
     '以下各項不隨公式更新：憑證或合約所涵蓋的電力、匯率及物價指數，以及行業路徑的上限。該等項目以數字列示，如有更改，請以 esgcalc 重新計算。',
     '每個數值均有名稱可供其他試算表引用，即其代號加年度，例如 ghg_total_2025。',
@@ -121,7 +121,7 @@ const zhHans: BookWords = {
   sheets: {
     figures: '指标',
     workings: '计算',
-    ledger: '分类数据',
+    ledger: '汇总行',
     factors: '排放因子',
     targets: '目标',
     notes: '附注',
@@ -140,7 +140,7 @@ const zhHans: BookWords = {
   check: '核对',
   asComputed: '✓',
   differs: '≠',
-  allAgree: (figures) => `核对：全部 ${figures} 个数值与 esgcalc 的计算结果一致。`,
+  allAgree: (figures) => `核对：${figures} 个数值全部与 esgcalc 的计算结果一致。`,
   someDiffer: (figures) =>
     `核对：${figures} 个数值之中有 # 个因输入值已更改而不再是 esgcalc 的计算结果，详见“核对”工作表。`,
   numerator: '分子',
@@ -149,7 +149,7 @@ const zhHans: BookWords = {
   no: '否',
   warmingPotential: (set) => `百年变暖潜势，${set}`,
   howTo: [
-    '黄底蓝字为输入值：分类数据的数量、因子的数值、目标的基准年数值及目标值。更改其一，所有依据它的数值随即更新；“核对”工作表会显示哪些数值不再是 esgcalc 的计算结果。',
+    '黄底蓝字为输入值：汇总行的数量、因子的数值、目标的基准年数值及目标值。更改其一，所有依据它的数值随即更新；“核对”工作表会显示哪些数值不再是 esgcalc 的计算结果。',
     '电子表格以约 15 位数字运算。“核对”工作表在公式旁列出每个数值的全部数字。',
     '以下各项不随公式更新：凭证或合同所覆盖的电力、汇率及物价指数，以及行业路径的上限。该等项目以数字列示，如有更改，请用 esgcalc 重新计算。',
     '每个数值均有名称可供其他工作簿引用，即其代号加年度，例如 ghg_total_2025。',

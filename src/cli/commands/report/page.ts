@@ -11,7 +11,7 @@ import type { Run } from '../../run.ts';
 import type { WriteReport } from './reportKind.ts';
 
 /** Writes it. */
-export const writeReport: WriteReport = async (results, outcome, language, voice, tell) => {
+export const writeReport: WriteReport = async (results, outcome, language, voice, tell, index) => {
   const checking = new Checking();
   const bySite = await outcome.again({ by: 'site', observe: checking.observe });
   const byMonth = await outcome.again({ by: 'month' });
@@ -26,6 +26,7 @@ export const writeReport: WriteReport = async (results, outcome, language, voice
     units: outcome.vocabulary.units,
     language,
     voice,
+    index,
   });
   const evidence = {
     whole: await evidenceFor('whole', report.openings, outcome),

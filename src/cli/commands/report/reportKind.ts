@@ -2,6 +2,7 @@
 import type { Results } from '../../../compute/results.ts';
 import type { Diagnostic } from '../../../domain/diagnostic.ts';
 import type { Language } from '../../../domain/language.ts';
+import type { DisclosureIndex } from '../../../report/disclosureIndex.ts';
 import type { Voice } from '../../../report/explain/explainWords.ts';
 import type { Run } from '../../run.ts';
 
@@ -12,6 +13,7 @@ export type WriteReport = (
   language: Language,
   voice: Voice,
   tell: (diagnostic: Diagnostic) => Diagnostic,
+  index: DisclosureIndex | undefined,
 ) => Promise<string | Uint8Array>;
 
 /** A module that writes one kind of report. */

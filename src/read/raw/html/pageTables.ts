@@ -1,5 +1,6 @@
 // The tables of a web page, as portals give them out under names such as bills.xls: rows and cells, no more of it.
 import { sheetTooLarge } from '../../../domain/faults/sourceFaults.ts';
+import { MAX_COLUMNS, MAX_PAGE_CELLS } from '../limits.ts';
 import { sheetNumber } from '../plainNumber.ts';
 import type { MergedCells, RawRow } from '../rawTable.ts';
 import { Refusal } from '../refusal.ts';
@@ -9,12 +10,6 @@ import { pageText } from './pageText.ts';
 
 /** A table of a page. */
 export type PageTable = { readonly rows: readonly RawRow[]; readonly merged: readonly MergedCells[] };
-
-/** Cells that reach down over so many at once are no table. */
-const MOST_SPANS = 10_000;
-
-/** A cell that goes on in rows below. */
-type Span = { readonly left: number; readonly right: number; readonly bottom: number };
 
 /** The tables of the page that have anything in them, each without those within it. */
 export function pageTables(page: string, file: string): PageTable[] {
@@ -57,7 +52,9 @@ class TableBuilder implements PageTable {
   readonly merged: MergedCells[] = [];
   readonly #rows: SheetRows;
   readonly #where: { readonly file: string; readonly sheet: string };
-  #spans: Span[] = [];
+  /** The last row in which each column is taken by a cell from above. */
+  readonly #takenUntil: number[] = [];
+  #passed = 0;
   #number = 0;
   #column = 0;
   #isInRow = false;
@@ -65,7 +62,7 @@ class TableBuilder implements PageTable {
 
   constructor(where: { readonly file: string; readonly sheet: string }) {
     this.#where = where;
-    this.#rows = new SheetRows(where, []);
+    this.#rows = new SheetRows(where, [], MAX_PAGE_CELLS);
   }
 
   /** Adds text, in which a line end is no more than a space. */
@@ -105,18 +102,18 @@ class TableBuilder implements PageTable {
     this.#isInRow = true;
     this.#number++;
     this.#column = 0;
-    this.#spans = this.#spans.filter(({ bottom }) => bottom >= this.#number);
     this.#rows.begin(this.#number, /display\s*:\s*none/i.test(attributeOf(attributes, 'style') ?? ''));
   }
 
   #beginCell(attributes: string): void {
     if (!this.#isInRow) this.#beginRow('');
-    for (let span = this.#spanAt(); span !== undefined; span = this.#spanAt()) this.#column = span.right + 1;
+    while ((this.#takenUntil[this.#column] ?? 0) >= this.#number) {
+      this.#column++;
+      this.#passed++;
+    }
+    if (this.#column >= MAX_COLUMNS) throw this.#tooLarge('a row has more columns', MAX_COLUMNS);
+    if (this.#passed > MAX_PAGE_CELLS) throw this.#tooLarge('cells from above take more places', MAX_PAGE_CELLS);
     this.#cell = { text: '', attributes };
-  }
-
-  #spanAt(): Span | undefined {
-    return this.#spans.find(({ left, right }) => left <= this.#column && this.#column <= right);
   }
 
   #endCell(): void {
@@ -126,13 +123,14 @@ class TableBuilder implements PageTable {
     this.#rows.put(this.#column, shownValue(pageText(text), attributeOf(attributes, 'x:num')));
     const [columns, rows] = [spanOf(attributes, 'colspan'), spanOf(attributes, 'rowspan')];
     const [left, right, bottom] = [this.#column, this.#column + columns - 1, this.#number + rows - 1];
-    if (rows > 1) this.#spans.push({ left, right, bottom });
-    if (this.#spans.length > MOST_SPANS)
-      throw new Refusal(
-        sheetTooLarge({ file: this.#where.file }, { what: 'cells reach down over one another', limit: MOST_SPANS }),
-      );
+    if (rows > 1) for (let column = left; column <= right; column++) this.#takenUntil[column] = bottom;
     if (columns > 1 || rows > 1) this.merged.push({ top: this.#number, left: left + 1, bottom, right: right + 1 });
     this.#column = right + 1;
+  }
+
+  #tooLarge(what: string, limit: number): Refusal {
+    const { file, sheet } = this.#where;
+    return new Refusal(sheetTooLarge({ file, address: `${file}!${sheet}` }, { what, limit }));
   }
 }
 

@@ -1,4 +1,5 @@
 // Finds the records in a JSON document: the objects (or lists) of a list that lies in no other, and objects that stand by themselves.
+import { MAX_CELL_CHARACTERS } from '../limits.ts';
 import type { JsonHandler, Scalar } from './scanJson.ts';
 
 /** Where the list is that records lie in: its keys joined by points. Objects that stand by themselves have none. */
@@ -52,7 +53,7 @@ export class JsonRecords implements JsonHandler {
     const depth = this.#levels.length;
     const list = this.#list();
     if (this.#writing !== undefined) {
-      this.#writing.text += kind === 'object' ? '}' : ']';
+      this.#append(kind === 'object' ? '}' : ']');
       if (depth > this.#writing.depth) return;
       const { path, name, text } = this.#writing;
       this.#writing = undefined;
@@ -64,8 +65,7 @@ export class JsonRecords implements JsonHandler {
     const level = this.#levels.at(-1);
     if (level === undefined) return;
     level.key = name;
-    if (this.#writing === undefined) return;
-    this.#writing.text += `${level.count > 0 ? ',' : ''}${JSON.stringify(name)}:`;
+    this.#append(`${level.count > 0 ? ',' : ''}${JSON.stringify(name)}:`);
   };
 
   readonly scalar = (value: Scalar, line: number): void => {
@@ -80,8 +80,12 @@ export class JsonRecords implements JsonHandler {
   /** Adds to the list that is written out; in an object the comma came before the key. */
   #write(text: string): void {
     const level = this.#levels.at(-1);
-    if (this.#writing === undefined) return;
-    this.#writing.text += level?.kind === 'list' && level.count > 1 ? `,${text}` : text;
+    this.#append(level?.kind === 'list' && level.count > 1 ? `,${text}` : text);
+  }
+
+  /** What is too long for a cell already grows no more. */
+  #append(text: string): void {
+    if (this.#writing !== undefined && this.#writing.text.length <= MAX_CELL_CHARACTERS) this.#writing.text += text;
   }
 
   /** The level of the outermost list; -1 where there is none. */

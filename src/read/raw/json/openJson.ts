@@ -2,9 +2,15 @@
 import { createReadStream } from 'node:fs';
 import { TextDecoder } from 'node:util';
 import type { Diagnostic, Problems } from '../../../domain/diagnostic.ts';
-import { jsonBroken, sheetTooLarge, tableNone, textUndecodable } from '../../../domain/faults/sourceFaults.ts';
+import {
+  jsonBroken,
+  sheetTooLarge,
+  tableNone,
+  textTooLong,
+  textUndecodable,
+} from '../../../domain/faults/sourceFaults.ts';
 import { chooseSheet } from '../chooseSheet.ts';
-import { MAX_COLUMNS } from '../limits.ts';
+import { MAX_CELL_CHARACTERS, MAX_COLUMNS } from '../limits.ts';
 import { plainDigits } from '../plainNumber.ts';
 import type { RawOptions, RawRow, RawTable } from '../rawTable.ts';
 import { guarded, Refusal } from '../refusal.ts';
@@ -143,6 +149,10 @@ class RowBuilder implements RecordHandler {
           { file: this.#shown, line: this.#line },
           { what: `the name ${name} stands twice in record ${this.#count}` },
         ),
+      );
+    if (text.length > MAX_CELL_CHARACTERS)
+      throw new Refusal(
+        textTooLong({ file: this.#shown, line: this.#line }, { what: 'a cell', limit: MAX_CELL_CHARACTERS }),
       );
     this.#cells[column] = isString ? text : text === 'null' ? '' : plainDigits(text);
   };

@@ -52,7 +52,7 @@ type Scan = {
   readonly foreign: number;
   readonly unfit: number;
   readonly first: { readonly bytes: Buffer; readonly offset: number } | undefined;
-  readonly sample: Buffer;
+  readonly sample: readonly Buffer[];
 };
 
 async function scan(path: string, shown: string): Promise<Scan> {
@@ -75,7 +75,7 @@ async function scan(path: string, shown: string): Promise<Scan> {
     offset += block.length;
     if (size > SAMPLE_BYTES) break;
   }
-  return { foreign, unfit, first, sample: Buffer.concat(sample) };
+  return { foreign, unfit, first, sample };
 }
 
 async function required(name: string): Promise<Encoding> {

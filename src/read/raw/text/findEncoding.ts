@@ -1,5 +1,5 @@
 // The encoding of a text: as the user says, as a web page says of itself, or as its bytes show.
-import { encodingUnknown } from '../../../domain/faults/sourceFaults.ts';
+import { encodingUnknown, kindUnread } from '../../../domain/faults/sourceFaults.ts';
 import { nearestName } from '../../../domain/spelling.ts';
 import { Refusal } from '../refusal.ts';
 import { detectEncoding, markedEncoding, unmarkedWide } from './detectEncoding.ts';
@@ -7,6 +7,11 @@ import { ENCODING_NAMES, encodingNamed, type Encoding } from './encodings.ts';
 
 /** Within a page's head, or an XML declaration. */
 const DECLARED = /(?:charset\s*=\s*["']?|encoding\s*=\s*["'])([\w-]+)/i;
+
+const BINARY = {
+  what: 'no text, and of no kind that is known',
+  hint: 'export the table as CSV or as a workbook, and give that file',
+};
 
 /** The encoding of a text that begins with these bytes; `isTold` where the user said it. */
 export async function findEncoding(
@@ -22,6 +27,7 @@ export async function findEncoding(
     throw new Refusal(encodingUnknown(undefined, { name: told, nearest: nearestName(told, ENCODING_NAMES) }));
   }
   const isWide = (markedEncoding(head) ?? unmarkedWide(head)) !== undefined;
+  if (!isWide && head.includes(0)) throw new Refusal(kindUnread({ file: shown }, BINARY));
   if (!isWide && kind !== 'delimited') {
     // JSON is UTF-8 by its standard; and may be one line of any length, which is not to be looked through.
     const declared = kind === 'json' ? 'utf-8' : DECLARED.exec(head.toString('latin1'))?.[1];

@@ -16,14 +16,13 @@ type Weigh = (lead: number, trail: number) => 'common' | 'rare' | undefined;
 
 /** The encoding of a sample of lines; or what it reads as in each that it may be in. */
 export function judgeChinese(
-  sample: Buffer,
+  sample: readonly Buffer[],
   [gb18030, big5]: readonly [Encoding, Encoding],
 ): { readonly encoding: Encoding } | { readonly candidates: readonly EncodingCandidate[] } {
-  const readings = [
-    { encoding: gb18030, ...weighAll(sample, weighGb), text: gb18030.decode(sample) },
-    { encoding: big5, ...weighAll(sample, weighBig5), text: big5.decode(sample) },
-  ];
-  const fit = readings.filter(({ text, share }) => text !== undefined && share > 0).sort((a, b) => b.share - a.share);
+  const readings = [readingOf(sample, gb18030, weighGb), readingOf(sample, big5, weighBig5)];
+  // A reading with faults is looked at only where there is none without.
+  const whole = readings.filter(({ isWhole }) => isWhole);
+  const fit = (whole.length > 0 ? whole : readings).filter(({ share }) => share > 0).sort((a, b) => b.share - a.share);
   const [best, next] = fit;
   if (
     best !== undefined &&
@@ -32,14 +31,24 @@ export function judgeChinese(
     best.different >= FEWEST_CHARACTERS
   )
     return { encoding: best.encoding };
-  return {
-    candidates: fit.map(({ encoding: { name }, text }) => {
-      return { encoding: name, text: /[\u2E80-\u{3FFFF}]+/u.exec(text ?? '')?.[0].slice(0, 12) ?? '' };
-    }),
-  };
+  return { candidates: fit.map(({ encoding: { name }, text }) => ({ encoding: name, text })) };
 }
 
-function weighAll(bytes: Buffer, weigh: Weigh): { readonly share: number; readonly different: number } {
+/** What a sample is in an encoding: how much of it is everyday characters, and its first words. */
+type Reading = {
+  readonly encoding: Encoding;
+  readonly isWhole: boolean;
+  readonly share: number;
+  readonly different: number;
+  readonly text: string;
+};
+
+/** Lines that cannot be decoded are faults where most can; else the sample is not of the encoding, and its share is 0. */
+function readingOf(sample: readonly Buffer[], encoding: Encoding, weigh: Weigh): Reading {
+  const lines = sample.filter((line) => encoding.decode(line) !== undefined);
+  if (lines.length * 2 <= sample.length) return { encoding, isWhole: false, share: 0, different: 0, text: '' };
+  const bytes = Buffer.concat(lines);
+  const text = /[\u2E80-\u{3FFFF}]+/u.exec(encoding.show(bytes))?.[0].slice(0, 12) ?? '';
   const characters = new Set<number>();
   let [common, rare] = [0, 0];
   for (let at = 0; at < bytes.length - 1; at++) {
@@ -52,7 +61,8 @@ function weighAll(bytes: Buffer, weigh: Weigh): { readonly share: number; readon
     common++;
     characters.add(lead * 256 + trail);
   }
-  return { share: common === 0 ? 0 : common / (common + rare), different: characters.size };
+  const share = common === 0 ? 0 : common / (common + rare);
+  return { encoding, isWhole: lines.length === sample.length, share, different: characters.size, text };
 }
 
 /** Everyday are the 3,755 characters of level 1 of GB 2312; its signs, and characters of four bytes, tell nothing. */

@@ -31,8 +31,6 @@ export async function sheetTables(
   if (sheets.length === 0) throw new Refusal(tableNone({ file: shown }, { what: 'the workbook has no sheets' }));
   const chosen = chooseSheet(shown, sheets, ({ name }) => name, options.sheet);
   const hidden = chosen.filter(({ isHidden }) => isHidden);
-  if (options.sheet === undefined && hidden.length > 0)
-    problems.add(sheetHidden({ file: shown }, { sheets: hidden.map(({ name }) => name) }));
   const tables: RawTable[] = [];
   for (const { name, isHidden, open } of [...chosen.filter((each) => !each.isHidden), ...hidden]) {
     const { merged, rows } = await open();
@@ -46,5 +44,7 @@ export async function sheetTables(
       addressOf: (row, column) => `${shown}!${name}!${cellName(row, column)}`,
     });
   }
+  if (options.sheet === undefined && hidden.length > 0)
+    problems.add(sheetHidden({ file: shown }, { sheets: hidden.map(({ name }) => name) }));
   return tables;
 }

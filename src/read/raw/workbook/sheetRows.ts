@@ -8,6 +8,7 @@ import { Refusal } from '../refusal.ts';
 /** Collects one row after another, in their order from the top. */
 export class SheetRows {
   readonly #where: { readonly file: string; readonly sheet: string };
+  readonly #most: number;
   readonly #waiting: readonly MergedCells[];
   #next = 0;
   #merged: MergedCells[] = [];
@@ -16,8 +17,14 @@ export class SheetRows {
   #cells: string[] = [];
   #total = 0;
 
-  constructor(where: { readonly file: string; readonly sheet: string }, merged: readonly MergedCells[]) {
+  /** `most` is how many cells it may have. */
+  constructor(
+    where: { readonly file: string; readonly sheet: string },
+    merged: readonly MergedCells[],
+    most: number = MAX_SHEET_CELLS,
+  ) {
     this.#where = where;
+    this.#most = most;
     this.#waiting = [...merged].sort((a, b) => a.top - b.top);
   }
 
@@ -46,8 +53,8 @@ export class SheetRows {
     if (this.#number + times - 1 > MAX_SHEET_ROWS)
       throw this.#tooLarge(`there is a row ${this.#number + times - 1}`, MAX_SHEET_ROWS);
     this.#total += this.#cells.length * times;
-    if (this.#total > MAX_SHEET_CELLS)
-      throw this.#tooLarge(`the rows down to ${this.#number} have ${this.#total} cells`, MAX_SHEET_CELLS);
+    if (this.#total > this.#most)
+      throw this.#tooLarge(`the rows down to ${this.#number} have ${this.#total} cells`, this.#most);
     return { number: this.#number, cells: this.#cells, isHidden: this.#isHidden };
   }
 

@@ -65,6 +65,9 @@ export class OdsCell {
     const kind = this.#attribute('calcext:value-type') === 'error' ? 'error' : this.#attribute('office:value-type');
     switch (kind) {
       case 'float':
+        // LibreOffice makes a formula of a truth value: its number is 1 or 0, and a sheet shows the word.
+        if (/^(?:TRUE|FALSE)$/.test(this.#text)) return this.#text;
+        return sheetNumber(this.#attribute('office:value') ?? '');
       case 'currency':
         return sheetNumber(this.#attribute('office:value') ?? '');
       case 'percentage':

@@ -5,13 +5,13 @@ export const helpPhrases: PhraseTable = {
   'Usage:': '用法：',
   'Arguments:': '参数：',
   'Options:': '选项：',
-  'Commands:': '指令：',
-  'display help for command': '显示指令说明',
+  'Commands:': '命令：',
+  'display help for command': '显示命令说明',
   'choices: {0}': '可选：{0}',
   'default: {0}': '默认：{0}',
   ' ({0})': '（{0}）',
   "error: unknown option '{0}'": '错误：没有选项“{0}”',
-  "error: unknown command '{0}'": '错误：没有指令“{0}”',
+  "error: unknown command '{0}'": '错误：没有命令“{0}”',
   "error: missing required argument '{0}'": '错误：缺少必要参数“{0}”',
   "error: option '{0}' argument missing": '错误：选项“{0}”缺少参数',
   "error: required option '{0}' not specified": '错误：须指明选项“{0}”',
@@ -22,12 +22,12 @@ export const helpPhrases: PhraseTable = {
   '(Did you mean {0}?)': '（是否指 {0}？）',
   'Start with: esgcalc compute 2025.csv': '由此开始：esgcalc compute 2025.csv',
   'Exit codes: 0 done, 1 the data have errors, 2 misuse, 3 the machine or esgcalc failed.':
-    '结束代码：0 完成，1 数据有错误，2 用法有误，3 电脑或 esgcalc 出现故障。',
+    '退出码：0 完成，1 数据有错误，2 用法有误，3 电脑或 esgcalc 出现故障。',
   '(esgcalc help shows the commands, esgcalc help <command> its options)':
-    '（esgcalc help 列出各指令，esgcalc help <command> 列出其选项）',
+    '（esgcalc help 列出各命令，esgcalc help <command> 列出其选项）',
   'this is a fault of esgcalc itself, not of your data: {0}': '这是 esgcalc 本身的故障，与您的数据无关：{0}',
   'plain-text carbon accounting: the environmental KPI table, exact and explained':
-    '纯文字碳核算：环境绩效表，精确而有据可查',
+    '纯文本碳核算：环境绩效表，精确而有据可查',
   'output the version number': '显示版本编号',
   'language of what is printed': '输出所用的语言',
   'list the activities and measures that rows may name, with scope and units':
@@ -53,7 +53,7 @@ export const helpPhrases: PhraseTable = {
   'the company file to use, or none; otherwise esgcalc.yaml beside the files or above them':
     '使用的公司配置文件，或 none；否则采用文件旁或上层的 esgcalc.yaml',
   'listing preset that names factor families for the common activities (default: hkex)':
-    '为常见活动指明因子系列的上市地默认组合（默认：hkex）',
+    '为常见活动指明因子系列的上市地预设组合（默认：hkex）',
   'assessment report of the warming potentials': '变暖潜势所依据的评估报告',
   'compute every year under the factors published by that day; pins are set aside':
     '各年均按该日或之前发布的因子计算；指定的因子暂不采用',
@@ -80,12 +80,12 @@ export const helpPhrases: PhraseTable = {
   'with --by: the year of both sides': '与 --by 并用：双方的年度',
   'compute the KPI table of every year in the files, with targets': '计算文件中各年的绩效表，连同目标',
   'activity files, globs, a folder, or - for standard input; without any, the `data:` of esgcalc.yaml':
-    '活动文件、万用字符、文件夹，或以 - 代表标准输入；不指明则采用 esgcalc.yaml 的 `data:`',
+    '活动文件、通配符、文件夹，或以 - 代表标准输入；不指明则采用 esgcalc.yaml 的 `data:`',
   'figures for each value of these columns too: site, entity, month, quarter, or any column':
     '另按这些列的每个值列出数字：site、entity、month、quarter 或任何列',
   'the reporting years wanted, such as 2025 or 2023-2025; a row outside them is an error in a file that is named':
     '所需的报告年度，例如 2025 或 2023-2025；指明的文件中如有其他年度的行，即属错误',
-  'begin CSV with a byte order mark, for spreadsheets': 'CSV 以位元组顺序标记（BOM）开头，供电子表格使用',
+  'begin CSV with a byte order mark, for spreadsheets': 'CSV 以字节顺序标记（BOM）开头，供电子表格使用',
   'explain one figure: sum, product, factor, source, unit steps; or write all of it as an evidence pack':
     '解释一个数字：加总、乘积、因子、来源、单位换算；或全部写成凭证包',
   'the key of a KPI, such as ghg_intensity; `esgcalc compute --format csv` shows all':
@@ -112,7 +112,7 @@ export const helpPhrases: PhraseTable = {
   'whose data describe this year': '数据描述此年份',
   'whose id, source or note holds this text': '其 id、来源或备注含有此文字',
   'show a factor or an edition: values, source, licence, and the history of its family':
-    '显示因子或版本：数值、来源、授权条款，以及系列的历史',
+    '显示因子或版本：数值、来源、许可条款，以及系列的历史',
   'a factor, such as cn-grid-average-2023/electricity@CN, or an edition':
     '因子，例如 cn-grid-average-2023/electricity@CN，或版本',
   'say which factor an activity stands on, what was considered, and why the rest was passed over':
@@ -127,14 +127,14 @@ export const helpPhrases: PhraseTable = {
   'what changed between two editions or folders of editions: added, removed, changed':
     '两个版本或版本文件夹之间的变化：新增、移除、更改',
   'an edition, its folder, a folder of editions, or one of a git revision: HEAD~1:factors':
-    '版本、其文件夹、版本文件夹，或 git 修订版中的文件夹：HEAD~1:factors',
+    '版本、其文件夹、版本文件夹，或 git 修订版本中的文件夹：HEAD~1:factors',
   'the same of the newer state': '较新状态的同类项目',
-  'exit 1 where anything differs, for CI': '如有任何不同，结束代码为 1，供持续整合使用',
+  'exit 1 where anything differs, for CI': '如有任何不同，退出码为 1，供持续集成使用',
   'what a change of edition does to each KPI, and which ledger lines move':
     '更换版本对各指标的影响，以及哪些汇总行有变',
   'the edition as it was': '原有版本',
   'the edition that takes its place': '取而代之的版本',
-  'exit 1 where a KPI moves by more than this, such as 1%': '指标变化超过此数时，结束代码为 1，例如 1%',
+  'exit 1 where a KPI moves by more than this, such as 1%': '指标变化超过此数时，退出码为 1，例如 1%',
   'the reporting years wanted, such as 2025 or 2023-2025': '所需的报告年度，例如 2025 或 2023-2025',
   'check editions: fields, dates, names, units, and values that cannot be; every fault at once':
     '检查版本：字段、日期、名称、单位及不合理的数值；一次列出全部问题',
@@ -152,9 +152,9 @@ export const helpPhrases: PhraseTable = {
     '使用的项目，以逗号分隔（默认：electricity, water, waste, business travel）',
   'what revenue is counted in (default: HKD 1M)': '收入的计算单位（默认：HKD 1M）',
   'language of the tables: en, zh-Hant, zh-Hans (default: en)': '表格语言：en、zh-Hant、zh-Hans（默认：en）',
-  'write a filled example company instead, ready to compute': '改为写入已填妥的示范公司，可即时计算',
+  'write a filled example company instead, ready to compute': '改为写入已填妥的示范公司，可立即计算',
   'print the schema of esgcalc.yaml, edition.json, the JSON result, or a table, for editors and validators':
-    '输出 esgcalc.yaml、edition.json、JSON 结果或表格的结构描述，供编辑器及验证工具使用',
+    '输出 esgcalc.yaml、edition.json、JSON 结果或表格的架构描述，供编辑器及验证工具使用',
   'which one': '哪一个',
   'list the sites of esgcalc.yaml, or with --regions where a site may lie':
     '列出 esgcalc.yaml 的场所，或以 --regions 列出场所可属的地区',
@@ -171,7 +171,7 @@ export const helpPhrases: PhraseTable = {
   'a unit as you would write it, such as 万千瓦时 or tCO2e/RMB 100M; or a dimension, such as energy':
     '您会写的单位，例如 万千瓦时 或 tCO2e/RMB 100M；或量纲，例如 energy',
   'recompute and compare with expected figures; exit 1 where one is not as expected':
-    '重新计算并与预期数字比较；如有不符，结束代码为 1',
+    '重新计算并与预期数字比较；如有不符，退出码为 1',
   'a CSV of expected figures: key, unit and a column a year, or key, unit, year, printed':
     '预期数字的 CSV：key、unit 及每年一列，或 key、unit、year、printed',
   'how far figures may be off: 0.01 in their unit, or 0.1% (default: not at the printed decimals)':
@@ -179,4 +179,67 @@ export const helpPhrases: PhraseTable = {
   'known differences: a CSV of key, year, expected, computed, why':
     '已知差异：包含 key、year、expected、computed、why 的 CSV',
   'the reporting years to compute': '要计算的报告年度',
+  'the help of a command, or a text on a topic': '命令的帮助，或某一主题的短文',
+  'a command, such as factors show, or a topic': '命令（例如 factors show）或主题',
+  'print the script that completes commands, options, keys, factors and columns as you type':
+    '输出命令行补全的脚本：输入时补全命令、选项、指标代码、因子和列名',
+  'for which shell': '供哪一种 shell 使用',
+  'print the words that may stand next, for the scripts of esgcalc completion':
+    '输出接下来可填的字词，供 esgcalc completion 的脚本使用',
+  'the words after the name of the program, the last one as far as it is typed':
+    '程序名称之后的字词，最后一个只须输入部分',
+  'lines and bars in ASCII signs': '以 ASCII 符号绘制线条和条形',
+  'on a terminal, show it page by page, with $PAGER or less': '在终端以 $PAGER 或 less 逐页显示',
+  'the disclosure index: what answers each item of it, or why nothing does':
+    '内容索引：各披露项目由什么回应，或为何没有回应',
+  'bars and trends beside the table: scopes, categories, targets against their limits':
+    '表旁加上条形和走势：范围、类别、目标与上限对照',
+  'Examples:': '例子：',
+  'Topics, for esgcalc help TOPIC: {0}': '主题（esgcalc help 主题）：{0}',
+  'error: there is no command or topic {0}{1}': '错误：没有命令或主题“{0}”{1}',
+  '; did you mean {0}?': '；是否指 {0}？',
+  'topics: {0}': '主题：{0}',
+  'CSV with a column a year, as printed, with changes and footnotes': '每年一列的 CSV，按刊印方式，连同变化及附注',
+  'a column of the activity table that is the same in every row: --set activity=electricity':
+    '活动表中每行相同的列：--set activity=electricity',
+  'a column that is the same in every row: --constant unit=kWh': '每行相同的列：--constant unit=kWh',
+  'a workbook, CSV, JSON or Parquet file, or - for standard input':
+    '工作簿、CSV、JSON 或 Parquet 文件，或以 - 代表标准输入',
+  'activity files, aggregates among them, globs, a folder, or - for standard input':
+    '活动文件（包括汇总文件）、通配符、文件夹，或以 - 代表标准输入',
+  'add rows up into fewer rows, each with the number of rows it stands for; `compute` gives the same figures from them':
+    '把数据行加总为较少的行，各自注明所代表的行数；`compute` 由此得出相同数字',
+  'columns to keep apart that decide no figure, such as supplier or one of your own':
+    '须分开保留而不影响数字的列，例如 supplier 或自订列',
+  'how long days are added up over': '按日数据加总的期间',
+  'how many decimals a row may have, up to 18': '每行最多的小数位数，上限 18',
+  'how our columns are called there: date=bill_date,quantity=kwh,activity=kind; other columns of yours part the sums too':
+    '各列在该处的名称：date=bill_date,quantity=kwh,activity=kind；自订的其他列亦会分开加总',
+  'language of the report': '报告所用的语言',
+  'language of what is told': '说明所用的语言',
+  'on the page: the disclosure index of a framework': '在页面上：某一框架的披露索引',
+  'print one SQL statement that adds the rows of a table up, guarded; `compute` takes its result':
+    '输出一条带防护的 SQL 语句，把数据表的行加总；其结果可供 `compute` 使用',
+  'read a file as it comes into rows of activities: through its profile, or with a guess at one that you correct':
+    '把原始文件读成活动数据行：采用其导入配置文件，或由程序推测后由您更正',
+  'the company file to use, or none; otherwise esgcalc.yaml beside the file or above it':
+    '使用的公司配置文件，或 none；否则采用文件旁或上层的 esgcalc.yaml',
+  'the encoding of a text: utf-8, gb18030, big5-hkscs, utf-16le': '文字的编码：utf-8、gb18030、big5-hkscs、utf-16le',
+  'the engine': '数据库引擎',
+  'the file to write; its ending says what it becomes: .html or .xlsx':
+    '要写入的文件；由扩展名决定格式：.html 或 .xlsx',
+  'the order of day and month in 03/04/2025': '03/04/2025 中日与月的次序',
+  'the profile to read it with; otherwise that of imports: in esgcalc.yaml, or a guess':
+    '读取时采用的导入配置文件；不指明则采用 esgcalc.yaml 的 imports:，或由程序推测',
+  'the sheet of a workbook': '工作簿的工作表',
+  'the table, such as bills or finance.bills; "a.b" in quotes is one name':
+    '数据表，例如 bills 或 finance.bills；加引号的 "a.b" 属一个名称',
+  'what stands before the decimals': '小数点的符号',
+  'what to print: the guess, or the rows as CSV': '输出内容：推测结果，或以 CSV 输出数据行',
+  'write the guessed profile to a file that is not there yet': '把推测的导入配置文件写入尚未存在的文件',
+  'write the rows to a file': '把数据行写入文件',
+  'write the whole report as one file: figures, targets, factors and sources':
+    '把整份报告写成一个文件：数字、目标、因子及来源',
+  'add rows up where they are: DuckDB, over Parquet, CSV, JSON and its own files':
+    '就地加总数据行：DuckDB 可处理 Parquet、CSV、JSON 及其自有文件',
 };

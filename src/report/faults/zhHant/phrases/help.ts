@@ -170,7 +170,7 @@ export const helpPhrases: PhraseTable = {
   'the reporting years to look at': '要查看的匯報年度',
   'list the units that rows may be written in, or say what one means': '列出數據行可用的單位，或說明某單位的意思',
   'a unit as you would write it, such as 万千瓦时 or tCO2e/RMB 100M; or a dimension, such as energy':
-    '您會寫的單位，例如 万千瓦时 或 tCO2e/RMB 100M；或量綱，例如 energy',
+    '您會寫的單位，例如 萬千瓦時 或 tCO2e/RMB 100M；或量綱，例如 energy',
   'recompute and compare with expected figures; exit 1 where one is not as expected':
     '重新計算並與預期數字比較；如有不符，結束代碼為 1',
   'a CSV of expected figures: key, unit and a column a year, or key, unit, year, printed':
@@ -180,4 +180,67 @@ export const helpPhrases: PhraseTable = {
   'known differences: a CSV of key, year, expected, computed, why':
     '已知差異：包含 key、year、expected、computed、why 的 CSV',
   'the reporting years to compute': '要計算的匯報年度',
+  'the help of a command, or a text on a topic': '指令的說明，或某一主題的短文',
+  'a command, such as factors show, or a topic': '指令（例如 factors show）或主題',
+  'print the script that completes commands, options, keys, factors and columns as you type':
+    '輸出命令行補全的腳本：輸入時補全指令、選項、指標代碼、因子及欄名',
+  'for which shell': '供哪一種 shell 使用',
+  'print the words that may stand next, for the scripts of esgcalc completion':
+    '輸出接下來可填的字詞，供 esgcalc completion 的腳本使用',
+  'the words after the name of the program, the last one as far as it is typed':
+    '程式名稱之後的字詞，最後一個只須輸入部分',
+  'lines and bars in ASCII signs': '以 ASCII 符號繪畫線條及橫條',
+  'on a terminal, show it page by page, with $PAGER or less': '在終端機以 $PAGER 或 less 逐頁顯示',
+  'the disclosure index: what answers each item of it, or why nothing does':
+    '內容索引：各披露項目由甚麼回應，或為何沒有回應',
+  'bars and trends beside the table: scopes, categories, targets against their limits':
+    '表旁加上橫條及走勢：範圍、類別、目標與上限對照',
+  'Examples:': '例子：',
+  'Topics, for esgcalc help TOPIC: {0}': '主題（esgcalc help 主題）：{0}',
+  'error: there is no command or topic {0}{1}': '錯誤：沒有指令或主題「{0}」{1}',
+  '; did you mean {0}?': '；是否指 {0}？',
+  'topics: {0}': '主題：{0}',
+  'CSV with a column a year, as printed, with changes and footnotes': '每年一欄的 CSV，按刊印方式，連同變動及附註',
+  'a column of the activity table that is the same in every row: --set activity=electricity':
+    '活動表中每行相同的欄：--set activity=electricity',
+  'a column that is the same in every row: --constant unit=kWh': '每行相同的欄：--constant unit=kWh',
+  'a workbook, CSV, JSON or Parquet file, or - for standard input':
+    '活頁簿、CSV、JSON 或 Parquet 檔案，或以 - 代表標準輸入',
+  'activity files, aggregates among them, globs, a folder, or - for standard input':
+    '活動檔案（包括匯總檔案）、萬用字元、資料夾，或以 - 代表標準輸入',
+  'add rows up into fewer rows, each with the number of rows it stands for; `compute` gives the same figures from them':
+    '把數據行加總為較少的行，各自註明所代表的行數；`compute` 由此得出相同數字',
+  'columns to keep apart that decide no figure, such as supplier or one of your own':
+    '須分開保留而不影響數字的欄，例如 supplier 或自訂欄',
+  'how long days are added up over': '按日數據加總的期間',
+  'how many decimals a row may have, up to 18': '每行最多的小數位數，上限 18',
+  'how our columns are called there: date=bill_date,quantity=kwh,activity=kind; other columns of yours part the sums too':
+    '各欄在該處的名稱：date=bill_date,quantity=kwh,activity=kind；自訂的其他欄亦會分開加總',
+  'language of the report': '報告所用的語言',
+  'language of what is told': '說明所用的語言',
+  'on the page: the disclosure index of a framework': '在頁面上：某一框架的披露索引',
+  'print one SQL statement that adds the rows of a table up, guarded; `compute` takes its result':
+    '輸出一條帶防護的 SQL 語句，把資料表的行加總；其結果可供 `compute` 使用',
+  'read a file as it comes into rows of activities: through its profile, or with a guess at one that you correct':
+    '把原始檔案讀成活動數據行：採用其匯入設定檔，或由程式推測後由您更正',
+  'the company file to use, or none; otherwise esgcalc.yaml beside the file or above it':
+    '使用的公司設定檔，或 none；否則採用檔案旁或上層的 esgcalc.yaml',
+  'the encoding of a text: utf-8, gb18030, big5-hkscs, utf-16le': '文字的編碼：utf-8、gb18030、big5-hkscs、utf-16le',
+  'the engine': '資料庫引擎',
+  'the file to write; its ending says what it becomes: .html or .xlsx':
+    '要寫入的檔案；由副檔名決定格式：.html 或 .xlsx',
+  'the order of day and month in 03/04/2025': '03/04/2025 中日與月的次序',
+  'the profile to read it with; otherwise that of imports: in esgcalc.yaml, or a guess':
+    '讀取時採用的匯入設定檔；不指明則採用 esgcalc.yaml 的 imports:，或由程式推測',
+  'the sheet of a workbook': '活頁簿的工作表',
+  'the table, such as bills or finance.bills; "a.b" in quotes is one name':
+    '資料表，例如 bills 或 finance.bills；加引號的 "a.b" 屬一個名稱',
+  'what stands before the decimals': '小數點的符號',
+  'what to print: the guess, or the rows as CSV': '輸出內容：推測結果，或以 CSV 輸出數據行',
+  'write the guessed profile to a file that is not there yet': '把推測的匯入設定檔寫入尚未存在的檔案',
+  'write the rows to a file': '把數據行寫入檔案',
+  'write the whole report as one file: figures, targets, factors and sources':
+    '把整份報告寫成一個檔案：數字、目標、因子及來源',
+  'add rows up where they are: DuckDB, over Parquet, CSV, JSON and its own files':
+    '就地加總數據行：DuckDB 可處理 Parquet、CSV、JSON 及其自有檔案',
 };
