@@ -25,11 +25,12 @@ export function categoryMethods(
   rows: readonly KpiRow[],
   years: readonly string[],
 ): CategoryMethods[] {
+  const inCategories = emissions.filter((each) => isInScopes(each) && each.scope.startsWith('3.'));
   return CATEGORIES.flatMap((scope) => {
     const row = categoryRow(rows, scope);
     if (row === undefined) return [];
     return years.flatMap((year) => {
-      const ours = emissions.filter((each) => each.line.year === year && isInScopes(each) && each.scope === scope);
+      const ours = inCategories.filter((each) => each.scope === scope && each.line.year === year);
       const shares = new Map(METHOD_COLUMNS.map((column) => [column, sharesOf(ours, column)]));
       return [...shares.values()].every((each) => each.length === 0) ? [] : [{ scope, row, year, shares }];
     });
@@ -38,13 +39,14 @@ export function categoryMethods(
 
 /** The largest share first; nothing where no row says a word, or where the category comes to nothing. */
 function sharesOf(emissions: readonly Emission[], column: MethodColumn): MethodShare[] {
+  if (emissions.every(({ line }) => (line.details[column] ?? '') === '')) return [];
   const total = sumOf(emissions.map(({ result }) => result.amount));
   const byWord = new Map<string, Fraction>();
   for (const { line, result } of emissions) {
     const word = line.details[column] ?? '';
     byWord.set(word, (byWord.get(word) ?? Fraction.zero).plus(result.amount));
   }
-  if (total.isZero() || ![...byWord.keys()].some((word) => word !== '')) return [];
+  if (total.isZero()) return [];
   return [...byWord]
     .map(([word, amount]) => ({ word, share: amount.over(total) }))
     .sort((a, b) => b.share.compare(a.share) || byText(a.word, b.word));
