@@ -22,6 +22,8 @@ const FORMS: Readonly<Record<NumberConvention['decimal'], readonly [plain: RegEx
   '.': [/^(\d+)(?:\.(\d+))?$/, /^([1-9]\d{0,2}(?:(?:,\d{3})+|(?: \d{3})+|(?:'\d{3})+))(?:\.(\d+))?$/],
   ',': [/^(\d+)(?:,(\d+))?$/, /^([1-9]\d{0,2}(?:(?:\.\d{3})+|(?: \d{3})+|(?:'\d{3})+))(?:,(\d+))?$/],
 };
+/** How most numbers are written: nothing else has to be looked for. */
+const USUAL = /^(\d{1,20})(?:\.(\d{1,20}))?$/;
 const EXPONENT = /^[+-]?\d+(?:[.,]\d+)?[eE][+-]?\d+$/;
 const NOT_APPLICABLE = new Set(['n/a', 'na', 'n.a.', 'not applicable', '不適用', '不适用']);
 const MOST_DIGITS = 40;
@@ -37,6 +39,8 @@ const ZEROS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4
  * other than three digits.
  */
 export function readWritten(text: string, { decimal }: NumberConvention = DECIMAL_POINT): Quantity {
+  const [, usual, decimals = ''] = (decimal === '.' ? USUAL.exec(text) : null) ?? [];
+  if (usual !== undefined) return { kind: 'number', digits: BigInt(usual + decimals), decimals: decimals.length };
   const written = narrowed(text);
   if (written === '/') return { kind: 'missing' };
   if (NOT_APPLICABLE.has(written.toLowerCase())) return { kind: 'not-applicable' };

@@ -105,14 +105,14 @@ export class LabelReader {
 
   #judge({ at }: ObservedRow, column: string, text: string): void {
     if (text === '') return;
-    const place = { ...at, field: column };
-    if (isFormulaError(text)) this.#report(formulaError(place, { column, text }));
-    else if (/^[=+@-]/.test(text) && !/^[+-]?\s*[\d.,]*$/.test(text))
-      this.#report(labelFormula(place, { column, text }));
-    else if (CODES.includes(column)) {
-      const what = strangeCharacters(text);
-      if (what !== undefined) this.#report(nameMixed(place, { column, text, what }));
+    if (/^[#=+@-]/.test(text)) {
+      const place = { ...at, field: column };
+      if (isFormulaError(text)) return this.#report(formulaError(place, { column, text }));
+      const isFormula = !text.startsWith('#') && !/^[+-]?\s*[\d.,]*$/.test(text);
+      if (isFormula) return this.#report(labelFormula(place, { column, text }));
     }
+    const what = CODES.includes(column) ? strangeCharacters(text) : undefined;
+    if (what !== undefined) this.#report(nameMixed({ ...at, field: column }, { column, text, what }));
   }
 
   #remember({ cell, at }: ObservedRow, column: string, file: number): void {
