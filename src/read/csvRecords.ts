@@ -1,8 +1,7 @@
 // Streams the records of a CSV file in bounded memory, with its digest; places are found by reading again.
 import { phrase, type Words } from '../domain/phrase.ts';
 import { isUtf8 } from 'node:buffer';
-import { statSync } from 'node:fs';
-import { digestOf } from './digest.ts';
+import { createHash } from 'node:crypto';
 import { BLOCK, endOfLines, ENOUGH, readBlocks } from './readBlocks.ts';
 import { SplitRecord, UNFINISHED } from './splitRecord.ts';
 
@@ -30,26 +29,21 @@ export async function readRecords(
   blockSize: number = BLOCK,
   tell?: (bytes: number) => void,
 ): Promise<Reading> {
-  const digest = digestOf(statSync(path).size);
+  const hash = createHash('sha256');
   let bytes = 0;
-  const seen = (chunk: Buffer): Promise<void> | undefined => {
+  const seen = (chunk: Buffer): void => {
+    hash.update(chunk);
     bytes += chunk.length;
     tell?.(bytes);
-    return digest.add(chunk);
   };
-  try {
-    const split = await splitFile(path, take, seen, blockSize);
-    return { ...split, sha256: await digest.end(), bytes };
-  } catch (error) {
-    await digest.end();
-    throw error;
-  }
+  const split = await splitFile(path, take, seen, blockSize);
+  return { ...split, sha256: hash.digest('hex'), bytes };
 }
 
 async function splitFile(
   path: string,
   take: TakeRecord,
-  seen: (chunk: Buffer) => Promise<void> | undefined = () => undefined,
+  seen: (chunk: Buffer) => void = () => undefined,
   blockSize: number = BLOCK,
 ): Promise<Pick<Reading, 'records' | 'fault'>> {
   const record = new SplitRecord();
@@ -74,7 +68,7 @@ async function splitFile(
     }
     return at;
   };
-  await readBlocks(path, seen, look, blockSize);
+  readBlocks(path, seen, look, blockSize);
   if (unreadable !== undefined) fault = await quoteFault(unreadable);
   return { records, fault };
 }

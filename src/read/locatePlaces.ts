@@ -35,9 +35,7 @@ export async function locatePlaces(
       // A record that is not found again is the one that could not be read.
       located.set(
         diagnostic,
-        found === undefined
-          ? { file: shown, ...(await findQuote(path, nextLine)) }
-          : placeOf(shown, found, place, names),
+        found === undefined ? { file: shown, ...findQuote(path, nextLine) } : placeOf(shown, found, place, names),
       );
     }
   }

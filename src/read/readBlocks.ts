@@ -15,12 +15,12 @@ export const ENOUGH = -1;
  * or ENOUGH. Those not taken come again with those that follow: a record longer than a block waits until it is whole. The bytes are
  * those of the buffer, good until `look` returns. `seen` gets what was read as it stands in the file.
  */
-export async function readBlocks(
+export function readBlocks(
   path: string,
-  seen: (bytes: Buffer) => Promise<void> | undefined,
+  seen: (bytes: Buffer) => void,
   look: (bytes: Buffer, isLast: boolean) => number,
   size: number = BLOCK,
-): Promise<void> {
+): void {
   const file = openSync(path, 'r');
   try {
     let buffer = Buffer.allocUnsafe(size);
@@ -28,7 +28,7 @@ export async function readBlocks(
     for (;;) {
       // One byte is kept free for the line end that the last line may lack.
       const read = readSync(file, buffer, held, buffer.length - 1 - held, null);
-      await seen(buffer.subarray(held, held + read));
+      seen(buffer.subarray(held, held + read));
       held += read;
       if (isFirst) held = withoutMark(buffer.subarray(0, held)).copy(buffer);
       isFirst = false;
