@@ -4,6 +4,8 @@ import type { SplitRecord } from './splitRecord.ts';
 /** Keys are remembered up to this many, so that cells which never come again cost no memory. */
 const MOST_KEYS = 1 << 16;
 const LONGEST_KEY = 1 << 10;
+/** Bytes that are read and compared at once. */
+const WORD = 4;
 
 /** Adjacent columns: the bytes of their cells lie together. */
 type Run = { readonly first: number; readonly last: number };
@@ -33,13 +35,13 @@ export class ByteKeys {
     for (const { first, last } of this.#runs) {
       const from = startOfRun(record, first);
       const end = record.endOf(last);
-      let at = from;
-      for (; at + 4 <= end; at += 4) {
-        hash = Math.imul(hash ^ view.getInt32(at), 0x9e3779b1);
-        hash ^= hash >>> 15;
-      }
-      for (; at < end; at++) hash = Math.imul(hash ^ view.getUint8(at), 0x01000193);
       length += end - from;
+      if (end - from < WORD) hash = mixed(hash, shortWord(view, from, end));
+      else {
+        // The last word ends where the run ends, and may overlap the one before.
+        for (let at = from; at < end - WORD; at += WORD) hash = mixed(hash, view.getInt32(at, true));
+        hash = mixed(hash, view.getInt32(end - WORD, true));
+      }
     }
     hash ^= hash >>> 13;
     this.#hash = hash;
@@ -79,10 +81,17 @@ export class ByteKeys {
     let other = this.#startOf(key);
     if ((this.#ends[key] ?? 0) - other !== this.#length) return false;
     for (const { first, last } of this.#runs) {
+      const from = startOfRun(record, first);
       const end = record.endOf(last);
-      let at = startOfRun(record, first);
-      for (; at + 4 <= end; at += 4, other += 4) if (view.getInt32(at) !== stored.getInt32(other)) return false;
-      for (; at < end; at++, other++) if (view.getUint8(at) !== stored.getUint8(other)) return false;
+      const further = other - from;
+      if (end - from < WORD) {
+        if (shortWord(view, from, end) !== shortWord(stored, other, end + further)) return false;
+      } else {
+        for (let at = from; at < end - WORD; at += WORD)
+          if (view.getInt32(at, true) !== stored.getInt32(at + further, true)) return false;
+        if (view.getInt32(end - WORD, true) !== stored.getInt32(end - WORD + further, true)) return false;
+      }
+      other += end - from;
     }
     return true;
   }
@@ -103,6 +112,18 @@ export class ByteKeys {
     this.#slots = new Int32Array(this.#slots.length * 2);
     for (let key = 0; key < this.#count; key++) this.#place(key);
   }
+}
+
+/** Bytes that are fewer than a word's, as one number. */
+function shortWord(view: DataView, from: number, end: number): number {
+  let word = end - from;
+  for (let at = from; at < end; at++) word = (word << 8) | view.getUint8(at);
+  return word;
+}
+
+function mixed(hash: number, word: number): number {
+  const product = Math.imul(hash ^ word, 0x9e3779b1);
+  return product ^ (product >>> 15);
 }
 
 /** A run that is not the first brings the comma before it: no two contents then have the same bytes. */

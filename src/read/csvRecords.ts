@@ -54,10 +54,10 @@ async function splitFile(
     const limit = isLast ? block.length : endOfLines(block);
     fault = textFault(block, limit);
     if (fault !== undefined) return ENOUGH;
-    record.within(block);
+    record.within(block, limit);
     let at = 0;
     while (at < limit) {
-      const next = record.find(at, limit);
+      const next = record.find();
       if (next === UNFINISHED && !isLast) return at;
       if (next < 0) {
         unreadable = Buffer.from(block.subarray(at));

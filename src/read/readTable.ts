@@ -64,7 +64,7 @@ function recordsOf(bytes: Buffer): TableRecord[] {
   record.within(bytes);
   let line = 1;
   for (let at = 0; at < bytes.length; line += record.lines) {
-    at = record.find(at, bytes.length);
+    at = record.find();
     if (at < 0)
       throw new Error(
         `line ${line} ${at === UNFINISHED ? 'opens a quote that is not closed' : 'has a quote out of place'}`,

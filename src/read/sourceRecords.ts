@@ -63,7 +63,7 @@ async function eachTidyRecord(
   const hand = (cells: readonly string[], row?: TidyRow): boolean | void => {
     const bytes = Buffer.from(`${cells.map(asCell).join(',')}\n`);
     split.within(bytes);
-    split.find(0, bytes.length);
+    split.find();
     return take(split, ++number, row);
   };
   if (hand(tidy.header) === false) return number;

@@ -6,27 +6,47 @@ const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
+/** Bytes that can part cells and records: commas, line ends and quotes. */
+const MARKS = new Uint8Array(256);
+for (const mark of [COMMA, QUOTE, LINE_FEED, CARRIAGE_RETURN]) MARKS[mark] = 1;
+
 /** No record: its end was not reached, or a quote stands where none may. */
 export const UNFINISHED = -1;
 export const MISPLACED = -2;
 
-/** The record found last. It lies in its block's bytes, and is gone with them. */
+/** The records of a block of bytes, one after another: it is the one found last, which lies in the bytes and is gone with them. */
 export class SplitRecord {
   #bytes: Buffer = Buffer.alloc(0);
   #view: DataView = new DataView(new ArrayBuffer(0));
-  #ends = new Int32Array(64);
+  /** Where the marks stand in the block; of records that were found those that end cells stand first, at `#first` and behind. */
+  #marks = new Int32Array(64);
+  #marked = 0;
+  #nextMark = 0;
+  #first = 0;
   #start = 0;
-  #end = 0;
+  /** The place behind the record. */
+  #behind = 0;
   #isQuoted = false;
   /** How many cells it has; a blank line is one empty cell. */
   count = 0;
   /** How many lines it takes, of which all but the last end within quotes. */
   lines = 1;
 
-  /** The block that records are looked for in. */
-  within(bytes: Buffer): void {
+  /** Begins a block of records, of which the first `limit` bytes are whole lines. */
+  within(bytes: Buffer, limit: number = bytes.length): void {
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    if (this.#marks.length <= limit) this.#marks = new Int32Array(limit + 1);
+    const marks = this.#marks;
+    let count = 0;
+    // Every place is written down and those of marks are kept: a branch would be guessed wrong at every cell.
+    for (let at = 0; at < limit; at++) {
+      marks[count] = at;
+      count += MARKS[bytes[at] ?? 0] ?? 0;
+    }
+    this.#marked = count;
+    this.#nextMark = 0;
+    this.#behind = 0;
   }
 
   get bytes(): Buffer {
@@ -38,41 +58,45 @@ export class SplitRecord {
     return this.#view;
   }
 
-  /** Finds the record that begins at a place; gives the place behind it. The block has a line end before `limit`. */
-  find(start: number, limit: number): number {
+  /** Finds the next record of the block; gives the place behind it. */
+  find(): number {
     const bytes = this.#bytes;
-    let [at, cellAt, count] = [start, start, 0];
+    const marks = this.#marks;
+    const start = this.#behind;
+    const first = this.#nextMark;
+    let end = first;
     this.#isQuoted = false;
     this.lines = 1;
-    for (;;) {
-      const byte = bytes[at] ?? 0;
-      // Letters, digits, points and all bytes of other characters are above the comma.
-      if (byte > COMMA) at++;
-      else if (byte === COMMA) {
-        this.#endCell(count++, at++);
-        cellAt = at;
-      } else if (byte === LINE_FEED || byte === CARRIAGE_RETURN) break;
+    for (let mark = first; mark < this.#marked; mark++) {
+      const at = marks[mark] ?? 0;
+      const byte = bytes[at];
+      if (byte === COMMA) marks[end++] = at;
       else if (byte === QUOTE) {
-        if (at !== cellAt) return MISPLACED;
-        at = this.#afterQuotes(at, limit);
-        if (at < 0) return at;
-      } else if (++at >= limit) return UNFINISHED;
+        if (at !== (end === first ? start : (marks[end - 1] ?? 0) + 1)) return MISPLACED;
+        mark = this.#closingMark(mark);
+        if (mark < 0) return mark;
+      } else {
+        marks[end] = at;
+        const isPair = byte === CARRIAGE_RETURN && bytes[at + 1] === LINE_FEED && marks[mark + 1] === at + 1;
+        this.#nextMark = isPair ? mark + 2 : mark + 1;
+        this.#behind = isPair ? at + 2 : at + 1;
+        this.#first = first;
+        this.#start = start;
+        this.count = end - first + 1;
+        return this.#behind;
+      }
     }
-    this.#endCell(count++, at);
-    this.#start = start;
-    this.#end = at;
-    this.count = count;
-    return bytes[at] === CARRIAGE_RETURN && at + 1 < limit && bytes[at + 1] === LINE_FEED ? at + 2 : at + 1;
+    return UNFINISHED;
   }
 
   /** Where a cell's bytes begin, its quotes among them. */
   startOf(cell: number): number {
-    return cell === 0 ? this.#start : (this.#ends[cell - 1] ?? 0) + 1;
+    return cell === 0 ? this.#start : (this.#marks[this.#first + cell - 1] ?? 0) + 1;
   }
 
   /** Where they end. */
   endOf(cell: number): number {
-    return this.#ends[cell] ?? 0;
+    return this.#marks[this.#first + cell] ?? 0;
   }
 
   /** The text of one cell. */
@@ -89,29 +113,22 @@ export class SplitRecord {
 
   /** The record as it stands in the file, without its line end. */
   raw(): string {
-    return this.#bytes.toString('utf8', this.#start, this.#end);
+    return this.#bytes.toString('utf8', this.#start, this.endOf(this.count - 1));
   }
 
-  #endCell(cell: number, at: number): void {
-    if (cell === this.#ends.length) {
-      const more = new Int32Array(cell * 2);
-      more.set(this.#ends);
-      this.#ends = more;
-    }
-    this.#ends[cell] = at;
-  }
-
-  /** The place behind the quote that closes a cell; what follows there ends the cell. */
-  #afterQuotes(open: number, limit: number): number {
+  /** The mark that closes the quotes which one opens; what follows has to end the cell. */
+  #closingMark(opening: number): number {
     const bytes = this.#bytes;
+    const marks = this.#marks;
     this.#isQuoted = true;
-    for (let at = open + 1; at < limit; at++) {
+    for (let mark = opening + 1; mark < this.#marked; mark++) {
+      const at = marks[mark] ?? 0;
       const byte = bytes[at];
       const next = bytes[at + 1];
       if (byte === LINE_FEED || (byte === CARRIAGE_RETURN && next !== LINE_FEED)) this.lines++;
       if (byte !== QUOTE) continue;
-      if (next === QUOTE) at++;
-      else return next === COMMA || next === LINE_FEED || next === CARRIAGE_RETURN ? at + 1 : MISPLACED;
+      if (next === QUOTE) mark++;
+      else return next === COMMA || next === LINE_FEED || next === CARRIAGE_RETURN ? mark : MISPLACED;
     }
     return UNFINISHED;
   }
