@@ -1,7 +1,14 @@
 // Adds rows up into ledger lines, exactly and in memory that grows with the lines: whole digits, apart by their decimals.
 import { byText } from '../domain/diagnostic.ts';
-import { Fraction, sumOf } from '../domain/fraction.ts';
-import { DETAIL_COLUMNS, type LedgerKey, type LedgerLine, type OpenLine, type RowReference } from '../domain/ledger.ts';
+import { Fraction } from '../domain/fraction.ts';
+import {
+  DETAIL_COLUMNS,
+  ledgerLine,
+  type LedgerKey,
+  type LedgerLine,
+  type OpenLine,
+  type RowReference,
+} from '../domain/ledger.ts';
 
 const DETAILS = [...DETAIL_COLUMNS, 'evidence', 'distance'] as const;
 
@@ -37,19 +44,25 @@ class LineSum implements OpenLine {
     this.#notApplicable++;
   }
 
-  close(key: LedgerKey, first: RowReference): LedgerLine {
-    const sums = [
-      ...this.#small.map((digits, decimals) => (digits === 0 ? undefined : Fraction.scaled(BigInt(digits), decimals))),
-      ...this.#large.map((digits, decimals) => Fraction.scaled(digits, decimals)),
-    ].filter((sum) => sum !== undefined);
-    return {
-      ...key,
+  close({ key, first, again }: OpenedLine): LedgerLine {
+    const most = Math.max(
+      this.#small.findLastIndex((digits) => digits !== 0),
+      this.#large.length - 1,
+      0,
+    );
+    let digits = 0n;
+    for (let decimals = 0; decimals <= most; decimals++) {
+      const sum = BigInt(this.#small[decimals] ?? 0) + (this.#large[decimals] ?? 0n);
+      digits += sum * 10n ** BigInt(most - decimals);
+    }
+    return ledgerLine(key, {
       first,
-      quantity: sumOf(sums),
+      quantity: Fraction.scaled(digits, most),
       rows: this.#rows,
       missing: this.#missing,
       notApplicable: this.#notApplicable,
-    };
+      ...(again.length === 0 ? {} : { again }),
+    });
   }
 }
 
@@ -79,12 +92,7 @@ export class Ledger {
   };
 
   close(): LedgerLine[] {
-    return [...this.#lines]
-      .sort(([a], [b]) => byText(a, b))
-      .map(([, { key, first, again, sum }]) => ({
-        ...sum.close(key, first),
-        ...(again.length === 0 ? {} : { again }),
-      }));
+    return [...this.#lines].sort(([a], [b]) => byText(a, b)).map(([, line]) => line.sum.close(line));
   }
 }
 

@@ -43,6 +43,33 @@ export type LedgerKey = {
 /** A ledger key without what the date of its row decides. */
 export type RowKey = Omit<LedgerKey, 'year' | 'portion' | 'asAt'>;
 
+/**
+ * A ledger key of a row's and of what its date decides. Key and line are written out: an object that so many fields are spread into
+ * is a slow one, and there are thousands that are looked at many times.
+ */
+export function ledgerKey(
+  row: RowKey,
+  { year, groups, portion, asAt, details }: Omit<LedgerKey, keyof RowKey> & Pick<RowKey, 'groups' | 'details'>,
+): LedgerKey {
+  return {
+    year,
+    subject: row.subject,
+    class: row.class,
+    site: row.site,
+    entity: row.entity,
+    region: row.region,
+    unit: row.unit,
+    scope: row.scope,
+    pin: row.pin,
+    pinWhy: row.pinWhy,
+    details,
+    portion,
+    asAt,
+    share: row.share,
+    groups,
+  };
+}
+
 /** Further columns whose cells decide a ledger line, by their name in factors/columns.csv. */
 export const DETAIL_COLUMNS = [
   'method',
@@ -77,6 +104,33 @@ export type LedgerLine = LedgerKey & {
   /** Of an instrument all further rows of the line: each would use the same evidence again. */
   readonly again?: readonly RowReference[];
 };
+
+/** A ledger line of a key and what its rows came to. */
+export function ledgerLine(key: LedgerKey, sum: Omit<LedgerLine, keyof LedgerKey>): LedgerLine {
+  const line: LedgerLine = {
+    year: key.year,
+    subject: key.subject,
+    class: key.class,
+    site: key.site,
+    entity: key.entity,
+    region: key.region,
+    unit: key.unit,
+    scope: key.scope,
+    pin: key.pin,
+    pinWhy: key.pinWhy,
+    details: key.details,
+    portion: key.portion,
+    asAt: key.asAt,
+    share: key.share,
+    groups: key.groups,
+    first: sum.first,
+    quantity: sum.quantity,
+    rows: sum.rows,
+    missing: sum.missing,
+    notApplicable: sum.notApplicable,
+  };
+  return sum.again === undefined ? line : { ...line, again: sum.again };
+}
 
 /** An open ledger line while rows are read. `add` takes whole digits and how many of them are decimals. */
 export type OpenLine = {

@@ -6,7 +6,7 @@ import type { Diagnostic, Place, Problems } from '../domain/diagnostic.ts';
 import { quantityNegative } from '../domain/faults/numberFaults.ts';
 import { rateUnsourced } from '../domain/faults/rateFaults.ts';
 import { cellEmpty, measureCrossesYears, rowRagged, siteNotOpen } from '../domain/faults/rowFaults.ts';
-import type { OpenLedger, OpenLine, RowKey, RowReference } from '../domain/ledger.ts';
+import { ledgerKey, type OpenLedger, type OpenLine, type RowKey, type RowReference } from '../domain/ledger.ts';
 import type { ObserveRow } from '../domain/observedRow.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { DateReader, type DatePart, type DateReading } from './readDate.ts';
@@ -134,7 +134,7 @@ export class RowReader implements RecordReader {
     const isStock = base.subject.use === 'measure' && base.subject.adds === 'stock';
     const evidence = this.#evidenceOf(base, cells);
     const details = evidence === '' ? base.details : { ...base.details, evidence };
-    const key = { ...base, groups, year, portion, asAt: isStock ? last : '', details };
+    const key = ledgerKey(base, { year, groups, portion, asAt: isStock ? last : '', details });
     const line = this.#context.open(key, this.#at(record));
     shared.lines.set(part.slot, line);
     return line;
