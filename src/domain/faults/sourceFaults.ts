@@ -1,10 +1,11 @@
 // What can be wrong with a source before its columns are known: its kind, its encoding, a file that is cut, locked or too large.
 import { grouped } from '../grouped.ts';
+import type { Words } from '../phrase.ts';
 import { defineFault, quoted, suggestion } from './define.ts';
 
 const MISUSE = { blame: 'command' } as const;
 
-export const kindUnread = defineFault<{ what: string; hint: string }>('kind-unread', ({ what, hint }) => ({
+export const kindUnread = defineFault<{ what: string; hint: Words }>('kind-unread', ({ what, hint }) => ({
   message: `the file is ${what}, which is not read`,
   hint,
 }));
@@ -50,7 +51,7 @@ export const textTooLong = defineFault<{ what: string; limit: number }>('text-to
   hint: 'no table has such; look at the file in an editor',
 }));
 
-export const workbookBroken = defineFault<{ what: string }>('workbook-broken', ({ what }) => ({
+export const workbookBroken = defineFault<{ what: Words }>('workbook-broken', ({ what }) => ({
   message: `the workbook is damaged: ${what}`,
   hint: 'fetch the file again; or open it in a spreadsheet program, which may mend it, and save it anew',
 }));
@@ -84,7 +85,7 @@ export const sheetHidden = defineFault<{ sheets: readonly string[] }>(
   { severity: 'note' },
 );
 
-export const unpackedTooLarge = defineFault<{ what: string; bytes: number; limit: string }>(
+export const unpackedTooLarge = defineFault<{ what: Words; bytes: number; limit: Words }>(
   'unpacked-too-large',
   ({ what, bytes, limit }) => ({
     message: `unpacked, ${what} is ${sized(bytes)} large; the limit is ${limit}`,
@@ -92,7 +93,7 @@ export const unpackedTooLarge = defineFault<{ what: string; bytes: number; limit
   }),
 );
 
-export const sheetTooLarge = defineFault<{ what: string; limit: number }>('sheet-too-large', ({ what, limit }) => ({
+export const sheetTooLarge = defineFault<{ what: Words; limit: number }>('sheet-too-large', ({ what, limit }) => ({
   message: `${what}; the limit is ${grouped(String(limit))}`,
   hint: 'delete what lies far outside the table, or save the sheet as CSV and give that',
 }));

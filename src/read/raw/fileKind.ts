@@ -1,9 +1,10 @@
 // What a file is, told from its first bytes: its name may say anything.
+import { phrase, type Words } from '../../domain/phrase.ts';
 
 /** A kind that is read, or what the file is where it is of no such kind, and what one can do. */
 export type FileKind =
   | { readonly kind: 'zip' | 'compound' | 'parquet' | 'text' | 'empty' }
-  | { readonly kind: 'other'; readonly what: string; readonly hint: string };
+  | { readonly kind: 'other'; readonly what: string; readonly hint: Words };
 
 /** So many bytes from the beginning tell the kind, and the encoding of a text without a mark. */
 export const HEAD_BYTES = 1 << 16;
@@ -15,8 +16,8 @@ const DATABASE = 'name it in a profile with a query, or export the table as CSV'
 const ENGINE = '`compute --engine duckdb` reads its tables; or export them as CSV';
 
 /** First bytes of files that come instead of a table, in hexadecimal, with what they are. */
-const OTHERS: readonly (readonly [start: string, what: string, hint: string])[] = [
-  ['255044462d', 'a PDF document', 'ask for the data behind it, or type its table into a spreadsheet'],
+const OTHERS: readonly (readonly [start: string, what: string, hint: Words])[] = [
+  ['255044462d', 'a PDF document', phrase`ask for the data behind it, or type its table into a spreadsheet`],
   ['7b5c727466', 'an RTF document', EXPORT],
   ['89504e47', 'a picture (PNG)', 'type its table into a spreadsheet'],
   ['ffd8ff', 'a picture (JPEG)', 'type its table into a spreadsheet'],
@@ -55,7 +56,7 @@ export function fileKind(head: Buffer): FileKind {
 /** What a text holds, or what it is where it is no table. */
 export type TextKind =
   | { readonly kind: 'delimited' | 'json' | 'page' }
-  | { readonly kind: 'other'; readonly what: string; readonly hint: string };
+  | { readonly kind: 'other'; readonly what: string; readonly hint: Words };
 
 /** The kind of a text that begins with these bytes. */
 export function textKind(head: Buffer): TextKind {
@@ -76,6 +77,6 @@ export function textKind(head: Buffer): TextKind {
     : other('an XML document', EXPORT);
 }
 
-function other(what: string, hint: string): { readonly kind: 'other'; readonly what: string; readonly hint: string } {
+function other(what: string, hint: Words): { readonly kind: 'other'; readonly what: string; readonly hint: Words } {
   return { kind: 'other', what, hint };
 }

@@ -1,4 +1,5 @@
 // The tables of a web page, as portals give them out under names such as bills.xls: rows and cells, no more of it.
+import { phrase, type Words } from '../../../domain/phrase.ts';
 import { sheetTooLarge } from '../../../domain/faults/sourceFaults.ts';
 import { MAX_COLUMNS, MAX_PAGE_CELLS } from '../limits.ts';
 import { sheetNumber } from '../plainNumber.ts';
@@ -111,8 +112,8 @@ class TableBuilder implements PageTable {
       this.#column++;
       this.#passed++;
     }
-    if (this.#column >= MAX_COLUMNS) throw this.#tooLarge('a row has more columns', MAX_COLUMNS);
-    if (this.#passed > MAX_PAGE_CELLS) throw this.#tooLarge('cells from above take more places', MAX_PAGE_CELLS);
+    if (this.#column >= MAX_COLUMNS) throw this.#tooLarge(phrase`a row has more columns`, MAX_COLUMNS);
+    if (this.#passed > MAX_PAGE_CELLS) throw this.#tooLarge(phrase`cells from above take more places`, MAX_PAGE_CELLS);
     this.#cell = { text: '', attributes };
   }
 
@@ -128,7 +129,7 @@ class TableBuilder implements PageTable {
     this.#column = right + 1;
   }
 
-  #tooLarge(what: string, limit: number): Refusal {
+  #tooLarge(what: Words, limit: number): Refusal {
     const { file, sheet } = this.#where;
     return new Refusal(sheetTooLarge({ file, address: `${file}!${sheet}` }, { what, limit }));
   }

@@ -1,5 +1,6 @@
 // A zip file's list of contents, read from its end, and its parts, unpacked as a stream and checked against the list: a list that
 // understates a part is a bomb's way in.
+import { phrase, type Words } from '../../../domain/phrase.ts';
 import { open, type FileHandle } from 'node:fs/promises';
 import { unpackedTooLarge, workbookBroken } from '../../../domain/faults/sourceFaults.ts';
 import { MAX_PACKING_RATIO, MAX_PARTS, MAX_UNPACKED_BYTES, SUSPECT_UNPACKED_BYTES } from '../limits.ts';
@@ -37,7 +38,7 @@ export async function readZip(path: string, shown: string): Promise<ZipFile> {
 }
 
 /** A fault of the file's own structure. */
-export function broken(shown: string, what: string): Refusal {
+export function broken(shown: string, what: Words): Refusal {
   return new Refusal(workbookBroken({ file: shown }, { what }));
 }
 
@@ -48,7 +49,7 @@ async function readList(handle: FileHandle, size: number, shown: string): Promis
   const tail = await readAt(handle, size - tailSize, tailSize);
   let at = tail.length - END_SIZE;
   while (at >= 0 && tail.readUInt32LE(at) !== END) at--;
-  if (at < 0) throw broken(shown, 'its end is missing, as if a download had stopped');
+  if (at < 0) throw broken(shown, phrase`its end is missing, as if a download had stopped`);
   let [count, length, offset] = [tail.readUInt16LE(at + 10), tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)];
   if (count === 0xffff || length === 0xffffffff || offset === 0xffffffff) {
     if (at < 20 || tail.readUInt32LE(at - 20) !== LOCATOR_64) throw broken(shown, 'its list of contents is missing');
@@ -117,13 +118,13 @@ function checkSizes(parts: readonly ZipPart[], size: number, shown: string): voi
   if (unpacked > SUSPECT_UNPACKED_BYTES && unpacked > size * MAX_PACKING_RATIO)
     throw tooLarge(
       shown,
-      `the workbook of ${size} bytes`,
+      phrase`the workbook of ${size} bytes`,
       unpacked,
-      `${MAX_PACKING_RATIO} times the file beyond ${SUSPECT_UNPACKED_BYTES / 2 ** 20} MiB`,
+      phrase`${MAX_PACKING_RATIO} times the file beyond ${SUSPECT_UNPACKED_BYTES / 2 ** 20} MiB`,
     );
 }
 
 /** A part that would take more than it may. */
-export function tooLarge(shown: string, what: string, bytes: number, limit: string): Refusal {
+export function tooLarge(shown: string, what: Words, bytes: number, limit: Words): Refusal {
   return new Refusal(unpackedTooLarge({ file: shown }, { what, bytes, limit }));
 }

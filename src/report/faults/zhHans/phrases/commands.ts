@@ -189,4 +189,10 @@ export const commandsPhrases: PhraseTable = {
   'it is no DuckDB database': '不是 DuckDB 数据库',
   'run it and give its result: for duckdb a file, for postgres the variable of the environment with the connection':
     '执行并输出结果：duckdb 填文件，postgres 填载有连接的环境变量',
+  'a row has more columns': '有一行的列数更多',
+  'cells from above take more places': '由上方延伸的单元格占位更多',
+  'its end is missing, as if a download had stopped': '缺少结尾，似是下载中断',
+  'the workbook of {0} bytes': '{0} 字节的工作簿',
+  '{0} times the file beyond {1} MiB': '超出 {1} MiB 后为文件的 {0} 倍',
+  'ask for the data behind it, or type its table into a spreadsheet': '请索取原始数据，或把表格输入电子表格',
 };

@@ -189,4 +189,10 @@ export const commandsPhrases: PhraseTable = {
   'it is no DuckDB database': '不是 DuckDB 資料庫',
   'run it and give its result: for duckdb a file, for postgres the variable of the environment with the connection':
     '執行並輸出結果：duckdb 填檔案，postgres 填載有連線的環境變數',
+  'a row has more columns': '有一行的欄數更多',
+  'cells from above take more places': '由上方延伸的儲存格佔位更多',
+  'its end is missing, as if a download had stopped': '欠缺結尾，似是下載中斷',
+  'the workbook of {0} bytes': '{0} 位元組的活頁簿',
+  '{0} times the file beyond {1} MiB': '超出 {1} MiB 後為檔案的 {0} 倍',
+  'ask for the data behind it, or type its table into a spreadsheet': '請索取原始數據，或把表格輸入試算表',
 };
