@@ -40,6 +40,9 @@ export async function readRecords(
   return { ...split, sha256: hash.digest('hex'), bytes };
 }
 
+/** A record goes on no longer than this: whatever its quote was to hold, it was not to be the rest of a large file. */
+const LONGEST_RECORD = 1 << 22;
+
 async function splitFile(
   path: string,
   take: TakeRecord,
@@ -58,7 +61,7 @@ async function splitFile(
     let at = 0;
     while (at < limit) {
       const next = record.find();
-      if (next === UNFINISHED && !isLast) return at;
+      if (next === UNFINISHED && !isLast && limit - at < LONGEST_RECORD) return at;
       if (next < 0) {
         unreadable = Buffer.from(block.subarray(at));
         return ENOUGH;

@@ -107,6 +107,17 @@ describe('readRecords', () => {
     expect(await read(file)).toEqual({ records: rows, fault: undefined });
   });
 
+  it('takes a quote for one that is not closed when megabytes follow it', async () => {
+    const file = fileOf(`a,b\n1,2\n3,"4\n${'5,6\n'.repeat(3_000_000)}`);
+    expect(await read(file)).toEqual({
+      records: [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+      fault: { kind: 'quote-unclosed' },
+    });
+  });
+
   it('reads no file as text that is none, in whatever block it turns out', async () => {
     const plain = Buffer.from('date,activity\n'.repeat(50));
     const others = [Buffer.from([0xc4, 0xe3, 0x0a]), Buffer.from([0x61, 0, 0x0a]), Buffer.from([0xe4, 0xb8])];
