@@ -19,6 +19,7 @@ process.exitCode = await main(process.argv.slice(2), {
   environment: process.env,
   factorsFolder: fileURLToPath(new URL('../factors', import.meta.url)),
   input: process.stdin,
+  load: (name) => import(name),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   outColumns: process.stdout.isTTY ? (process.stdout.columns ?? 80) : undefined,

@@ -323,6 +323,6 @@ describe('names', () => {
 });
 
 /** English words, or nothing. */
-function inWords(words: Words | undefined): string {
-  return told(words ?? '', inEnglish);
+function inWords(words: Words | undefined): string | undefined {
+  return words === undefined ? undefined : told(words, inEnglish);
 }

@@ -69,7 +69,7 @@ function valueOf(value: Value | undefined): Parameters<typeof explainReport>[1] 
 }
 
 // fixtures/audit holds printed tables, which are not computed.
-const folders = readdirSync(FIXTURES).filter((name) => name !== 'errors' && name !== 'audit');
+const folders = readdirSync(FIXTURES).filter((name) => !['errors', 'audit', 'sql'].includes(name));
 const cases = [
   ...folders.map((name) => [name, join(FIXTURES, name), FIXTURES_OF_FILES[name] ?? []] as const),
   ...readdirSync(join(FIXTURES, 'errors')).map((name) => {

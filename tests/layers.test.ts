@@ -8,7 +8,11 @@ const SOURCE = resolve(import.meta.dirname, '../src');
 /** What each room may import, besides itself; `node:` stands for the modules of Node. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: ['decimal.js', 'fastest-levenshtein'], // nouns: they know nothing of files, terminals or each other's rooms
-  read: ['domain', 'csv-parse', 'yaml', 'tinyglobby', 'iconv-lite', 'hyparquet', 'hyparquet-compressors', 'node:'], // beside cli the only room that touches the outside world
+  // beside cli the only room that touches the outside world; of engines that need not be installed it knows the types
+  read: [
+    ...['domain', 'csv-parse', 'yaml', 'tinyglobby', 'iconv-lite', 'hyparquet', 'hyparquet-compressors', 'node:'],
+    ...['@duckdb/node-api', 'pg'],
+  ],
   compute: ['domain', 'pure-rand'], // pure: same input, same figures, draws from a seed among them
   report: ['domain', 'compute'], // what to say, with exact numbers
   // how to write it, and the only rounding for print

@@ -68,7 +68,7 @@ describe('progress', () => {
   });
 
   it('speaks the language of the table', () => {
-    expect(written([[2000, 'one.csv', 2000, 250]], 'zh-Hant')[0]).toBe('> 已讀 2,000 列，每秒 1,000 列，尚餘 6 秒');
+    expect(written([[2000, 'one.csv', 2000, 250]], 'zh-Hant')[0]).toBe('> 已讀 2,000 行，每秒 1,000 行，尚餘 6 秒');
   });
 
   it('is silent where standard error is no terminal', () => {

@@ -261,6 +261,7 @@ describe('the JSON result', () => {
     const texts = await Promise.all([
       ...runs.map(async ([, args]) => JSON.stringify(await json(args))),
       ...['targets', 'restated', 'scope3'].map(async (name) => JSON.stringify(await json([], join(FIXTURES, name)))),
+      JSON.stringify(await json(['year.xlsx'], join(FIXTURES, 'errors', 'sheets-left'))),
     ]);
     const names = new Set(nodesOf(printed('result')).flatMap(({ properties = {} }) => Object.keys(properties)));
     expect([...names].filter((name) => !texts.some((text) => text.includes(`"${name}":`)))).toEqual([]);

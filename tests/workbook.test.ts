@@ -92,7 +92,7 @@ describe('a workbook as it is written', () => {
       const sheets = new Map(book.sheets.map(({ name, rows }) => [name, rows]));
       expect(figuresIn(sheets, decimalsIn(result))).toEqual(printedIn(result));
       const { rows, cells } = sheetNamed(book, 'KPIs');
-      for (const [row, { length }] of rows.entries())
+      for (const [row, { length }] of [...rows.entries()].slice(4))
         for (let column = 2; column < length; column++) {
           const cell = cells?.get(`${row},${column}`);
           if (typeof rows[row]?.[column] === 'number') expect(cell?.formula, `${row} ${column}`).toBeDefined();
@@ -109,7 +109,7 @@ describe('a workbook as it is written', () => {
     const workings = sheetNamed(book, 'Workings');
     const at = Number(/\d+/.exec(product)?.[0]) - 1;
     // 1,282,324.00 kWh × 0.5306 kg/kWh, and 1000 kg are a tonne: 680.4011144 t.
-    expect(workings.rows[at]?.slice(0, 3)).toEqual(['Scope 2, location-based', 'scope2_location', '2025']);
+    expect(workings.rows[at]?.slice(0, 3)).toEqual(['Scope 2, location-based', 'scope2_location', 2025]);
     expect(workings.cells?.get(`${at},5`)?.formula).toMatch(/^'Ledger lines'!H\d+$/);
     expect(workings.cells?.get(`${at},7`)?.formula).toMatch(/^'Factors'!B\d+$/);
     expect(workings.rows[at]?.filter((cell) => typeof cell === 'number')).toEqual(
@@ -149,8 +149,8 @@ describe('a workbook as it is written', () => {
 
   it.each([
     ['en', ['KPIs', 'Targets', 'Workings', 'Ledger lines', 'Factors', 'Checks', 'Notes']],
-    ['zh-Hant', ['指標', '目標', '計算', '分類數據', '排放因子', '核對', '附註']],
-    ['zh-Hans', ['指标', '目标', '计算', '分类数据', '排放因子', '核对', '附注']],
+    ['zh-Hant', ['指標', '目標', '計算', '匯總行', '排放因子', '核對', '附註']],
+    ['zh-Hans', ['指标', '目标', '计算', '汇总行', '排放因子', '核对', '附注']],
   ])('speaks %s', async (language, names) => {
     const { sheets } = await readXlsx(await workbookOf('targets', '--lang', language));
     expect(sheets.map(({ name }) => name)).toEqual(names);
@@ -207,11 +207,17 @@ describe.runIf(hasLibreOffice())('a workbook recalculated by LibreOffice', () =>
       books.set(fixture, await workbookOf(fixture));
       results.set(fixture, await computed(fixture));
     }
-    const isElectricity = (row: readonly unknown[]): boolean => row.includes('2025') && row.includes('Electricity');
+    const isElectricity = (row: readonly unknown[]): boolean => row.includes(2025) && row.includes('Electricity');
     books.set(
       'changed',
       await withCell(await workbookOf('vcredit'), 'Ledger lines', isElectricity, 'Quantity', 1_283_324),
     );
+    const halves =
+      'date,site,activity,quantity,unit\n2023,A,water,1.005,t\n2024,A,water,2.675,t\n2025,A,water,1.115,t\n';
+    await inFolder({ 'a.csv': halves }, async (cwd) => {
+      const { bytes } = await runEsgcalc(['compute', 'a.csv', '--format', 'xlsx'], { cwd });
+      books.set('halves', bytes);
+    });
     sheetsOf = await recalculated(books);
   }, 300_000);
 
@@ -236,7 +242,7 @@ describe.runIf(hasLibreOffice())('a workbook recalculated by LibreOffice', () =>
     expect(signs.length).toBeGreaterThan(0);
     expect([...new Set(signs)]).toEqual(['✓']);
     expect(String(sheets(fixture).get('KPIs')?.[2]?.[0])).toMatch(
-      /^Check: all \d+ figures are as esgcalc computed them\.$/,
+      /^Check: (\d+) of \1 figures are as esgcalc computed them\.$/,
     );
   });
 
@@ -262,6 +268,51 @@ describe.runIf(hasLibreOffice())('a workbook recalculated by LibreOffice', () =>
     expect(sheets('changed').get('KPIs')?.[2]?.[0]).toBe(
       'Check: 8 of 79 figures are no longer as esgcalc computed them, because inputs were changed. See the sheet Checks.',
     );
+  });
+
+  it('comes to the limits, gaps and standings that fixtures/targets works by hand', () => {
+    const expected = readFileSync(join(REPOSITORY, 'fixtures', 'targets', 'expected.csv'), 'utf8');
+    const rows = sheets('targets').get('Targets') ?? [];
+    const [first = '', ...lines] = expected.trim().split('\n');
+    const names = first.split(',');
+    const head = rows[3] ?? [];
+    const column = (name: string): number => head.indexOf(name);
+    // The years of a target stand below one another, targets in the order of the company file; coming years have no figure.
+    const found = rows.slice(4).filter((row) => row[column('Status')] !== null);
+    expect(found.length).toBe(lines.length);
+    for (const [at, line] of lines.entries()) {
+      const cells = new Map(line.split(',').map((cell, index) => [names[index], cell]));
+      const row = found[at] ?? [];
+      expect(row[column('Year')], line).toBe(Number(cells.get('year')));
+      const near = (name: string, amount: string | undefined, sign: number): void => {
+        const cell = row[column(name)];
+        if (typeof cell === 'number' && amount !== '') expect(cell, line).toBeCloseTo(sign * Number(amount), 2);
+      };
+      near('Limit', cells.get('limit'), 1);
+      near('Figure', cells.get('printed'), 1);
+      if (cells.get('type') !== 'budget') near('Headroom', cells.get('gap'), -1);
+      const status = cells.get('status') ?? '';
+      const isBase = cells.get('year') === '2025' && cells.get('type') !== 'cap';
+      expect(String(row[column('Status')]), line).toContain(
+        isBase ? 'base year' : status.replace('-', ' ').replace('-', ' '),
+      );
+    }
+    // 3,931.16 less 850 and 830.
+    expect(
+      found.find((row) => row[column('Limit')] === 3931.16 && row[column('Year')] === 2027)?.[column('Headroom')],
+    ).toBeCloseTo(2251.16, 6);
+  });
+
+  it('rounds what lies half way between two printed figures as they were printed', () => {
+    // 1.005, 2.675 and 1.115 t are less than that as doubles; half up they print 1.01, 2.68 and 1.12.
+    const rows = sheets('halves').get('KPIs') ?? [];
+    const water = rows.find((row) => row.includes('water_consumption')) ?? [];
+    expect(water.slice(2, 5)).toEqual([1.005, 2.675, 1.115]);
+    const checks = sheets('halves').get('Checks') ?? [];
+    const recomputed = checks[3]?.indexOf('Recomputed') ?? -1;
+    const ours = checks.filter((row) => row.includes('water_consumption'));
+    expect(ours.map((row) => row[recomputed])).toEqual([1.01, 2.68, 1.12]);
+    expect(ours.map((row) => row.at(-1))).toEqual(['✓', '✓', '✓']);
   });
 
   it('judges targets anew', () => {

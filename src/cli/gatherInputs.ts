@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { UNNAMED_COMPANY, type Company } from '../domain/company.ts';
-import type { Problems } from '../domain/diagnostic.ts';
+import { Problems, type Diagnostic } from '../domain/diagnostic.ts';
 import { companyMissing, companySeveral } from '../domain/faults/companyFaults.ts';
 import { fileMissing, fileTwice } from '../domain/faults/rowFaults.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
@@ -21,21 +21,40 @@ export type Gathered = {
   readonly company: Company;
   /** Whether all files are those that the company file names: its whole record, of whatever years. */
   readonly isWholeRecord: boolean;
+  /** Where an engine adds rows up: what opening its sources said, and the same sources with their rows. */
+  readonly summed?: Summed;
   readonly dispose: () => void;
 };
 
-/** Gathers the inputs and opens those that are no plain activity tables; `companyOption` is as for `gatherFiles`. */
+/** Sources that an engine has added up, by their names, and how they are opened without it. */
+export type Summed = {
+  readonly names: ReadonlySet<string>;
+  readonly said: readonly Diagnostic[];
+  readonly unsummed: (problems: Problems) => Promise<readonly Source[]>;
+};
+
+/** Gathers the inputs and opens those that are no plain activity tables; `companyOption` is as for `gatherFiles`. With `groupBy` an engine adds rows up. */
 export async function gatherInputs(
   given: readonly string[],
   companyOption: string | undefined,
   vocabulary: Vocabulary,
   shell: Shell,
   problems: Problems,
+  groupBy?: readonly string[],
 ): Promise<Gathered> {
   const gathered = await gatherFiles(given, companyOption, vocabulary, shell, problems);
+  const { sources: files, company } = gathered;
+  const open = (of: Problems, isSummed: boolean): Promise<readonly Source[]> => {
+    const summation = groupBy === undefined ? undefined : { groupBy, isSummed };
+    return openSources(files, company, vocabulary, shell, of, summation);
+  };
   try {
-    const { sources, company } = gathered;
-    return { ...gathered, sources: await openSources(sources, company, vocabulary, shell, problems) };
+    const opening = new Problems();
+    const sources = await open(opening, true);
+    problems.addAll(opening.kept);
+    if (groupBy === undefined) return { ...gathered, sources };
+    const names = new Set(sources.flatMap(({ shown, isSum }) => (isSum === true ? [shown] : [])));
+    return { ...gathered, sources, summed: { names, said: opening.kept, unsummed: (again) => open(again, false) } };
   } catch (error) {
     gathered.dispose();
     throw error;

@@ -1,8 +1,12 @@
 // The way in: finds the command, loads only that one, and turns every outcome into an exit code.
-import { Command, CommanderError, Option } from 'commander';
-import { LANGUAGES, type Language } from '../domain/language.ts';
+import { Command, CommanderError } from 'commander';
+import { addExamples, programHelp } from './helpTopics.ts';
+import { addLanguage, languageIn, withoutLanguage } from './languageOption.ts';
+import { addPresentationOptions, presentationFor } from './presentation.ts';
+import { isForPeople } from './program.ts';
 import { Reader } from './reader.ts';
 import type { ExitCode, Shell, Terminal } from './shell.ts';
+import { phrase } from '../domain/phrase.ts';
 import { programVersion } from './version.ts';
 
 type CommandModule = { readonly command: (shell: Shell, finish: (code: ExitCode) => void) => Command };
@@ -11,6 +15,8 @@ type CommandModule = { readonly command: (shell: Shell, finish: (code: ExitCode)
 const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
   ['compute', () => import('./commands/compute.ts')],
   ['explain', () => import('./commands/explain.ts')],
+  ['aggregate', () => import('./commands/aggregate.ts')],
+  ['sql', () => import('./commands/sql.ts')],
   ['compare', () => import('./commands/compare.ts')],
   ['audit', () => import('./commands/audit.ts')],
   ['uncertainty', () => import('./commands/uncertainty.ts')],
@@ -24,71 +30,109 @@ const COMMANDS: ReadonlyMap<string, () => Promise<CommandModule>> = new Map([
   ['units', () => import('./commands/units.ts')],
   ['activities', () => import('./commands/activities.ts')],
   ['schema', () => import('./commands/schema.ts')],
+  ['completion', () => import('./commands/completion.ts')],
+  ['complete', () => import('./commands/complete.ts')],
+  ['help', () => import('./commands/help.ts')],
 ]);
+
+/** Those that speak of the others, and so need all of them. */
+const ABOUT_OTHERS = ['complete', 'help'];
 
 /** Runs esgcalc with the arguments after the program's name; resolves to the exit code and never throws for a user's mistake. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const shell: Shell = { ...terminal, reader: new Reader(terminal) };
+  const presentation = presentationFor(terminal);
+  const shell: Shell = { ...presentation.terminal, reader: new Reader(terminal) };
   const language = languageIn(args);
   if (language !== undefined) await shell.reader.choose(language);
-  const program = await programFor(args, shell, (code) => (exitCode = code));
+  else if (asksForHelp(args)) await followCompany(shell);
+  const wanted = withoutLanguage(args);
+  const program = await programOf(args, shell, (code) => (exitCode = code));
+  program.hook('preAction', (_, action) => presentation.choose(action.opts()));
   try {
-    await program.parseAsync(args.length === 0 ? ['--help'] : [...args], { from: 'user' });
+    await program.parseAsync(args.length === 0 ? ['--help'] : [...(wanted[0] === 'help' ? wanted : args)], {
+      from: 'user',
+    });
+    await presentation.end();
     return exitCode;
   } catch (error) {
+    await presentation.end();
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    shell.err(machineFault(error));
+    shell.err(machineFault(error, shell));
     return 3;
   }
 }
 
-async function programFor(args: readonly string[], shell: Shell, finish: (code: ExitCode) => void): Promise<Command> {
+/** The program with the command that the arguments call, or with all of them where they call none. */
+export async function programOf(
+  args: readonly string[],
+  shell: Shell,
+  finish: (code: ExitCode) => void,
+): Promise<Command> {
   const program = new Command('esgcalc')
     .description('plain-text carbon accounting: the environmental KPI table, exact and explained')
     .version(programVersion(), '-V, --version')
-    .addHelpText(
-      'after',
-      '\nStart with: esgcalc compute 2025.csv\nExit codes: 0 done, 1 the data have errors, 2 misuse, 3 the machine or esgcalc failed.',
-    );
-  const called = COMMANDS.get(args[0] ?? '');
-  const isOnlyVersion = args[0] === '--version' || args[0] === '-V';
-  const modules =
-    called !== undefined
-      ? [await called()]
-      : isOnlyVersion
-        ? []
-        : await Promise.all([...COMMANDS.values()].map((load) => load()));
-  for (const { command } of modules) program.addCommand(command(shell, finish));
-  addLanguage(program.enablePositionalOptions());
-  for (const each of [program, ...program.commands]) {
-    each.exitOverride().showHelpAfterError('(esgcalc help shows the commands, esgcalc help <command> its options)');
-    each.configureOutput({ writeOut: shell.out, writeErr: shell.err, getOutHelpWidth: () => shell.outColumns ?? 100 });
+    .addHelpText('after', () => programHelp(shell));
+  for (const { command } of await modulesFor(args)) {
+    const declared = command(shell, finish);
+    program.addCommand(declared, { hidden: !isForPeople(declared) });
   }
+  addPresentationOptions(program);
+  addExamples(program, shell);
+  addLanguage(program.enablePositionalOptions());
+  const { reader } = shell;
+  if (reader.language !== 'en') {
+    const { sayHelp, sayRefusal } = await import('./help.ts');
+    sayHelp(program, reader);
+    answer(program, shell, (text) => sayRefusal(text, reader));
+  } else answer(program, shell, (text) => text);
   return program;
 }
 
-/** The language that the arguments ask for, before commander looks at them: what it says of them is to be read too. */
-function languageIn(args: readonly string[]): Language | undefined {
-  const end = args.indexOf('--');
-  const before = end < 0 ? args : args.slice(0, end);
-  const at = before.findLastIndex((arg) => /^(-l|--lang$|--lang=)/.test(arg));
-  const arg = before[at];
-  const text = arg === '-l' || arg === '--lang' ? before[at + 1] : arg?.replace(/^(--lang=|-l)/, '');
-  return LANGUAGES.find((language) => language === text);
+/** The modules of the commands that the arguments are about: one where it can be told, none for the version, else all. */
+async function modulesFor(args: readonly string[]): Promise<readonly CommandModule[]> {
+  const [name = ''] = withoutLanguage(args);
+  if (name === '--version' || name === '-V') return [];
+  // What is completed behind a command is that command's alone.
+  const [typed = '', ...more] = name === 'complete' ? args.slice(args.indexOf('--') + 1) : [];
+  const isBehind = more.length > 0 && COMMANDS.has(typed) && !ABOUT_OTHERS.includes(typed);
+  const isOne = COMMANDS.has(name) && !ABOUT_OTHERS.includes(name);
+  const names = isBehind ? [name, typed] : isOne ? [name] : [...COMMANDS.keys()];
+  return Promise.all(names.flatMap((each) => COMMANDS.get(each)?.() ?? []));
 }
 
-/** Declares `--lang` wherever a command does not do so itself. */
-function addLanguage(command: Command): void {
-  const isThere = command.options.some(({ long }) => long === '--lang');
-  if (!isThere)
-    command.addOption(new Option('-l, --lang <language>', 'language of what is printed').choices([...LANGUAGES]));
-  command.commands.forEach(addLanguage);
+/** Where a command and those below it write, and what they say when they are misused. */
+function answer(command: Command, shell: Shell, refusal: (text: string) => string): void {
+  const hint = phrase`(esgcalc help shows the commands, esgcalc help <command> its options)`;
+  command.exitOverride().showHelpAfterError(shell.reader.say(hint));
+  command.configureOutput({
+    writeOut: shell.out,
+    writeErr: shell.err,
+    getOutHelpWidth: () => shell.outColumns ?? 100,
+    outputError: (text, write) => write(refusal(text)),
+  });
+  for (const each of command.commands) answer(each, shell, refusal);
+}
+
+/** Takes the language of the company file here or above, whatever else is wrong with it. */
+async function followCompany(shell: Shell): Promise<void> {
+  const { findCompanyFile } = await import('../read/findFiles.ts');
+  const file = findCompanyFile(shell.cwd);
+  if (file === undefined) return;
+  const { readCompanyFile } = await import('./library.ts');
+  const { readVocabulary } = await import('../read/readVocabulary.ts');
+  await readCompanyFile(file, shell, readVocabulary(shell.factorsFolder));
+}
+
+/** Whether help is asked for, which follows the company file where the command is called. */
+function asksForHelp(args: readonly string[]): boolean {
+  return args.length === 0 || withoutLanguage(args)[0] === 'help' || args.includes('--help') || args.includes('-h');
 }
 
 /** Faults of the machine are said in its words; anything else is ours, and says so. */
-function machineFault(error: unknown): string {
+function machineFault(error: unknown, { reader }: Shell): string {
   const { code, message } = error as { code?: string; message?: string };
   if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) return `esgcalc: ${message}\n`;
-  return `esgcalc: this is a fault of esgcalc itself, not of your data: ${message ?? String(error)}\n`;
+  const ours = phrase`this is a fault of esgcalc itself, not of your data: ${message ?? String(error)}`;
+  return `esgcalc: ${reader.say(ours)}\n`;
 }

@@ -10,25 +10,51 @@ import { isActivityText } from '../read/import/isActivityText.ts';
 import type { Source } from '../read/sourceRecords.ts';
 import type { Shell } from './shell.ts';
 
-/** The sources as they are to be read; a workbook may hold several. */
+/** An engine that adds rows up where they are, and the columns that figures are grouped by. */
+export type Summation = {
+  readonly groupBy: readonly string[];
+  /** Whether rows are added up by it; else they are only fetched from files that nothing else reads. */
+  readonly isSummed: boolean;
+};
+
+/** The sources as they are to be read; a workbook may hold several. With an engine files without a profile are added up by it. */
 export async function openSources(
   files: readonly Source[],
   company: Company,
   vocabulary: Vocabulary,
   shell: Shell,
   problems: Problems,
+  summation?: Summation,
 ): Promise<readonly Source[]> {
   const profiles = await profilesByFile(company, shell);
   const sources: Source[] = [];
   for (const file of files) {
     const profile = profileFor(file, profiles, problems);
-    if (profile === undefined && isReadDirectly(file.path)) sources.push(file);
+    const summed =
+      profile === undefined ? await summedSources(file, company, vocabulary, shell, problems, summation) : undefined;
+    if (summed !== undefined) sources.push(...summed);
+    else if (profile === undefined && isReadDirectly(file.path)) sources.push(file);
     else {
       const { openSource } = await import('../read/import/openSource.ts');
       sources.push(...(await openSource(file, profile, vocabulary, problems)));
     }
   }
   return sources;
+}
+
+/** What the engine makes of a file; undefined where the file is to be read as without it. */
+async function summedSources(
+  file: Source,
+  company: Company,
+  vocabulary: Vocabulary,
+  shell: Shell,
+  problems: Problems,
+  summation: Summation | undefined,
+): Promise<readonly Source[] | undefined> {
+  if (summation === undefined) return undefined;
+  const { openSummed } = await import('../read/engine/openSummed.ts');
+  const summing = { vocabulary, company, groupBy: summation.groupBy };
+  return openSummed(file, summing, summation.isSummed, shell, problems);
 }
 
 /** The profiles of `imports:` by the file that their glob names. */

@@ -16,7 +16,7 @@ export function writeOutput(text: string | Uint8Array, file: string | undefined,
   const path = resolve(shell.cwd, file);
   const beside = besideOf(path);
   try {
-    writeFileSync(beside, text);
+    writeFileSync(beside, typeof text === 'string' ? (shell.restyle?.(text) ?? text) : text);
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
@@ -34,7 +34,7 @@ export async function streamOutput(
   const path = resolve(shell.cwd, file);
   const beside = besideOf(path);
   try {
-    await writeFile(beside, writeTo);
+    await writeFile(beside, (out) => writeTo((text) => out(shell.restyle?.(text) ?? text)));
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });

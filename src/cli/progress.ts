@@ -12,7 +12,7 @@ const WIPE = '\r\u001B[K';
 
 const WORDS: Readonly<Record<Language, (rows: string, rate: string, left: string | undefined) => string>> = {
   en: (rows, rate, left) => `${rows} rows, ${rate} a second${left === undefined ? '' : `, ${left} s left`}`,
-  'zh-Hant': (rows, rate, left) => `已讀 ${rows} 列，每秒 ${rate} 列${left === undefined ? '' : `，尚餘 ${left} 秒`}`,
+  'zh-Hant': (rows, rate, left) => `已讀 ${rows} 行，每秒 ${rate} 行${left === undefined ? '' : `，尚餘 ${left} 秒`}`,
   'zh-Hans': (rows, rate, left) => `已读 ${rows} 行，每秒 ${rate} 行${left === undefined ? '' : `，还剩 ${left} 秒`}`,
 };
 

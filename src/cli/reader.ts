@@ -5,7 +5,6 @@ import type { Language } from '../domain/language.ts';
 import { told, type Words } from '../domain/phrase.ts';
 import { spellingKey } from '../domain/spelling.ts';
 import type { SubjectTable } from '../domain/activity.ts';
-import { readVocabulary } from '../read/readVocabulary.ts';
 import type { Terminal } from './shell.ts';
 import { DIAGNOSTIC_WORDS, type DiagnosticWords } from '../report/diagnosticWords.ts';
 import { ENGLISH, tellerIn } from '../report/faults/tellIn.ts';
@@ -51,14 +50,14 @@ export class Reader {
     return told(words, this.#teller.say);
   }
 
-  /** What an activity or measure is called; the tables are read when the first of them is named. */
-  #labelOf(name: string): string {
-    this.#labels ??= readVocabulary(this.#factorsFolder).subjects.bySpelling;
-    return this.#labels.get(spellingKey(name))?.labels[this.#language] ?? name;
-  }
-
   async #read(language: Language): Promise<void> {
     this.#language = language;
-    this.#teller = await tellerIn(language, (name) => this.#labelOf(name));
+    if (language === 'en') return;
+    // Tables are loaded for those alone who read the names of activities in them.
+    const { readVocabulary } = await import('../read/readVocabulary.ts');
+    this.#teller = await tellerIn(language, (name) => {
+      this.#labels ??= readVocabulary(this.#factorsFolder).subjects.bySpelling;
+      return this.#labels.get(spellingKey(name))?.labels[language] ?? name;
+    });
   }
 }

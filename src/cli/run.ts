@@ -1,10 +1,8 @@
 // One run from files to results, shared by the commands that compute: read, add up, choose factors, compute, collect what is wrong.
-import { listed, phrase, type Words } from '../domain/phrase.ts';
-import { dirname, resolve } from 'node:path';
+import { listed, phrase } from '../domain/phrase.ts';
 import type { Company } from '../domain/company.ts';
 import { inFileOrder, Problems, type Checked, type Diagnostic, type LeftOut } from '../domain/diagnostic.ts';
 import { POTENTIAL_SETS } from '../domain/gas.ts';
-import type { Language } from '../domain/language.ts';
 import { isDay, parseYears } from '../domain/period.ts';
 import { nearestName } from '../domain/spelling.ts';
 import { pinOverridden } from '../domain/faults/factorFaults.ts';
@@ -12,6 +10,7 @@ import { optionInvalid } from '../domain/faults/companyFaults.ts';
 import type { ObserveRow } from '../domain/observedRow.ts';
 import { withMeasures, type Vocabulary } from '../domain/vocabulary.ts';
 import { Ledger } from '../compute/addUp.ts';
+import { RowCounts } from '../compute/aggregate/countRows.ts';
 import type { Swap } from '../compute/chooseFactors.ts';
 import { wantedFactors, withoutPins } from '../compute/factorRules.ts';
 import { isMarketBased } from '../compute/market/isMarketBased.ts';
@@ -22,10 +21,10 @@ import { readActivities, type Input } from '../read/readActivities.ts';
 import type { Source } from '../read/sourceRecords.ts';
 import { readEditions } from '../read/readEditions.ts';
 import { readVocabulary } from '../read/readVocabulary.ts';
-import { identityOf, kindOf } from '../read/findFiles.ts';
-import { gatherInputs, type Gathered } from './gatherInputs.ts';
+import { gatherInputs, type Gathered, type Summed } from './gatherInputs.ts';
 import { editionFolders } from './library.ts';
 import { progressOn } from './progress.ts';
+import { refuseOverwriting } from './refuseOverwriting.ts';
 import type { ExitCode, Shell } from './shell.ts';
 
 /** What the computing commands share of their options. */
@@ -40,8 +39,9 @@ export type RunOptions = {
   readonly asOf?: string;
   readonly keepPins?: boolean;
   readonly output?: string;
-  readonly lang?: Language;
   readonly marketBased?: boolean;
+  /** What adds rows up where they are. */
+  readonly engine?: 'duckdb';
   /** Editions to read beside those that the rows need. */
   readonly alsoRead?: readonly string[];
   /** Makes what sees every row while it is read. */
@@ -76,23 +76,32 @@ export async function run<T>(
 ): Promise<T> {
   const problems = new Problems(options.allErrors === true ? Infinity : undefined);
   const known = readVocabulary(shell.factorsFolder);
-  const gathered = await gatherInputs(files, options.company, known, shell, problems);
+  const groupBy = options.engine === undefined ? undefined : columnsIn(options.by);
+  const gathered = await gatherInputs(files, options.company, known, shell, problems, groupBy);
   const vocabulary = withMeasures(known, gathered.company.ownMeasures);
   refuseOverwriting(options.output, gathered, shell, problems);
   try {
-    return await use(
-      await runOn(
-        gathered,
-        applied(gathered.company, options, vocabulary, problems),
-        vocabulary,
-        options,
-        shell,
-        problems,
-      ),
-    );
+    const company = applied(gathered.company, options, vocabulary, problems);
+    const before = problems.kept.filter((diagnostic) => gathered.summed?.said.includes(diagnostic) !== true);
+    const outcome = await runOn(gathered, company, vocabulary, options, shell, problems);
+    if (gathered.summed === undefined || !blamesRows(outcome, gathered.summed)) return await use(outcome);
+    // What is said of rows says where they stand: then they are read themselves.
+    const again = new Problems(options.allErrors === true ? Infinity : undefined);
+    again.addAll(before);
+    const sources = await gathered.summed.unsummed(again);
+    return await use(await runOn({ ...gathered, sources }, company, vocabulary, options, shell, again));
   } finally {
     gathered.dispose();
   }
+}
+
+/** Whether something is said of a row of what an engine has added up. */
+function blamesRows({ diagnostics }: Run, { names }: Summed): boolean {
+  return diagnostics.some(({ place }) => place?.line !== undefined && names.has(place.file));
+}
+
+function columnsIn(by: string | undefined): readonly string[] {
+  return by === undefined ? [] : by.split(',').map((column) => column.trim());
 }
 
 async function runOn(
@@ -105,11 +114,12 @@ async function runOn(
 ): Promise<Run> {
   const { sources, isWholeRecord } = gathered;
   const ledger = new Ledger();
-  const groupBy = options.by === undefined ? [] : options.by.split(',').map((column) => column.trim());
+  const counts = new RowCounts();
+  const groupBy = columnsIn(options.by);
   const years = yearsOf(options.year, company, problems);
   const isMisused = problems.blamesCommand;
   const columns = new Set<string>();
-  const progress = progressOn(sources, options.lang ?? company.language ?? 'en', shell);
+  const progress = progressOn(sources, shell.reader.language, shell);
   const inputs = await readActivities(sources, {
     vocabulary,
     company,
@@ -119,13 +129,14 @@ async function runOn(
     groupBy,
     columns,
     open: ledger.open,
+    stands: counts.add,
     observe: options.observe?.(company),
     problems,
     progress: progress.tell,
   });
   progress.end();
   for (const column of groupBy) reportUnknownColumn(column, columns, vocabulary, problems);
-  const wanted = inYears(ledger.close(), years);
+  const wanted = inYears(counts.applied(ledger.close()), years);
   const { lines, notes } = withinBoundary(wanted.lines, years, company);
   problems.addAll([...wanted.notes, ...notes]);
   const preset = vocabulary.presets.get(company.preset) ?? [];
@@ -175,30 +186,6 @@ async function runOn(
     leftOut: problems.leftOut(),
     exitCode: problems.hasErrors ? (problems.blamesCommand ? 2 : 1) : 0,
   };
-}
-
-/** Results never take the place of what they are computed from, and need a folder to stand in. */
-function refuseOverwriting(
-  output: string | undefined,
-  { sources, company }: Gathered,
-  shell: Shell,
-  problems: Problems,
-): void {
-  if (output === undefined || output === '-') return;
-  const path = resolve(shell.cwd, output);
-  const refuse = (hint: Words): void =>
-    problems.add(optionInvalid(undefined, { option: '--output', text: output, hint }));
-  if (kindOf(dirname(path)) !== 'folder') return refuse(phrase`there is no such folder`);
-  if (kindOf(path) === 'folder') return refuse(phrase`it is a folder; name a file in it`);
-  const inputs = [
-    ...sources.map((source) => source.path),
-    ...(company.file === undefined ? [] : [resolve(shell.cwd, company.file)]),
-  ];
-  if (
-    kindOf(path) === 'file' &&
-    inputs.some((input) => kindOf(input) === 'file' && identityOf(input) === identityOf(path))
-  )
-    refuse(phrase`it is one of the files that the figures are computed from`);
 }
 
 /** Columns that figures can be grouped by though no file has them. */

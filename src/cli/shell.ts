@@ -1,4 +1,5 @@
 // The outside world as a command sees it: nothing else asks for the folder, the day, the terminal or the environment.
+import type { Outside } from '../read/engine/engine.ts';
 import type { Reader } from './reader.ts';
 
 /** What the program is started with. */
@@ -8,8 +9,12 @@ export type Terminal = {
   /** Where the program's own tables and editions are. */
   readonly factorsFolder: string;
   readonly input: NodeJS.ReadableStream;
+  /** Loads a package that need not be installed. */
+  readonly load: Outside['load'];
   readonly out: (text: string | Uint8Array) => void;
   readonly err: (text: string) => void;
+  /** Puts the signs of what is written for people as the reader asked; text that goes to `out` has it done there. */
+  readonly restyle?: (text: string) => string;
   /** Columns of the terminal that standard output is, or undefined where it is none. */
   readonly outColumns: number | undefined;
   /** Whether standard error is a terminal. */

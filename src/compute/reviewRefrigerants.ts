@@ -1,4 +1,5 @@
 // Looks at a year's refrigerants of each site and gas: a balance cannot be negative, and one leak is counted by one method.
+import { named, phrase, type Words } from '../domain/phrase.ts';
 import type { Activity } from '../domain/activity.ts';
 import { byText, type Diagnostic } from '../domain/diagnostic.ts';
 import { refrigerantBalanceNegative, refrigerantTwice } from '../domain/faults/refrigerantFaults.ts';
@@ -40,7 +41,7 @@ function reviewMeter(lines: readonly LedgerLine[], name: string): Diagnostic[] {
 }
 
 /** `refrigerant stock at start 10 - refrigerant stock at end 12`, in kilograms, each activity once. */
-function partsText(lines: readonly LedgerLine[]): string {
+function partsText(lines: readonly LedgerLine[]): Words {
   const sums = new Map<string, Fraction>();
   for (const line of lines) {
     const { name } = line.subject;
@@ -48,10 +49,13 @@ function partsText(lines: readonly LedgerLine[]): string {
   }
   const terms = [...sums].map(([name, amount]) => {
     const isLess = amount.isNegative();
-    return { isLess, text: `${name} ${(isLess ? amount.negated() : amount).toExactText()}` };
+    return { isLess, text: phrase`${named(name)} ${(isLess ? amount.negated() : amount).toExactText()}` };
   });
   const ordered = [...terms.filter(({ isLess }) => !isLess), ...terms.filter(({ isLess }) => isLess)];
-  return ordered.map(({ isLess, text }, at) => `${isLess ? '- ' : at > 0 ? '+ ' : ''}${text}`).join(' ');
+  return ordered.reduce<Words>((before, { isLess, text }, at) => {
+    if (isLess) return at === 0 ? phrase`- ${text}` : phrase`${before} - ${text}`;
+    return at === 0 ? text : phrase`${before} + ${text}`;
+  }, '');
 }
 
 function kilograms(line: LedgerLine): Fraction {

@@ -1,4 +1,5 @@
 // What has to be said of results beside the figures: factors of changing kinds, unchecked values, totals that hold different parts.
+import { allOf } from '../domain/phrase.ts';
 import type { Company } from '../domain/company.ts';
 import { byText, type Diagnostic } from '../domain/diagnostic.ts';
 import type { Factor, FactorLibrary } from '../domain/factor.ts';
@@ -139,9 +140,7 @@ export function reviewCoverage(rows: readonly KpiRow[], years: readonly string[]
     return lacking.flatMap(({ year, without }) => {
       if (without.length === 0) return [];
       const parts = content.kind === 'sum' ? content.parts.filter((part) => !without.includes(part)) : [];
-      return [
-        totalIncomplete(undefined, { key: kpi.key, year, holds: parts.join(' and '), without: without.join(' and ') }),
-      ];
+      return [totalIncomplete(undefined, { key: kpi.key, year, holds: allOf(parts), without: allOf(without) })];
     });
   });
 }

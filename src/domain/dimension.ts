@@ -1,4 +1,5 @@
 // What a unit measures, as one text to compare and to print: `energy`, `length·person`, `CO2e·energy^-1`.
+import { listed, phrase, type Words } from './phrase.ts';
 import type { Unit } from './unit.ts';
 import { byText } from './diagnostic.ts';
 
@@ -11,7 +12,7 @@ export function dimensionKey(unit: Unit): string {
 }
 
 /** Units that people use for a dimension, for messages. */
-const USUAL_UNITS: ReadonlyMap<string, string> = new Map([
+const USUAL_UNITS: ReadonlyMap<string, Words> = new Map<string, Words>([
   ['volume', 'L, m3'],
   ['normal volume', 'Nm3'],
   ['mass', 'kg, t'],
@@ -28,12 +29,13 @@ const USUAL_UNITS: ReadonlyMap<string, string> = new Map([
   ['currency', 'RMB 1M, HKD 1M'],
   ['rate', 'HKD/USD'],
   ['number', 'index'],
-  ['CO2e', 'tCO2e as its supplier gives it'],
+  ['CO2e', phrase`tCO2e as its supplier gives it`],
 ]);
 
 /** `L, m3, kg, t or kWh, MJ`: units of the dimensions, for a hint. */
-export function usualUnits(dimensions: readonly string[]): string {
-  return dimensions.flatMap((dimension) => USUAL_UNITS.get(dimension) ?? []).join(', ');
+export function usualUnits(dimensions: readonly string[]): Words {
+  const units = dimensions.flatMap((dimension) => USUAL_UNITS.get(dimension) ?? []);
+  return listed(units.flatMap((unit): readonly Words[] => (typeof unit === 'string' ? unit.split(', ') : [unit])));
 }
 
 /** The one currency that a unit counts, or undefined: `RMB 100M` counts RMB. */

@@ -1,5 +1,6 @@
 // How the table of a source becomes rows of the activity table: which column means what, as a person wrote or corrected it.
 import type { Place } from './diagnostic.ts';
+import type { TravelProfile } from './travel.ts';
 import type { DateConvention, DayOrder } from './writtenDate.ts';
 
 /** The orders of day and month that a profile can state. */
@@ -55,6 +56,8 @@ export type ImportProfile = {
   readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly leaveOut: readonly LeaveOutRule[];
   readonly hidden: 'use' | 'leave-out';
+  /** How it is read as a supplier's report of trips, where it is one. */
+  readonly travel: TravelProfile | undefined;
 };
 
 /** A profile and the files that it is for: a glob relative to the company file. */
@@ -78,6 +81,7 @@ export const PLAIN_PROFILE: ImportProfile = {
   values: new Map(),
   leaveOut: [],
   hidden: 'use',
+  travel: undefined,
 };
 
 /** What became of the rows of a source: read = used + left out, each with its reason. */

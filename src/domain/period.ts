@@ -145,7 +145,8 @@ export function daysFrom(first: string, last: string): number {
   return (at(last) - at(first)) / 86_400_000 + 1;
 }
 
-function lastDayIn(day: string, slot: Slot): string {
+/** The last day of the month or quarter that a day lies in. */
+export function lastDayIn(day: string, slot: Slot): string {
   const [named = 0, month = 1] = day.split('-').map(Number);
   const last = slot === 'month' ? month : Math.ceil(month / 3) * 3;
   return iso(named, last, daysInMonth(named, last));

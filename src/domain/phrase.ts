@@ -31,11 +31,21 @@ export function phrase(strings: TemplateStringsArray, ...parts: readonly (Words 
   };
 }
 
+/** A name or remark of the tables; who says it in another language looks for its label. */
+export function named(text: string): Phrase {
+  return { english: text, template: text, parts: [] };
+}
+
 /** Words one after another, parted by commas. */
 export function listed(parts: readonly Words[]): Words {
   const [first] = parts;
   if (first !== undefined && parts.length === 1) return first;
   return { english: parts.map((part) => told(part, inEnglish)).join(', '), template: LIST, parts };
+}
+
+/** Words joined by `and`; empty where there are none. */
+export function allOf([first = '', ...others]: readonly Words[]): Words {
+  return others.reduce<Words>((before, each) => phrase`${before} and ${each}`, first);
 }
 
 /** The English words. */

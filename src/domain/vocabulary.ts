@@ -10,6 +10,7 @@ import type { KpiTable } from './kpi.ts';
 import type { Labels, Language } from './language.ts';
 import type { MethodTable } from './method.ts';
 import { spellingKey } from './spelling.ts';
+import type { TravelWords } from './travel.ts';
 import type { TreatmentTable } from './treatment.ts';
 import type { QualityTables } from './uncertainty.ts';
 import type { UnitTable } from './unit.ts';
@@ -63,6 +64,8 @@ export type Vocabulary = {
   readonly classes: ClassTable;
   /** Read when the first row names an airport. */
   readonly airports: () => AirportTable;
+  /** Read when a file is read as a supplier's report of trips, or may be one. */
+  readonly travelWords: () => TravelWords;
   /** Read when a company file speaks of checks, or checks are run. */
   readonly checks: () => readonly Check[];
   readonly fleet: FleetVocabulary;

@@ -23,6 +23,12 @@ export const SHADES = {
   accent: { light: '#005b8f', dark: '#7cc4ee' },
 } as const satisfies Readonly<Record<string, Shade>>;
 
+/** What can be changed in a workbook: blue on pale yellow, as finance writes its inputs. */
+export const INPUT_SHADES = {
+  ink: { light: '#0000a8', dark: '#0000a8' },
+  paper: { light: '#fff8db', dark: '#fff8db' },
+} as const satisfies Readonly<Record<string, Shade>>;
+
 /** How well something stands; `terminal` is the name of the colour there. */
 export const TONES = {
   good: { light: '#00664a', dark: '#4fd0a5', terminal: 'green' },
@@ -31,6 +37,17 @@ export const TONES = {
   quiet: { ...SHADES.quiet, terminal: 'dim' },
 } as const satisfies Readonly<Record<string, Shade & { readonly terminal: string }>>;
 export type Tone = keyof typeof TONES;
+
+/** The colours of a terminal, which are the reader's own: heads, the bars of a waterfall, and how much a message weighs. */
+export const TERMINAL = {
+  head: 'cyan',
+  total: 'cyan',
+  fall: 'green',
+  rise: 'red',
+  error: 'red',
+  warning: 'yellow',
+  note: 'blue',
+} as const;
 
 /** The tone and mark of a status; the word beside it is the reader's. */
 export const STATUS_LOOKS: Readonly<Record<ProgressStatus, { readonly tone: Tone; readonly mark: string }>> = {

@@ -2,6 +2,7 @@
 import type { ChalkInstance } from 'chalk';
 import { whereOf, type Diagnostic, type LeftOut } from '../domain/diagnostic.ts';
 import type { DiagnosticWords } from '../report/diagnosticWords.ts';
+import { TERMINAL } from './brand.ts';
 import { widthOf } from './width.ts';
 
 const CODE_COLUMN = 72;
@@ -18,7 +19,7 @@ function diagnosticText(
   check?: string,
   waived?: { readonly why: string; readonly until: string },
 ): string {
-  const colour = severity === 'error' ? paint.red : severity === 'warning' ? paint.yellow : paint.blue;
+  const colour = paint[TERMINAL[severity]];
   const where = place === undefined ? '' : `${whereOf(place)}: `;
   const named = words.severity(severity, check ?? '', waived !== undefined);
   const head = `${where}${named}${message}`;

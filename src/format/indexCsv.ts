@@ -1,7 +1,7 @@
 // The disclosure index as CSV: one line a figure and year, an absent KPI, or a statement; plain and stable, for spreadsheets and programs.
 import { RESULT_VERSION } from '../domain/schema/resultSchema.ts';
 import type { DisclosureIndex, IndexRow } from '../report/disclosureIndex.ts';
-import { csvText } from './csv.ts';
+import { BYTE_ORDER_MARK, csvText } from './csv.ts';
 import { printedText } from './numbers.ts';
 
 const HEADER = 'framework,edition,code,also,item,status,key,label,unit,year,value,printed,reason,checked,schema'.split(
@@ -15,7 +15,7 @@ export function indexCsv(index: DisclosureIndex, mark: boolean): string {
     const end = [row.checked ? 'yes' : 'no', String(RESULT_VERSION)];
     return contentsOf(row, index).map((content) => [...head, ...content, ...end]);
   });
-  return `${mark ? '\uFEFF' : ''}${csvText([HEADER, ...lines])}`;
+  return `${mark ? BYTE_ORDER_MARK : ''}${csvText([HEADER, ...lines])}`;
 }
 
 /** `key,label,unit,year,value,printed,reason` of everything below an item; one empty line of them where there is nothing. */

@@ -20,8 +20,24 @@ export function profileYaml(profile: ImportProfile, remarks: readonly string[]):
     ...values(profile.values),
     ...list('leaveOut', profile.leaveOut.map(leaveOutText)),
     ...field('hidden', profile.hidden === 'use' ? undefined : profile.hidden),
+    ...travelLines(profile.travel),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What reads a report of trips, a step further in. */
+function travelLines(travel: ImportProfile['travel']): string[] {
+  if (travel === undefined) return [];
+  const lines = [
+    ...field('counts', travel.counts),
+    ...field('emissions', travel.emissionUnit),
+    ...field('distance', travel.distanceUnit === 'km' ? undefined : travel.distanceUnit),
+    ...cells('columns', travel.columns),
+    ...cells('constants', travel.constants),
+    ...values(travel.values),
+    ...cells('airports', travel.airports),
+  ];
+  return ['travel:', ...lines.map((line) => `  ${line}`)];
 }
 
 function rowsText({ first, last }: { readonly first: number; readonly last: number }): string {

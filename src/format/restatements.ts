@@ -3,6 +3,7 @@ import type { ChalkInstance } from 'chalk';
 import type { Catalogue } from '../report/catalogue.ts';
 import type { RestatedRow, RestatementReport } from '../report/restatementReport.ts';
 import type { Fraction } from '../domain/fraction.ts';
+import { TERMINAL } from './brand.ts';
 import { grouped, percentText, signedText } from './numbers.ts';
 import { widthOf, wrap } from './width.ts';
 
@@ -30,7 +31,7 @@ export function restatements(
       (text, index) => (index === 0 ? INDENT : INDENT + INDENT) + text,
     );
   return [
-    paint.bold.cyan(words.restatements),
+    paint.bold[TERMINAL.head](words.restatements),
     ...(isNarrow ? [] : [paint.bold(line(heads))]),
     ...blocks.flatMap(({ head, rows }) => [
       ...wrap(head, width),

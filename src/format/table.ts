@@ -4,6 +4,7 @@ import Table from 'cli-table3';
 import type { ChartReport } from '../report/chartReport.ts';
 import type { KpiReport, ReportPart, ReportRow } from '../report/kpiReport.ts';
 import { yearsText } from '../report/yearsText.ts';
+import { TERMINAL } from './brand.ts';
 import { chartsText } from './charts.ts';
 import { cellText, percentText } from './numbers.ts';
 import { restatements } from './restatements.ts';
@@ -151,7 +152,7 @@ function tableOf(
   const ruled = labelWidth + (isNarrow ? 0 : unitWidth + GAP) + numbers;
   for (const each of rows) {
     if ('section' in each) {
-      table.push([{ content: paint.bold.cyan(each.section), colSpan: block.length + (isNarrow ? 1 : 2) }]);
+      table.push([{ content: paint.bold[TERMINAL.head](each.section), colSpan: block.length + (isNarrow ? 1 : 2) }]);
       continue;
     }
     const label = wrap(labelOf(each.row), labelWidth - INDENT).map((line) => ' '.repeat(INDENT) + line);
@@ -199,7 +200,7 @@ function notes(
     ...each.flatMap(({ years, text }) => hanging(`    ${yearsText(years)}: `, text, width)),
   ]);
   const below = remarks.flatMap((remark) => hanging('', remark, width));
-  return [paint.bold.cyan(catalogue.notes), ...lines, '', ...below].join('\n');
+  return [paint.bold[TERMINAL.head](catalogue.notes), ...lines, '', ...below].join('\n');
 }
 
 function withoutTrailingSpace(text: string): string {

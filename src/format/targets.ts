@@ -5,8 +5,8 @@ import type { Progress } from '../compute/measureProgress.ts';
 import type { Limit } from '../compute/targetLimits.ts';
 import type { Fraction } from '../domain/fraction.ts';
 import type { KpiReport } from '../report/kpiReport.ts';
-import { spokenYears, targetHead, targetStanding, type ReportTarget } from '../report/targetReport.ts';
-import { STATUS_LOOKS } from './brand.ts';
+import { hasOneCondition, spokenYears, targetHead, targetStanding, type ReportTarget } from '../report/targetReport.ts';
+import { STATUS_LOOKS, TERMINAL } from './brand.ts';
 import { toned } from './colour.ts';
 import { grouped, percentText, signedText } from './numbers.ts';
 import { yearsText } from '../report/yearsText.ts';
@@ -17,12 +17,11 @@ const GAP = '  ';
 
 /** The section of the targets, at most `width` columns wide where its tables allow. */
 export function targetsText(report: KpiReport, paint: ChalkInstance, width: number): string {
-  // A condition that all targets share stands once below them, others below their own target.
-  const isShared = new Set(report.targets.map(({ condition }) => condition)).size === 1;
+  const isShared = hasOneCondition(report.targets);
   const conditionLines = (condition: string | undefined, indent: string): string[] =>
     condition === undefined ? [] : hanging(indent, condition, width).map((line) => paint.dim(line));
   return [
-    paint.bold.cyan(report.catalogue.targets),
+    paint.bold[TERMINAL.head](report.catalogue.targets),
     ...report.targets.flatMap((target) => [
       ...hanging('', targetHead(target), width).map((line) => paint.bold(line)),
       ...hanging(INDENT, aboutTarget(target), width).map((line) => paint.dim(line)),

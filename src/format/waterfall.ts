@@ -2,6 +2,7 @@
 import type { ChalkInstance } from 'chalk';
 import { Fraction } from '../domain/fraction.ts';
 import { barBetween, eighthsOf } from './bars.ts';
+import { TERMINAL } from './brand.ts';
 import { grouped, signedText } from './numbers.ts';
 import { widthOf } from './width.ts';
 
@@ -34,7 +35,7 @@ export function waterfall(
         low: least([start, end]),
         high: most([start, end]),
         text: change.isNegative() ? text : `+${text}`,
-        colour: change.isNegative() ? paint.green : paint.red,
+        colour: change.isNegative() ? paint[TERMINAL.fall] : paint[TERMINAL.rise],
       };
     }),
     whole(to, floor, decimals, paint),
@@ -54,7 +55,7 @@ export function waterfall(
 
 function whole({ label, amount }: Total, floor: Fraction, decimals: number, paint: ChalkInstance) {
   const text = grouped(amount.toFixed(decimals));
-  return { label, low: least([floor, amount]), high: most([floor, amount]), text, colour: paint.cyan };
+  return { label, low: least([floor, amount]), high: most([floor, amount]), text, colour: paint[TERMINAL.total] };
 }
 
 /** Zero where the bars would still show the changes; else a round amount below the lowest. */

@@ -1,10 +1,19 @@
-// What a file is, by its header: an activity table, or a list of vehicles that stands for two rows of one a record.
+// What a file is, by its header: an activity table, rows of one that were added up before, or a list of vehicles that stands for two
+// rows a record.
+import { AGGREGATE_COLUMNS, ROWS, type Counted } from '../domain/aggregate.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { columnMissing } from '../domain/faults/rowFaults.ts';
+import type { LedgerKey } from '../domain/ledger.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
+import { AggregateReader } from './aggregate/aggregateReader.ts';
 import { FleetReader } from './readFleet.ts';
 import { RowReader, type RecordReader, type RowContext } from './interpretRows.ts';
 import { columnNames, readHeader } from './readHeader.ts';
+
+/** What records are read against; `stands` learns how many rows more than one a row of an aggregate stands for. */
+export type ReadingContext = RowContext & {
+  readonly stands?: (key: LedgerKey, counted: Counted, more: number) => void;
+};
 
 /**
  * The reader of a file with this header; undefined with faults where columns are missing. Without its columns nothing of the file
@@ -13,24 +22,28 @@ import { columnNames, readHeader } from './readHeader.ts';
 export function chooseReader(
   cells: readonly string[],
   place: { readonly file: string; readonly record: number },
-  context: RowContext,
+  context: ReadingContext,
 ): RecordReader | undefined {
   const { vocabulary, problems } = context;
   const isFleet = isFleetList(cells, vocabulary);
+  const isAggregate = !isFleet && columnNames(cells, vocabulary.columns).includes(ROWS);
+  const columns = isAggregate ? [...vocabulary.columns, ...AGGREGATE_COLUMNS] : vocabulary.columns;
   const faults: Diagnostic[] = [];
-  const header = readHeader(cells, isFleet ? vocabulary.fleet.columns : vocabulary.columns, place, faults);
+  const header = readHeader(cells, isFleet ? vocabulary.fleet.columns : columns, place, faults);
   if (isFleet && !header.position.has('litres') && !header.position.has('kwh'))
     faults.push(columnMissing({ ...place, field: '#0' }, { column: 'litres', isFleet }));
   for (const fault of faults) problems.add(fault);
   if (faults.length > 0) return undefined;
+  if (isAggregate) return new AggregateReader(place.file, header, context);
   return isFleet ? new FleetReader(place.file, header, context) : new RowReader({ file: place.file }, header, context);
 }
 
-/** Whether a header is that of an activity table or of a fleet list. */
-export function isActivityHeader(cells: readonly string[], vocabulary: Vocabulary): boolean {
-  const names = columnNames(cells, vocabulary.columns);
-  const isTidy = ['activity', 'quantity', 'unit'].every((name) => names.includes(name));
-  return isTidy || isFleetList(cells, vocabulary);
+/** Whether a header has all that an activity table needs, or a fleet list. */
+export function isActivityHeader(cells: readonly string[], { columns, fleet }: Vocabulary): boolean {
+  return [columns, fleet.columns].some((known) => {
+    const names = columnNames(cells, known);
+    return known.every(({ name, required }) => required !== 'yes' || names.includes(name));
+  });
 }
 
 /** Whether a header is that of a list of vehicles: it names them, and what they drove or took, but no activity. */

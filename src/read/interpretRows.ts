@@ -3,20 +3,20 @@
 import { phrase } from '../domain/phrase.ts';
 import type { Company } from '../domain/company.ts';
 import type { Diagnostic, Place, Problems } from '../domain/diagnostic.ts';
-import { pinOverridden } from '../domain/faults/factorFaults.ts';
 import { quantityNegative } from '../domain/faults/numberFaults.ts';
 import { rateUnsourced } from '../domain/faults/rateFaults.ts';
 import { cellEmpty, measureCrossesYears, rowRagged, siteNotOpen } from '../domain/faults/rowFaults.ts';
-import { DETAIL_COLUMNS, type OpenLedger, type OpenLine, type RowKey, type RowReference } from '../domain/ledger.ts';
-import { Fraction } from '../domain/fraction.ts';
+import type { OpenLedger, OpenLine, RowKey, RowReference } from '../domain/ledger.ts';
 import type { ObserveRow } from '../domain/observedRow.ts';
-import { isEstimate } from '../domain/uncertainty.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { DateReader, type DatePart, type DateReading } from './readDate.ts';
 import type { Header } from './readHeader.ts';
 import { QuickRows } from './quickRows.ts';
 import { readQuantityIn } from './readQuantityIn.ts';
-import { readSubject, type SiteLimits, type SubjectReading } from './readSubject.ts';
+import { closedWhen } from './readSubject.ts';
+import type { Quantity } from './readWritten.ts';
+import { SharedCells, type Shared } from './sharedCells.ts';
+import { showRow } from './showRow.ts';
 import type { SplitRecord } from './splitRecord.ts';
 
 /** What rows are read against and where they go. */
@@ -52,18 +52,6 @@ export type RecordReader = {
   takeSplit(split: SplitRecord, record: number): void;
 };
 
-/** Columns whose cells decide the ledger line, beside the date. */
-const DECIDING = ['activity', 'class', 'unit', 'site', 'entity', 'region', 'scope', 'factor', ...DETAIL_COLUMNS];
-const MOST_FAULTY_REMEMBERED = 10_000;
-
-/** What rows with the same deciding cells share: their reading, and the open ledger lines by part and by what else tells them apart. */
-type Shared = {
-  readonly reading: SubjectReading;
-  readonly lines: Map<string, OpenLine>;
-  /** Whether nothing but the year, month and days tells the lines of these rows apart. */
-  readonly isPlain: boolean;
-};
-
 /** Reads the records of an activity table: each is a row. */
 export class RowReader implements RecordReader {
   readonly #where: Omit<RowReference, 'record'>;
@@ -72,17 +60,12 @@ export class RowReader implements RecordReader {
   readonly #dates: DateReader;
   /** Rates of every year are read: prices of an earlier year lead to a factor of that year. */
   readonly #datesOfRates: DateReader;
-  readonly #deciding: readonly number[];
+  readonly #shared: SharedCells;
   readonly #quantity: number;
   readonly #note: number;
-  readonly #factor: number;
   readonly #evidence: number;
-  /** Whether it is an estimate decides, not how it was estimated; -1 where the texts themselves are grouped by. */
-  readonly #estimated: number;
-  readonly #shared = new Map<string, Shared>();
   /** Undefined where every row is to be seen. */
   readonly #quick: QuickRows | undefined;
-  #faulty = 0;
   rows = 0;
   bills = 0;
   readonly leftOut = new Map<string, number>();
@@ -95,23 +78,19 @@ export class RowReader implements RecordReader {
     this.#context = context;
     this.#dates = new DateReader(header, context);
     this.#datesOfRates = new DateReader(header, { ...context, years: undefined });
-    const own = context.groupBy.filter((column) => !DECIDING.includes(column));
-    this.#estimated = context.groupBy.includes('estimated') ? -1 : at('estimated');
-    this.#deciding = [...DECIDING, ...own].map(at).filter((index) => index >= 0 && index !== this.#estimated);
+    this.#shared = new SharedCells(where, header, context);
     for (const column of header.position.keys()) context.columns.add(column);
     this.#quantity = at('quantity');
     this.#note = at('note');
-    this.#factor = at('factor');
     this.#evidence = at('evidence');
-    const isGiven = (index: number): boolean => index >= 0;
     this.#quick =
       context.observe === undefined
         ? new QuickRows({
             width: header.width,
-            deciding: [...this.#deciding, at('estimated')].filter(isGiven),
-            dates: ['date', 'from', 'to'].map(at).filter(isGiven),
+            deciding: this.#shared.columns,
+            dates: ['date', 'from', 'to'].map(at).filter((index) => index >= 0),
             quantity: this.#quantity,
-            factor: this.#factor,
+            factor: at('factor'),
           })
         : undefined;
   }
@@ -126,45 +105,24 @@ export class RowReader implements RecordReader {
     if (cells.length !== this.#header.width) {
       if (cells.some((cell) => cell.trim() !== '')) {
         this.rows++;
-        this.#report(rowRagged({ ...this.#where, record }, { cells: cells.length, columns: this.#header.width }));
+        this.#report(rowRagged(this.#at(record), { cells: cells.length, columns: this.#header.width }));
       }
       return;
     }
-    const shared = this.#sharedBy(cells, record);
-    const isRate = shared.reading.key?.subject.use === 'rate';
-    const date = (isRate ? this.#datesOfRates : this.#dates).read(cells);
-    const text = cells[this.#quantity] ?? '';
-    if (this.#context.observe !== undefined) this.#show(this.#context.observe, shared, date, text, cells, record);
     if (cells.every((cell) => cell.trim() === '')) return;
     this.rows++;
-    this.#takeRow(shared, date, text, cells, record, split);
+    const shared = this.#shared.read(cells, record);
+    const { key } = shared.reading;
+    const date = (key?.subject.use === 'rate' ? this.#datesOfRates : this.#dates).read(cells);
+    const quantity = readQuantityIn(cells[this.#quantity] ?? '', key?.unit, this.#context.vocabulary.units);
+    const { observe } = this.#context;
+    if (observe !== undefined) showRow(observe, this.#at(record), this.#header, cells, shared.reading, date, quantity);
+    this.#takeRow(shared, date, quantity, cells, record, split);
   }
 
-  #sharedBy(cells: readonly string[], record: number): Shared {
-    let key = '';
-    for (const index of this.#deciding) key += `${cells[index]}\u001f`;
-    if (this.#estimated >= 0 && isEstimate(cells[this.#estimated] ?? '')) key += 'estimated';
-    if (this.#factor >= 0 && cells[this.#factor] !== '') key += cells[this.#note] ?? '';
-    const known = this.#shared.get(key);
-    if (known !== undefined) return known;
-    const { vocabulary, company, groupBy } = this.#context;
-    const cell = (column: string): string => (cells[this.#header.position.get(column) ?? -1] ?? '').trim();
-    const isPrinted = (code: string): boolean => this.#context.problems.keeps(code);
-    const reading = readSubject(cell, groupBy, vocabulary, company, isPrinted);
-    const isPlain = reading.key !== undefined && reading.limits === undefined && !isSingle(reading.key);
-    const shared: Shared = { reading, lines: new Map(), isPlain };
-    if (reading.key !== undefined && company.setsPinsAside && cell('factor') !== '') {
-      const pin = {
-        activity: reading.key.subject.name,
-        edition: cell('factor'),
-        why: cell('note'),
-        asOf: company.asOf ?? '',
-      };
-      this.#report(pinOverridden({ ...this.#where, record, field: 'factor' }, pin));
-    }
-    const isFaulty = shared.reading.key === undefined;
-    if (!isFaulty || this.#faulty++ < MOST_FAULTY_REMEMBERED) this.#shared.set(key, shared);
-    return shared;
+  #at(record: number): RowReference {
+    const { file, cells } = this.#where;
+    return cells === undefined ? { file, record } : { file, record, cells };
   }
 
   #line(shared: Shared, part: DatePart, cells: readonly string[], record: number): OpenLine {
@@ -177,7 +135,7 @@ export class RowReader implements RecordReader {
     const evidence = this.#evidenceOf(base, cells);
     const details = evidence === '' ? base.details : { ...base.details, evidence };
     const key = { ...base, groups, year, portion, asAt: isStock ? last : '', details };
-    const line = this.#context.open(key, { ...this.#where, record });
+    const line = this.#context.open(key, this.#at(record));
     shared.lines.set(part.slot, line);
     return line;
   }
@@ -190,7 +148,7 @@ export class RowReader implements RecordReader {
   }
 
   /** Whether the row lies in the time of its site; a fault, or a row left out by rule, where it does not. */
-  #isInTime({ reading }: Shared, { period }: DateReading, place: Place, text: string): boolean {
+  #isInTime({ reading }: Shared, { period }: DateReading, place: () => Place, text: string): boolean {
     const { limits } = reading;
     const when = closedWhen(limits, period);
     if (limits === undefined || when === undefined) return true;
@@ -201,7 +159,7 @@ export class RowReader implements RecordReader {
       this.leftOut.set(name, (this.leftOut.get(name) ?? 0) + 1);
     } else {
       const told = change === 'opened' ? phrase`opened on ${day}` : phrase`closed on ${day}`;
-      this.#report(siteNotOpen(place, { site, text, when: told }));
+      this.#report(siteNotOpen(place(), { site, text, when: told }));
     }
     return false;
   }
@@ -210,27 +168,26 @@ export class RowReader implements RecordReader {
   #takeRow(
     shared: Shared,
     date: DateReading,
-    text: string,
+    quantity: Quantity,
     cells: readonly string[],
     record: number,
     split: SplitRecord | undefined,
   ): void {
-    const at = (field: string): Place => ({ ...this.#where, record, field });
+    const at = (field: string): Place => ({ ...this.#at(record), field });
     for (const fault of shared.reading.faults) this.#report(fault(at));
     for (const fault of date.faults) this.#report(fault(at));
-    const place = at('quantity');
-    if (text.trim() === '') return this.#report(cellEmpty(place, { column: 'quantity' }));
-    const quantity = readQuantityIn(text, shared.reading.key?.unit, this.#context.vocabulary.units);
-    if (quantity.kind === 'fault') return this.#report(quantity.at(place));
+    const text = (cells[this.#quantity] ?? '').trim();
+    if (text === '') return this.#report(cellEmpty(at('quantity'), { column: 'quantity' }));
+    if (quantity.kind === 'fault') return this.#report(quantity.at(at('quantity')));
     const unexplained = quantity.kind === 'number' && quantity.digits < 0n && (cells[this.#note] ?? '').trim() === '';
-    if (unexplained) return this.#report(quantityNegative(place, { text: text.trim() }));
+    if (unexplained) return this.#report(quantityNegative(at('quantity'), { text }));
     const { key } = shared.reading;
     if (key === undefined || date.parts.length === 0) return;
     const isUnsourced = key.subject.use === 'rate' && this.#evidenceOf(key, cells) === '';
     if (isUnsourced) return this.#report(rateUnsourced(at('activity'), { rate: key.subject.name }));
     const column = this.#header.position.has('date') ? 'date' : 'from';
     const dateText = (cells[this.#header.position.get(column) ?? -1] ?? '').trim();
-    if (!this.#isInTime(shared, date, at(column), dateText)) return;
+    if (!this.#isInTime(shared, date, () => at(column), dateText)) return;
     const parts = partsFor(key, date);
     if (key.subject.use === 'measure' && new Set(parts.map(({ year }) => year)).size > 1) {
       const { name: measure } = key.subject;
@@ -250,46 +207,9 @@ export class RowReader implements RecordReader {
     if (isShared) this.bills++;
   }
 
-  /** Shows the row to the observer: its cells, and what it was understood as. */
-  #show(
-    observe: ObserveRow,
-    { reading: { key, limits } }: Shared,
-    { period, parts }: DateReading,
-    text: string,
-    cells: readonly string[],
-    record: number,
-  ): void {
-    if (cells.every((cell) => cell.trim() === '')) return;
-    const { position } = this.#header;
-    const cell = (column: string): string => (cells[position.get(column) ?? -1] ?? '').trim();
-    const quantity = readQuantityIn(text, key?.unit, this.#context.vocabulary.units);
-    const isUnexplained = quantity.kind === 'number' && quantity.digits < 0n && cell('note') === '';
-    const number = quantity.kind === 'number' && !isUnexplained ? quantity : undefined;
-    const isUnderstood = key !== undefined && period !== undefined && closedWhen(limits, period) === undefined;
-    const understood = isUnderstood && {
-      key,
-      period,
-      years: [...new Set(parts.map(({ year }) => year))],
-      amount: number === undefined ? undefined : Fraction.scaled(number.digits, number.decimals),
-      decimals: number?.decimals ?? 0,
-    };
-    observe({ at: { ...this.#where, record }, columns: position.keys(), cell, understood: understood || undefined });
-  }
-
   #report(diagnostic: Diagnostic): void {
     this.#context.problems.add(diagnostic);
   }
-}
-
-/** When a site was opened or closed whose boundary the period lies outside of; undefined where it lies inside. */
-function closedWhen(
-  limits: SiteLimits | undefined,
-  period: DateReading['period'],
-): { readonly change: 'opened' | 'closed'; readonly day: string } | undefined {
-  if (limits === undefined || period === undefined) return undefined;
-  const { opened, closed } = limits;
-  if (opened !== undefined && period.last < opened) return { change: 'opened', day: opened };
-  return closed !== undefined && period.first > closed ? { change: 'closed', day: closed } : undefined;
 }
 
 /** What was counted on a day stands on the last day of its period, whole; everything else is shared out over the parts. */
@@ -297,11 +217,4 @@ function partsFor(key: RowKey, { period, parts }: DateReading): readonly DatePar
   const isStock = key.subject.use === 'measure' && key.subject.adds === 'stock';
   if (!isStock) return parts;
   return parts.filter(({ last }) => last === period?.last).map((part) => ({ ...part, portion: undefined }));
-}
-
-/** Rows that are told apart by more than their deciding cells and year: instruments by evidence, stocks by the day they were counted on. */
-function isSingle({ subject }: RowKey): boolean {
-  return (
-    subject.use === 'instrument' || subject.use === 'rate' || (subject.use === 'measure' && subject.adds === 'stock')
-  );
 }

@@ -2,8 +2,8 @@
 import { phrase } from '../domain/phrase.ts';
 import { refusePipe, whyUnreadable } from './findFiles.ts';
 import type { Reading } from './csvRecords.ts';
-import { chooseReader } from './chooseReader.ts';
-import type { RecordReader, RowContext } from './interpretRows.ts';
+import { chooseReader, type ReadingContext } from './chooseReader.ts';
+import type { RecordReader } from './interpretRows.ts';
 import { readSource, type Source } from './sourceRecords.ts';
 import { rowsHidden, rowsImported } from '../domain/faults/importFaults.ts';
 import type { SplitRecord } from './splitRecord.ts';
@@ -26,13 +26,13 @@ export type Input = {
 };
 
 /** Reads every file; rows are handed to `context.open`'s ledger lines as they come. */
-export async function readActivities(sources: readonly Source[], context: RowContext): Promise<Input[]> {
+export async function readActivities(sources: readonly Source[], context: ReadingContext): Promise<Input[]> {
   const inputs: Input[] = [];
   for (const source of sources) inputs.push(await readFile(source, context));
   return inputs;
 }
 
-async function readFile(source: Source, context: RowContext): Promise<Input> {
+async function readFile(source: Source, context: ReadingContext): Promise<Input> {
   const { problems } = context;
   const file = source.shown;
   let reader: RecordReader | undefined;
@@ -73,7 +73,7 @@ async function readFile(source: Source, context: RowContext): Promise<Input> {
 }
 
 /** Says which rows of an imported source were not used, and which are easily overlooked. */
-function reportAccount({ tidy, shown: file }: Source, { problems }: RowContext): void {
+function reportAccount({ tidy, shown: file }: Source, { problems }: ReadingContext): void {
   if (tidy === undefined) return;
   const { leftOut, emptyCells, hidden, ...rows } = tidy.account();
   const told = [...leftOut].map(([why, count]) => `${count} ${why}`);

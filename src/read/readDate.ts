@@ -40,6 +40,8 @@ export type DatePart = {
 export type DateReading = {
   readonly period: Period | undefined;
   readonly parts: readonly DatePart[];
+  /** The reporting years of the parts, in order. */
+  readonly years: readonly string[];
   readonly faults: readonly CellFault[];
 };
 
@@ -95,7 +97,7 @@ export class DateReader {
     const parts = this.#partsOf(period);
     const inside = parts.filter(({ year }) => years === undefined || years.includes(year));
     if (inside.length === 0) return faulty((at) => dateOutsideYear(at(place), { text: written, years: years ?? [] }));
-    return { period, parts: inside, faults: [] };
+    return { period, parts: inside, years: [...new Set(inside.map(({ year }) => year))], faults: [] };
   }
 
   /** Only a period from one day to another is shared out over months: a year's or a quarter's figure says nothing of them. */
@@ -118,7 +120,7 @@ export class DateReader {
 }
 
 function faulty(fault: CellFault): DateReading {
-  return { period: undefined, parts: [], faults: [fault] };
+  return { period: undefined, parts: [], years: [], faults: [fault] };
 }
 
 /** The month or quarter a period lies in; empty where it is longer, undefined where the column is not one of time. */

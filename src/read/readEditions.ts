@@ -79,7 +79,8 @@ function ownFamily(head: EditionHead): Family {
   return { name: head.family, title: head.title, selection: 'data-year', reviewAfterYears: undefined };
 }
 
-function editionNames({ path }: EditionFolder): string[] {
+/** The editions in a folder, by the names of their own folders; nothing of them is read. */
+export function editionNames({ path }: EditionFolder): string[] {
   if (!existsSync(path)) return [];
   return readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(path, entry.name, 'edition.json')))

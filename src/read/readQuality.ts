@@ -1,5 +1,10 @@
 // Reads what a row says of the quality of its quantity: whether it is an estimate, its uncertainty, and five scores.
-import { pedigreeUnclear, uncertaintyUnclear } from '../domain/faults/uncertaintyFaults.ts';
+import {
+  halfWidthHint,
+  PEDIGREE_HINT,
+  pedigreeUnclear,
+  uncertaintyUnclear,
+} from '../domain/faults/uncertaintyFaults.ts';
 import type { Details } from '../domain/ledger.ts';
 import {
   halfWidthText,
@@ -22,9 +27,9 @@ export function withQuality(details: Details, faults: CellFault[]): Details {
   const width = uncertainty === undefined ? undefined : parseHalfWidth(uncertainty);
   const scores = pedigree === undefined ? undefined : parsePedigree(pedigree);
   if (uncertainty !== undefined && width === undefined)
-    faults.push((at) => uncertaintyUnclear(at('uncertainty'), { text: uncertainty }));
+    faults.push((at) => uncertaintyUnclear(at('uncertainty'), { text: uncertainty, hint: halfWidthHint(uncertainty) }));
   if (pedigree !== undefined && scores === undefined)
-    faults.push((at) => pedigreeUnclear(at('pedigree'), { text: pedigree }));
+    faults.push((at) => pedigreeUnclear(at('pedigree'), { text: pedigree, hint: PEDIGREE_HINT }));
   return {
     ...withoutQuality(details),
     ...(isEstimate(estimated) ? { estimated: 'yes' } : {}),

@@ -1,4 +1,5 @@
 // The cells that decide a ledger line: activity, class, unit, site, entity, region, scope and a pinned factor.
+import { named as phraseOf } from '../domain/phrase.ts';
 import type { Subject } from '../domain/activity.ts';
 import type { Company, Site } from '../domain/company.ts';
 import { currencyIn, dimensionKey, isCurrency, isExchangeRate, usualUnits } from '../domain/dimension.ts';
@@ -15,6 +16,7 @@ import {
 } from '../domain/faults/rowFaults.ts';
 import { Fraction } from '../domain/fraction.ts';
 import { DETAIL_COLUMNS, type Details, type RowKey, type Share } from '../domain/ledger.ts';
+import type { Period } from '../domain/period.ts';
 import { parseScope } from '../domain/scope.ts';
 import { nearestName, spellingKey } from '../domain/spelling.ts';
 import { parseUnit, type Unit } from '../domain/unit.ts';
@@ -26,6 +28,17 @@ import { withoutQuality, withQuality } from './readQuality.ts';
 
 /** From when to when a site belongs to the boundary, and what becomes of rows of another time. */
 export type SiteLimits = Pick<Site, 'opened' | 'closed' | 'outside'> & { readonly site: string };
+
+/** When a site was opened or closed whose boundary the period lies outside of; undefined where it lies inside. */
+export function closedWhen(
+  limits: SiteLimits | undefined,
+  period: Period | undefined,
+): { readonly change: 'opened' | 'closed'; readonly day: string } | undefined {
+  if (limits === undefined || period === undefined) return undefined;
+  const { opened, closed } = limits;
+  if (opened !== undefined && period.last < opened) return { change: 'opened', day: opened };
+  return closed !== undefined && period.first > closed ? { change: 'closed', day: closed } : undefined;
+}
 
 /** What the deciding cells came to: a key without its year, or faults. */
 export type SubjectReading = {
@@ -126,7 +139,8 @@ function findUnit(
   if ('unit' in reading) return reading.unit;
   const { part, candidates = '' } = reading;
   const nearest = isPrinted('unit-unknown') ? reading.nearest : undefined;
-  if (reading.fault === 'ambiguous') faults.push((at) => unitAmbiguous(at('unit'), { text, candidates }));
+  if (reading.fault === 'ambiguous')
+    faults.push((at) => unitAmbiguous(at('unit'), { text, candidates: phraseOf(candidates) }));
   else faults.push((at) => unitUnknown(at('unit'), { text, part, nearest }));
   return undefined;
 }

@@ -11,6 +11,7 @@ import { methodTable, type MethodColumn, type MethodWord } from '../domain/metho
 import { spellingKey } from '../domain/spelling.ts';
 import type { AirportTable } from '../domain/airport.ts';
 import type { Check } from '../domain/check.ts';
+import type { TravelWords } from '../domain/travel.ts';
 import type { Treatment } from '../domain/treatment.ts';
 import { unitTable, type CountingWord, type UnitRow } from '../domain/unit.ts';
 import type { ClassTable, Column, InstrumentStatus, Vocabulary } from '../domain/vocabulary.ts';
@@ -20,6 +21,7 @@ import { readChecks } from './readChecks.ts';
 import { readFamily } from './readEditions.ts';
 import { readQualityTables } from './readQualityTables.ts';
 import { readSubstances } from './readSubstances.ts';
+import { readTravelWords } from './travel/readTravelWords.ts';
 import { listIn, readTable, type TableRow } from './readTable.ts';
 
 /** Reads the vocabulary from the folder of the program's tables; a fault in these tables is our own and thrown. */
@@ -27,6 +29,8 @@ export function readVocabulary(folder: string): Vocabulary {
   const rowsOf = (name: string): readonly TableRow[] => readTable(join(folder, name)).rows;
   const columns = rowsOf('columns.csv').map(column);
   let airports: AirportTable | undefined;
+  const readAirportsOnce = (): AirportTable => (airports ??= readAirports(folder));
+  let travelWords: TravelWords | undefined;
   let checks: readonly Check[] | undefined;
   const nationwide = new Map(rowsOf('nationwide-families.csv').map((row) => [row.cell('family'), row.cell('region')]));
   return {
@@ -43,7 +47,8 @@ export function readVocabulary(folder: string): Vocabulary {
     kpis: new Map(rowsOf('kpis.csv').map((row) => [row.cell('key'), kpi(row)])),
     columns,
     classes: classes(rowsOf('classes.csv')),
-    airports: () => (airports ??= readAirports(folder)),
+    airports: readAirportsOnce,
+    travelWords: () => (travelWords ??= readTravelWords(folder, readAirportsOnce())),
     checks: () => (checks ??= readChecks(folder)),
     fleet: fleetVocabulary(rowsOf, rowsOf('fleet-columns.csv').map(column), columns),
     families: new Map(

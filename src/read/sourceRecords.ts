@@ -11,7 +11,13 @@ import { SplitRecord } from './splitRecord.ts';
  * A file to read: `path` is where its bytes are, `shown` how it was named. `tidy` is there where it is no activity table in UTF-8 with
  * commas, but read through a profile.
  */
-export type Source = { readonly path: string; readonly shown: string; readonly tidy?: TidyTable };
+export type Source = {
+  readonly path: string;
+  readonly shown: string;
+  readonly tidy?: TidyTable;
+  /** Whether its rows are sums that an engine took, which have no places of their own. */
+  readonly isSum?: true;
+};
 
 /** How many records of a source that is read through a profile pass between two calls of `tell`. */
 const BETWEEN = 1024;

@@ -36,6 +36,9 @@ export type Catalogue = {
   /** What stands over the rows that lie in no group of a column. */
   readonly withoutGroup: (column: string) => string;
   readonly and: string;
+  /** Between the facts of a note, and behind them. */
+  readonly clause: string;
+  readonly stop: string;
 };
 
 const en: Catalogue = {
@@ -78,6 +81,8 @@ const en: Catalogue = {
   total: 'Total',
   withoutGroup: (column) => (isOfTime(column) ? `(not of one ${column})` : `(no ${column})`),
   and: ' and ',
+  clause: '; ',
+  stop: '. ',
 };
 
 const zhHant: Catalogue = {
@@ -120,6 +125,8 @@ const zhHant: Catalogue = {
   withoutGroup: (column) =>
     isOfTime(column) ? `（不屬單一${column === 'month' ? '月份' : '季度'}）` : `（未註明 ${column}）`,
   and: '、',
+  clause: '；',
+  stop: '。',
 };
 
 const zhHans: Catalogue = {
@@ -162,6 +169,8 @@ const zhHans: Catalogue = {
   withoutGroup: (column) =>
     isOfTime(column) ? `（不属单一${column === 'month' ? '月份' : '季度'}）` : `（未注明 ${column}）`,
   and: '、',
+  clause: '；',
+  stop: '。',
 };
 
 /** The catalogue of each language. */

@@ -19,6 +19,7 @@ export type DiagnosticWords = {
   readonly errors: (count: number, ending: string) => string;
   readonly nothingTotalled: string;
   readonly nothingWritten: string;
+  readonly nothingAdded: string;
   readonly nothingChecked: string;
   readonly inEditions: (editions: number, values: number) => string;
   readonly noFault: (editions: number, values: number) => string;
@@ -46,6 +47,7 @@ const en: DiagnosticWords = {
   errors: (count, ending) => `${counted(count, 'error')}${ending}.`,
   nothingTotalled: '; nothing was totalled',
   nothingWritten: '; nothing was written',
+  nothingAdded: '; nothing was added up',
   nothingChecked: '; nothing was checked',
   inEditions: (editions, values) => ` in ${counted(editions, 'edition')}, ${counted(values, 'value')}`,
   noFault: (editions, values) => `${counted(editions, 'edition')}, ${counted(values, 'value')}: no fault`,
@@ -71,6 +73,7 @@ const hant: DiagnosticWords = {
   errors: (count, ending) => `共 ${count} 個錯誤${ending}。`,
   nothingTotalled: '；未計算任何總數',
   nothingWritten: '；未寫入任何檔案',
+  nothingAdded: '；未作任何加總',
   nothingChecked: '；未作任何檢查',
   inEditions: (editions, values) => `（${editions} 個版本，${values} 個數值）`,
   noFault: (editions, values) => `${editions} 個版本，${values} 個數值：沒有錯誤`,
@@ -94,6 +97,7 @@ const hans: DiagnosticWords = {
   errors: (count, ending) => `共 ${count} 个错误${ending}。`,
   nothingTotalled: '；未计算任何总数',
   nothingWritten: '；未写入任何文件',
+  nothingAdded: '；未作任何汇总',
   nothingChecked: '；未作任何检查',
   inEditions: (editions, values) => `（${editions} 个版本，${values} 个数值）`,
   noFault: (editions, values) => `${editions} 个版本，${values} 个数值：没有错误`,

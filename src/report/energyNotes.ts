@@ -55,5 +55,5 @@ function textOf(factor: Factor, results: Results, language: Language): string {
       : [catalogue.dataOf(edition?.dataYear ?? '')]),
     ...(factor.checked ? [] : [catalogue.unchecked]),
   ];
-  return `${facts.join('; ')}. ${catalogue.source}${sourceOf(factor, results)}`;
+  return `${facts.join(catalogue.clause)}${catalogue.stop}${catalogue.source}${sourceOf(factor, results)}`;
 }

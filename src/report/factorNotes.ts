@@ -145,5 +145,5 @@ function textOf(
     ...nearest,
     ...(chosen?.pinnedWhy === undefined ? [] : [catalogue.pinned(chosen.pinnedWhy)]),
   ];
-  return `${facts.join('; ')}. ${catalogue.source}${sourceOf(first, results)}`;
+  return `${facts.join(catalogue.clause)}${catalogue.stop}${catalogue.source}${sourceOf(first, results)}`;
 }

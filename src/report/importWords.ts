@@ -110,6 +110,13 @@ const hant: ImportWords = {
     ['totals', '總計'],
     ['no date', '沒有日期'],
     ['no activity', '沒有活動'],
+    ['void', '作廢'],
+    ['of a void ticket', '屬已作廢機票'],
+    ['listed twice', '重複列出'],
+    ['changed for another ticket', '已改簽為另一機票'],
+    ['of a refund', '屬退票'],
+    ['refunded', '已退票'],
+    ['of a fee for a change', '屬改簽費'],
   ]),
 };
 
@@ -164,6 +171,13 @@ const hans: ImportWords = {
     ['totals', '合计'],
     ['no date', '没有日期'],
     ['no activity', '没有活动'],
+    ['void', '作废'],
+    ['of a void ticket', '属已作废客票'],
+    ['listed twice', '重复列出'],
+    ['changed for another ticket', '已改签为另一客票'],
+    ['of a refund', '属退票'],
+    ['refunded', '已退票'],
+    ['of a fee for a change', '属改签费'],
   ]),
 };
 

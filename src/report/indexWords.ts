@@ -125,7 +125,7 @@ const zhHant: IndexWords = {
   },
   count: (items, counts) => `共 ${items} 項：${counts.join('、')}。`,
   absences: {
-    'no-rows': '無數據列',
+    'no-rows': '無數據行',
     'no-measure': '無除數',
     'no-price': '並無價格',
     'not-relevant': '已說明不相關',
@@ -155,7 +155,7 @@ const zhHant: IndexWords = {
   notRestated: '與先前刊發的數字並無差異',
   unpublished: 'esgcalc.yaml 並無先前刊發的數字可供比較（published）',
   uncertainty: '總數的範圍：esgcalc uncertainty',
-  noInstruments: '數據列中並無電力證書、購電合約或供應商因子',
+  noInstruments: '數據行中並無電力證書、購電合約或供應商因子',
   noPrice: 'esgcalc.yaml 未說明內部碳定價，亦未說明並無採用（carbonPrice）',
   unchecked: (codes) => `尚未與框架原文核對的編號：${codes}。`,
   allUnchecked: '各編號尚未與框架原文核對。',

@@ -55,6 +55,11 @@ export function reportTarget(
   };
 }
 
+/** Whether all targets share a condition, or none has one: it then stands once below them. */
+export function hasOneCondition(targets: readonly ReportTarget[]): boolean {
+  return new Set(targets.map(({ condition }) => condition)).size === 1;
+}
+
 /** The target in words, with the digits as they were written. */
 export function targetHead({ words, label, unit, measured: { target } }: ReportTarget): string {
   const { goal, base, years } = target;

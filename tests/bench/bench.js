@@ -1,111 +1,120 @@
-// npm run bench [rows...]: esgcalc beside csv-parse alone and Python, in one run and in turns, after which the totals must agree.
+// npm run bench [-- rows...]: esgcalc beside its peers, in one run and in turns, after which the totals must agree.
+// --svg FILE draws seconds over rows, --markdown FILE writes the tables, --write does both for the README.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { compareTotals } from './compareTotals.js';
+import { parseArgs } from 'node:util';
+import { compareTotals, distanceOf } from './compareTotals.js';
+import { cellsOf, goalLine, lineOf, machineText, markdownOf } from './describeRun.js';
+import { drawGrowth } from './drawGrowth.js';
+import { goalsOf } from './goals.js';
 import { tableOf } from './makeTable.js';
-import { isFound, runProcess, ToolFailure } from './runProcess.js';
+import { measure } from './measure.js';
+import { writeOwnEditions } from './ownEditions.js';
+import { runProcess, ToolFailure } from './runProcess.js';
 import { sumsOf } from './sums.js';
+import { commands, ESGCALC, PYTHON, starts, tools } from './tools.js';
 
+const SIZES = ['1e3', '1e5', '1e6', '1e7'];
 const FEWEST_ROWS = 100;
-const GOAL = { rows: 1e6, ratio: 1.35, megabytes: 150 };
-const BASE = 'csv-parse alone';
-
-const pathTo = (name) => fileURLToPath(new URL(name, import.meta.url));
-const esgcalc = pathTo('../../bin/esgcalc.js');
-const tools = [
-  { name: 'node -e 0', start: () => [process.execPath, '-e', '0'] },
-  { name: BASE, start: (table) => [process.execPath, pathTo('csvParseAlone.js'), table] },
-  {
-    name: 'esgcalc compute',
-    start: (table) => [process.execPath, esgcalc, 'compute', table, '--company', 'none', '--format', 'json'],
-  },
-  ...(isFound('python3')
-    ? [{ name: 'python3 csv + decimal', start: (table) => ['python3', pathTo('sums.py'), table] }]
-    : []),
-];
+const ROUNDS = (rows) => (rows <= 1e3 ? 9 : rows <= 1e6 ? 5 : 3);
+const README = fileURLToPath(new URL('../../README.md', import.meta.url));
+const GROWTH = fileURLToPath(new URL('growth.svg', import.meta.url));
+const MARKS = ['<!-- measured by `npm run bench -- --write` -->', '<!-- end of what was measured -->'];
 
 try {
-  process.exitCode = await bench(process.argv.slice(2));
+  process.exitCode = await bench();
 } catch (error) {
   if (!(error instanceof ToolFailure)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
 
-async function bench(given) {
-  const sizes = (given.length === 0 ? ['1e3', '1e5', '1e6'] : given).map(Number);
-  if (!sizes.every((rows) => Number.isSafeInteger(rows) && rows >= FEWEST_ROWS)) {
+async function bench() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { svg: { type: 'string' }, markdown: { type: 'string' }, write: { type: 'boolean' } },
+  });
+  const wanted = (positionals.length === 0 ? SIZES : positionals).map(Number);
+  if (!wanted.every((rows) => Number.isSafeInteger(rows) && rows >= FEWEST_ROWS)) {
     console.error(`usage: npm run bench -- [rows...], each a whole number of ${FEWEST_ROWS} or more`);
     return 2;
   }
-  console.log(lineOf(['rows', 'tool', 'wall s', '(min)', 'ratio', 'peak MB']));
-  let [differing, goals] = [0, []];
-  for (const rows of sizes) {
+  const machine = machineText();
+  console.log(`${machine}\n\n${lineOf(['rows', 'tool', 'wall s', '(min)', 'ratio', 'peak MB'])}`);
+  const sizes = new Map();
+  const exactness = new Map();
+  let differing = 0;
+  for (const rows of wanted) {
     const table = tableOf(rows);
-    const measured = measure(table, rows < GOAL.rows ? 5 : 3);
-    for (const tool of measured) console.log(lineOf([String(rows), ...cellsOf(tool, named(measured, BASE))]));
-    const { compared, differences } = await verify(table, measured);
-    console.log(`${differences.length === 0 ? 'exact' : 'DIFFERENT'}: ${compared} totals compared\n`);
-    for (const difference of differences) console.error(difference);
-    differing += differences.length;
-    if (rows === GOAL.rows) goals = goalLines(measured);
+    const measured = measure(
+      tools.filter(({ most }) => most === undefined || rows <= most),
+      table,
+      ROUNDS(rows),
+    );
+    sizes.set(rows, measured);
+    for (const each of measured.values())
+      console.log(lineOf([String(rows), each.tool.name, ...cellsOf(each, measured.get(ESGCALC))]));
+    differing += await verify(table, measured, exactness);
   }
-  for (const goal of goals) console.log(goal);
+  const further = { commands: furtherCommands(wanted), starts: measure(starts, '', 9), factors: manyFactors(wanted) };
+  for (const each of further.commands?.values() ?? [])
+    console.log(lineOf(['1000000', each.tool.name, ...cellsOf(each, further.commands.get(ESGCALC))]));
+  const goals = goalsOf({ sizes, ...further });
+  console.log(`\n${goals.map(goalLine).join('\n')}`);
+  const run = { sizes, exactness, goals };
+  const svg = values.svg ?? (values.write === true ? GROWTH : undefined);
+  if (svg !== undefined) writeFileSync(svg, drawGrowth(linesOf(sizes), 'Seconds over rows'));
+  if (values.markdown !== undefined) writeFileSync(values.markdown, markdownOf(run, machine));
+  if (values.write === true) writeReadme(markdownOf(run, machine));
   return differing === 0 ? 0 : 1;
 }
 
-/** Every tool in turn, round after round, so that a slow spell of the machine meets them all. */
-function measure(table, rounds) {
-  const measured = tools.map(({ name, start }) => ({ name, start, runs: [] }));
-  for (let round = 0; round < rounds; round++) {
-    for (const { name, start, runs } of measured) {
-      const [command, ...parameters] = start(table);
-      runs.push(runProcess(name, command, parameters));
-    }
-  }
-  return measured.map(({ name, runs }) => {
-    const seconds = runs.map((each) => each.seconds).sort((left, right) => left - right);
-    const megabytes = runs.map((each) => each.megabytes);
-    return {
-      name,
-      seconds: seconds[Math.floor(seconds.length / 2)],
-      best: seconds[0],
-      megabytes: megabytes.includes(undefined) ? undefined : Math.max(...megabytes),
-      out: runs[0].out,
-    };
-  });
+/** Says how every tool's sums compare with those of Python, or of csv-parse where there is none; counts what of esgcalc's differs. */
+async function verify(table, measured, exactness) {
+  const sums = measured.has(PYTHON) ? JSON.parse(measured.get(PYTHON).out) : await sumsOf(table);
+  const { compared, differences } = compareTotals(JSON.parse(measured.get(ESGCALC).out), sums);
+  exactness.set(ESGCALC, differences.length === 0 ? 'exact' : 'DIFFERENT');
+  for (const { tool, out } of measured.values())
+    if (tool.sums !== undefined) exactness.set(tool.name, distanceOf(tool.sums(out), sums));
+  const peers = [...exactness].map(([name, text]) => `${name} ${text}`).join('; ');
+  console.log(`${compared} totals compared: ${peers}\n`);
+  for (const difference of differences) console.error(difference);
+  return differences.length;
 }
 
-async function verify(table, measured) {
-  const python = measured.find(({ name }) => name.startsWith('python3'));
-  const sums = python === undefined ? await sumsOf(table) : JSON.parse(python.out);
-  return compareTotals(JSON.parse(named(measured, 'esgcalc compute').out), sums);
+function furtherCommands(wanted) {
+  return wanted.includes(1e6) ? measure(commands, tableOf(1e6), 3) : undefined;
 }
 
-function named(measured, wanted) {
-  return measured.find(({ name }) => name === wanted);
+/** How many times as long a run takes beside many factors that it does not need. */
+function manyFactors(wanted) {
+  if (!wanted.includes(1e5)) return undefined;
+  const table = tableOf(1e5);
+  const company = writeOwnEditions(table);
+  const { start } = tools.find(({ name }) => name === ESGCALC);
+  const without = { name: 'without', start };
+  const beside = { name: 'beside', start: (file) => start(file).map((part) => (part === 'none' ? company : part)) };
+  runProcess(beside.name, beside.start(table));
+  const measured = measure([without, beside], table, 5);
+  return measured.get('beside').seconds / measured.get('without').seconds;
 }
 
-function cellsOf({ name, seconds, best, megabytes }, base) {
-  const ratio = (seconds / base.seconds).toFixed(2);
-  return [
+/** The lines of the plot, esgcalc's first: tools that do the whole work. */
+function linesOf(sizes) {
+  const names = [ESGCALC, ...tools.filter(({ sums }) => sums !== undefined).map(({ name }) => name)];
+  return names.map((name) => ({
     name,
-    seconds.toFixed(3),
-    `(${best.toFixed(3)})`,
-    ratio,
-    megabytes === undefined ? '-' : megabytes.toFixed(0),
-  ];
+    points: [...sizes].flatMap(([rows, measured]) =>
+      measured.has(name) ? [{ rows, seconds: measured.get(name).seconds }] : [],
+    ),
+  }));
 }
 
-function lineOf([rows, tool, ...numbers]) {
-  return `${rows.padStart(9)}  ${tool.padEnd(22)}${numbers.map((text) => text.padStart(9)).join('')}`;
-}
-
-/** Said, never asserted: a machine's mood is no reason to fail. */
-function goalLines(measured) {
-  const { seconds, megabytes } = named(measured, 'esgcalc compute');
-  const ratio = (seconds / named(measured, BASE).seconds).toFixed(2);
-  return [
-    `time at 1e6 rows: ${ratio} of csv-parse alone (goal ${GOAL.ratio})`,
-    `peak memory at 1e6 rows: ${megabytes?.toFixed(0) ?? '?'} MB (goal ${GOAL.megabytes})`,
-  ];
+function writeReadme(text) {
+  const [begin, end] = MARKS;
+  const readme = readFileSync(README, 'utf8');
+  const [from, to] = [readme.indexOf(begin), readme.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`README.md has no place for it: ${begin} ... ${end}`);
+  const picture = '![Seconds over rows, for esgcalc and its peers](tests/bench/growth.svg)';
+  writeFileSync(README, `${readme.slice(0, from)}${begin}\n${text}\n${picture}\n${readme.slice(to)}`);
 }

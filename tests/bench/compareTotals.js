@@ -40,6 +40,20 @@ export function compareTotals(result, sums) {
   return { compared: wanted.length, differences };
 }
 
+/** How a tool's sums compare with the exact ones: `exact`, or how far the farthest is away, or what differs. */
+export function distanceOf(given, sums) {
+  const nameOf = (row) => JSON.stringify(row.slice(0, -1));
+  const wanted = new Map(sums.map((row) => [nameOf(row), row.at(-1)]));
+  if (given.length !== wanted.size || !given.every((row) => wanted.has(nameOf(row)))) return 'other groups';
+  const isExact = (row) => /^-?\d+(\.\d+)?$/.test(row.at(-1)) && exact(row.at(-1)) === exact(wanted.get(nameOf(row)));
+  if (given.every(isExact)) return 'exact';
+  const off = (row) => {
+    const sum = Number(wanted.get(nameOf(row)));
+    return sum === 0 ? Math.abs(Number(row.at(-1))) : Math.abs(Number(row.at(-1)) / sum - 1);
+  };
+  return `off by ${Math.max(...given.map(off)).toExponential(0)}`;
+}
+
 function totalOf(sums, conversions) {
   return sums.reduce((total, [activity, unit, , , , sum]) => {
     const conversion = conversions[activity]?.[unit];

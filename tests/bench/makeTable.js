@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const COLUMNS = ['date', 'site', 'activity', 'class', 'quantity', 'unit', 'region', 'evidence', 'note'];
+/** The columns that every tool groups by. */
+export const KEY = ['activity', 'unit', 'region', 'class', 'site'];
 
 const SITES = [
   ['Beijing office', 'CN-BJ'],

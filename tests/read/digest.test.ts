@@ -35,7 +35,7 @@ describe('the digest of another thread', () => {
     expect(waits.slice(0, 15).every((wait) => wait === undefined)).toBe(true);
     expect(waits[19]).toBeInstanceOf(Promise);
     await waits[19];
-    expect(await digest.end()).toBe(here(Array<Uint8Array>(20).fill(block)));
+    expect(await digest.end()).toBe(here(Array.from({ length: 20 }, () => block)));
   });
 });
 

@@ -13,6 +13,8 @@ export type RunOptions = {
   /** What standard input holds. */
   readonly input?: string | Uint8Array;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Packages that are not installed. */
+  readonly without?: readonly string[];
   /** Columns of the terminal that standard output is; without them it is none. */
   readonly columns?: number;
 };
@@ -29,7 +31,7 @@ export type Outcome = {
 
 /** A shell in a folder; what is printed goes to `out` and `err`. */
 export function shellIn(
-  { cwd = REPOSITORY, input = '', environment = {}, columns }: RunOptions,
+  { cwd = REPOSITORY, input = '', environment = {}, without = [], columns }: RunOptions,
   out: Terminal['out'],
   err: (text: string) => void,
 ): Terminal {
@@ -38,6 +40,10 @@ export function shellIn(
     environment,
     factorsFolder: `${REPOSITORY}factors`,
     input: Readable.from(input.length === 0 ? [] : [Buffer.from(input)]),
+    load: async (name) => {
+      if (!without.includes(name)) return import(name);
+      throw Object.assign(new Error(`Cannot find package '${name}'`), { code: 'ERR_MODULE_NOT_FOUND' });
+    },
     out,
     err,
     outColumns: columns,

@@ -27,7 +27,7 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
           say(countsIn(subject)),
           subject.labels['zh-Hant'],
           subject.labels['zh-Hans'],
-          usualUnits(subject.dimensions),
+          say(usualUnits(subject.dimensions)),
         ]);
       shell.out(alignedColumns([header, ...rows], shell.outColumns));
       finish(rows.length === 0 ? 1 : 0);

@@ -1,6 +1,7 @@
 // esgcalc check: what looks wrong in the data and in the figures, by severity.
 import { createHash } from 'node:crypto';
 import { Command, Option } from 'commander';
+import { named } from '../../domain/phrase.ts';
 import { painter } from '../../format/colour.ts';
 import { leftOutText } from '../../format/diagnostics.ts';
 import { checkListText, findingsText } from '../../format/findings.ts';
@@ -43,9 +44,11 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
 
 function list(options: CheckOptions, shell: Shell): ExitCode {
   const checks = readChecks(shell.factorsFolder);
+  const say = (text: string): string => (text === '' ? '' : shell.reader.say(named(text)));
+  const told = checks.map((check) => ({ ...check, what: say(check.what), left: say(check.left) }));
   const text =
     options.format === 'text'
-      ? checkListText(checks, shell.reader.words, painterFor(options, shell))
+      ? checkListText(told, shell.reader.words, painterFor(options, shell))
       : checkListJson(checks);
   writeOutput(text, options.output, shell);
   return 0;

@@ -24,6 +24,7 @@ type ComputeOptions = RunOptions & {
   readonly output?: string;
   readonly color?: boolean;
   readonly bom?: boolean;
+  readonly wide?: boolean;
   readonly chart?: boolean;
 };
 
@@ -38,6 +39,12 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
     .addOption(new Option('-f, --format <name>', 'how to print it').choices([...FORMATS]).default('table'))
     .addOption(new Option('-l, --lang <language>', 'language of the labels').choices([...LANGUAGES]))
     .option('-o, --output <file>', 'write to a file instead of standard output')
+    .addOption(
+      new Option(
+        '--engine <name>',
+        'add rows up where they are: DuckDB, over Parquet, CSV, JSON and its own files',
+      ).choices(['duckdb']),
+    )
     .option(
       '--by <columns>',
       'figures for each value of these columns too: site, entity, month, quarter, or any column',
@@ -53,26 +60,32 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
       ).choices([...FRAMEWORKS]),
     )
     .option('--chart', 'bars and trends beside the table: scopes, categories, targets against their limits')
+    .option('--wide', 'CSV with a column a year, as printed, with changes and footnotes')
     .option('--bom', 'begin CSV with a byte order mark, for spreadsheets')
     .action(async (files: string[], options: ComputeOptions) => {
-      if (options.format === 'markdown' && options.index === undefined)
-        compute.error('error: --format markdown is for --index; the table is written as table, csv or json');
-      if (options.format === 'xlsx' && options.index !== undefined)
-        compute.error('error: --format xlsx is for the table; the index is written as table, markdown, csv or json');
-      const misuse = bookFaults(options, shell);
+      const misuse = formatFaults(options, shell);
       if (misuse.length > 0) finish(refuse(NOTHING_READ, misuse, 2, options.color, shell));
       else finish(await run(files, options, shell, (outcome) => print(outcome, options, shell)));
     });
 }
 
-/** A workbook is no text for a terminal, and holds the figures of the whole company alone. */
-function bookFaults({ format, output, by }: ComputeOptions, shell: Shell): Diagnostic[] {
+/** What does not go together: a workbook is no text for a terminal and holds neither groups nor an index, and only CSV is long or wide. */
+function formatFaults({ format, output, by, wide, bom, index }: ComputeOptions, shell: Shell): Diagnostic[] {
+  const ofCsv = (['--wide', '--bom'] as const).filter((option) => (option === '--wide' ? wide : bom) === true);
+  if (format !== 'csv' && ofCsv.length > 0)
+    return ofCsv.map((option) =>
+      optionInvalid(undefined, { option, text: format, hint: `it is for CSV: --format csv ${option}` }),
+    );
+  if (wide === true && index !== undefined)
+    return [optionInvalid(undefined, { option: '--wide', text: '--index', hint: 'an index has one layout' })];
   if (format !== 'xlsx') return [];
   const isToTerminal = shell.outColumns !== undefined && (output === undefined || output === '-');
   const hint = 'a workbook is no text: name a file with --output kpi.xlsx, or pass it on through a pipe';
+  const ofTable = 'an index is written as table, csv, json or markdown';
   const ofWhole = 'a workbook holds the figures of the whole company; take --format csv for those of groups';
   return [
     ...(isToTerminal ? [optionInvalid(undefined, { option: '--format', text: format, hint })] : []),
+    ...(index === undefined ? [] : [optionInvalid(undefined, { option: '--index', text: format, hint: ofTable })]),
     ...(by === undefined ? [] : [optionInvalid(undefined, { option: '--by', text: by, hint: ofWhole })]),
   ];
 }
@@ -90,12 +103,27 @@ async function print(outcome: Run, options: ComputeOptions, shell: Shell): Promi
     // A file is touched only by results; a pipe gets the diagnostics too, so that a program learns why there are none.
     writeOutput(text, results === undefined ? undefined : options.output, shell);
   } else if (results !== undefined && options.format === 'csv') {
-    const { kpiCsv } = await import('../../format/csv.ts');
-    writeOutput(kpiCsv(results, language, groupBy, options.bom === true), options.output, shell);
+    const { BYTE_ORDER_MARK } = await import('../../format/csv.ts');
+    const { longCsv, wideCsv } = await import('../../format/kpiCsv.ts');
+    const text =
+      options.wide === true
+        ? wideCsv(results, kpiReport(results, language, vocabulary.units), language)
+        : longCsv(results, language);
+    writeOutput(`${options.bom === true ? BYTE_ORDER_MARK : ''}${text}`, options.output, shell);
+  } else if (results !== undefined && options.format === 'markdown') {
+    const { kpiMarkdown } = await import('../../format/markdown.ts');
+    writeOutput(kpiMarkdown(kpiReport(results, language, vocabulary.units)), options.output, shell);
   } else if (results !== undefined && options.format === 'xlsx') {
     const { writeReport } = await import('./report/workbook.ts');
     writeOutput(
-      await writeReport(results, outcome, language, voiceFor({ format: 'tree' }, shell.reader)),
+      await writeReport(
+        results,
+        outcome,
+        language,
+        voiceFor({ format: 'tree' }, shell.reader),
+        (each) => shell.reader.tell(each),
+        undefined,
+      ),
       options.output,
       shell,
     );

@@ -1,5 +1,5 @@
 // esgcalc units: the units that rows may be written in, or what one text means.
-import { phrase } from '../../domain/phrase.ts';
+import { named, phrase } from '../../domain/phrase.ts';
 import { Command } from 'commander';
 import { nearestName } from '../../domain/spelling.ts';
 import { describeDimension, listUnits, parseUnit, type Unit } from '../../domain/unit.ts';
@@ -53,7 +53,7 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
       } = reading;
       const fault =
         reading.fault === 'ambiguous'
-          ? unitAmbiguous(undefined, { text: written, candidates })
+          ? unitAmbiguous(undefined, { text: written, candidates: named(candidates) })
           : unitUnknown(undefined, { text: written, part, nearest });
       writeDiagnostics([fault], [], undefined, shell);
       finish(2);

@@ -1,4 +1,5 @@
 // Cross-examines a printed table with nothing but its own digits: sums, denominators, means, coverage, and the factors behind it.
+import { allOf } from '../../domain/phrase.ts';
 import { byText, type Diagnostic } from '../../domain/diagnostic.ts';
 import { impliedDrift, impliedFootprint, impliedUnpublished } from '../../domain/faults/auditFaults.ts';
 import { totalIncomplete } from '../../domain/faults/resultFaults.ts';
@@ -140,8 +141,8 @@ function coverage(rows: readonly KpiRow[], { figures }: PrintedTable, years: rea
         (part) => found(part, year)?.text === '/' && years.some((other) => has(part, other)),
       );
       if (lacking.length === 0 || !has(key, year)) return [];
-      const holds = content.parts.filter((part) => !lacking.includes(part)).join(' and ');
-      return [totalIncomplete(found(key, year)?.place, { key, year, holds, without: lacking.join(' and ') })];
+      const holds = allOf(content.parts.filter((part) => !lacking.includes(part)));
+      return [totalIncomplete(found(key, year)?.place, { key, year, holds, without: allOf(lacking) })];
     });
   });
 }

@@ -1,5 +1,5 @@
 // Printed ratios: whether the printed numerator and denominator give them, whether one denominator gives all, and whether it was rounded first.
-import { phrase, type Words } from '../../domain/phrase.ts';
+import { phrase, allOf } from '../../domain/phrase.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { denominatorRounded, denominatorsMixed, ratioIrreproducible } from '../../domain/faults/checkPrintedFaults.ts';
 import { Fraction } from '../../domain/fraction.ts';
@@ -64,11 +64,6 @@ function mixed({ per, year, unit, implied }: Denominator): Diagnostic[] {
       ]),
     }),
   ];
-}
-
-/** Words joined by `and`. */
-function allOf([first = '', ...others]: readonly Words[]): Words {
-  return others.reduce<Words>((before, each) => phrase`${before} and ${each}`, first);
 }
 
 /** Ratios that the denominator gives as it is printed, and not as the rows have it. */

@@ -4,6 +4,7 @@ import { dimensionKey, isCurrency } from '../../domain/dimension.ts';
 import { carsTwice, scopeTwice, travelTwice } from '../../domain/faults/boundaryFaults.ts';
 import { sumOf } from '../../domain/fraction.ts';
 import type { Scope } from '../../domain/activity.ts';
+import { allOf } from '../../domain/phrase.ts';
 import { placeText } from './duplicates.ts';
 import { appearance } from './lookalikes.ts';
 import { amountText, groupedBy, inFiles, isCounted, yearOf, type Counted, type Series } from './series.ts';
@@ -51,7 +52,7 @@ function findTwoScopes(all: readonly Series[]): Diagnostic[] {
         site: each.series.site,
         activity: each.series.subject.name,
         year: yearOf(each.reading),
-        scopes: `${scopeOf(before.series)} and ${scopeOf(each.series)}`,
+        scopes: allOf([scopeOf(before.series), scopeOf(each.series)]),
         first: placeText(before.reading),
         amount: amountText(amount, unit),
       };

@@ -1,4 +1,5 @@
 // Rows that stand twice: the same invoice (DAT006), or the same content with no evidence to tell the rows apart.
+import { phrase, type Words } from '../../domain/phrase.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { invoiceTwice, rowTwice } from '../../domain/faults/readingFaults.ts';
 import { isRecurring } from './coverage.ts';
@@ -41,6 +42,6 @@ export function findDuplicates(series: Series): { findings: readonly Diagnostic[
 }
 
 /** A row as messages name it beside another; the header is row 1. */
-export function placeText({ at }: Pick<Reading, 'at'>): string {
-  return `row ${at.record} of ${at.file}`;
+export function placeText({ at }: Pick<Reading, 'at'>): Words {
+  return phrase`row ${at.record} of ${at.file}`;
 }

@@ -160,12 +160,12 @@ function judge(
       .over(unit.ratio)
       .toExactText(),
     deviation: deviationText(points, unit.ratio),
-    distance: deviation.isZero() ? 'infinitely' : rough(value.minus(median).over(deviation)),
+    distance: deviation.isZero() ? phrase`infinitely` : rough(value.minus(median).over(deviation)),
     readings: points.length,
   };
   const place = { ...reading.at, field: 'quantity' };
   if (slip === undefined) return readingOutlier(place, far);
-  const factor = side === 'high' ? `${slip.text} times` : `1/${slip.text}`;
+  const factor = side === 'high' ? phrase`${slip.text} times` : `1/${slip.text}`;
   return unitSlip(place, { ...far, factor, likely: slip.likely });
 }
 

@@ -1,4 +1,5 @@
 // Sees every row while it is read, and keeps it as a reading of its meter; its memory grows with readings, up to a limit.
+import { named, phrase } from '../../domain/phrase.ts';
 import type { Activity } from '../../domain/activity.ts';
 import type { Diagnostic, Problems } from '../../domain/diagnostic.ts';
 import { dimensionKey } from '../../domain/dimension.ts';
@@ -97,7 +98,8 @@ function opened(key: ActivityKey, meter: string): OpenSeries {
   const { subject, site, class: kind, details } = key;
   const variety = [kind, details.treatment ?? '', [details.origin, details.destination].filter(Boolean).join('-')];
   const within = variety.filter((each) => each !== '').join(', ');
-  const where = [site === '' ? '' : ` at ${site}`, meter === '' ? '' : `, meter ${meter}`].join('');
-  const name = `${subject.name}${within === '' ? '' : ` (${within})`}${where}`;
+  const what = within === '' ? named(subject.name) : phrase`${named(subject.name)} (${within})`;
+  const placed = site === '' ? what : phrase`${what} at ${site}`;
+  const name = meter === '' ? placed : phrase`${placed}, meter ${meter}`;
   return { key, subject, site, meter, name, readings: [] };
 }

@@ -1,4 +1,5 @@
 // The readings of one meter in the order of their days, and the points at which they are compared with one another.
+import { type Words } from '../../domain/phrase.ts';
 import type { Activity } from '../../domain/activity.ts';
 import { byText } from '../../domain/diagnostic.ts';
 import { Fraction, sumOf } from '../../domain/fraction.ts';
@@ -38,7 +39,7 @@ export type Series = {
   readonly site: string;
   /** The text of the column meter, or a vehicle; empty where several meters of a site may stand together. */
   readonly meter: string;
-  readonly name: string;
+  readonly name: Words;
   readonly readings: readonly Reading[];
 };
 
@@ -51,7 +52,7 @@ export function yearOf({ years }: Reading): string {
 export function toldOf(
   { site, subject, name }: Series,
   reading: Reading,
-): { site: string; activity: string; year: string; name: string; period: string } {
+): { site: string; activity: string; year: string; name: Words; period: string } {
   return { site, activity: subject.name, year: yearOf(reading), name, period: periodText(reading.period) };
 }
 

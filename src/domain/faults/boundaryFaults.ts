@@ -1,7 +1,7 @@
 // What looks wrong with the boundary: sites without the records they should have, one thing counted in two places.
 import { aboutRow } from './labelFaults.ts';
 import { defineFault, quoted, suggestion } from './define.ts';
-import type { Words } from '../phrase.ts';
+import { type Words } from '../phrase.ts';
 import type { Evidence } from '../diagnostic.ts';
 
 type Row = { readonly site: string; readonly activity: string; readonly year: string };
@@ -44,7 +44,7 @@ export const siteUnlisted = defineFault<{ site: string; rows: number; nearest: s
   { severity: 'warning', about: ({ site }) => ({ names: [site] }), evidence: ({ rows }) => ({ rows: String(rows) }) },
 );
 
-export const scopeTwice = defineFault<Row & { scopes: string; first: string; amount: string }>(
+export const scopeTwice = defineFault<Row & { scopes: Words; first: Words; amount: string }>(
   'scope-twice',
   ({ site, activity, scopes, first, amount }) => ({
     message: `the same ${activity} at ${quoted(site)} (${amount}) stands in two scopes, ${scopes}; before in ${first}`,

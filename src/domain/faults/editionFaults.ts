@@ -98,7 +98,7 @@ export const factorUnitUnfit = defineFault<{ unit: string; gas: string; what: Wo
   }),
 );
 
-export const factorUnitUnreachable = defineFault<{ activity: string; per: string; units: string }>(
+export const factorUnitUnreachable = defineFault<{ activity: string; per: string; units: Words }>(
   'factor-unit-unreachable',
   ({ activity, per, units }) => ({
     message: `${activity} is not measured in ${per}, and no heating value or density of this edition leads there`,

@@ -1,5 +1,6 @@
 // Declares every fault, so that all codes are known wherever a company file names one.
 /* eslint-disable import/no-unassigned-import -- each file declares its codes as it is loaded */
+import './aggregateFaults.ts';
 import './auditFaults.ts';
 import './boundaryFaults.ts';
 import './categoryFaults.ts';
@@ -12,6 +13,7 @@ import './checkTrendFaults.ts';
 import './companyFaults.ts';
 import './editionFaults.ts';
 import './energyFaults.ts';
+import './engineFaults.ts';
 import './factorFaults.ts';
 import './importFaults.ts';
 import './instrumentFaults.ts';
@@ -28,6 +30,7 @@ import './resultFaults.ts';
 import './rowFaults.ts';
 import './sourceFaults.ts';
 import './travelFaults.ts';
+import './travelReportFaults.ts';
 import './uncertaintyFaults.ts';
 
 export { FAULT_CODES } from './define.ts';

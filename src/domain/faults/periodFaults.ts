@@ -1,9 +1,10 @@
 // What looks wrong with the periods that the rows of a meter cover.
+import { type Words } from '../phrase.ts';
 import { aboutRow } from './labelFaults.ts';
 import { defineFault } from './define.ts';
 import { listed } from './readingFaults.ts';
 
-type OfMeter = { readonly site: string; readonly activity: string; readonly year: string; readonly name: string };
+type OfMeter = { readonly site: string; readonly activity: string; readonly year: string; readonly name: Words };
 
 export const monthsMissing = defineFault<OfMeter & { missing: string; days: number; covered: number; usual: number }>(
   'months-missing',

@@ -1,14 +1,14 @@
 // What looks wrong with a reading beside the others of its meter. Amounts are in the unit of the row.
 import { aboutRow } from './labelFaults.ts';
 import { defineFault } from './define.ts';
-import type { Words } from '../phrase.ts';
+import { type Words, type ToldFields } from '../phrase.ts';
 
 /** The meter, and which of its readings: `name` is how it is called, `period` what the reading covers. */
 type OfMeter = {
   readonly site: string;
   readonly activity: string;
   readonly year: string;
-  readonly name: string;
+  readonly name: Words;
   readonly period: Words;
 };
 
@@ -21,7 +21,7 @@ export const quantityZero = defineFault<OfMeter & { median: string; others: numb
   { severity: 'warning', about: aboutRow, evidence: ({ median, others }) => ({ median, periods: String(others) }) },
 );
 
-export const invoiceTwice = defineFault<OfMeter & { evidence: string; first: string; amount: string }>(
+export const invoiceTwice = defineFault<OfMeter & { evidence: string; first: Words; amount: string }>(
   'invoice-twice',
   ({ name, period, evidence, first, amount }) => ({
     message: `${name} of ${period} stands twice with the evidence "${evidence}": ${amount}, and before in ${first}`,
@@ -30,7 +30,7 @@ export const invoiceTwice = defineFault<OfMeter & { evidence: string; first: str
   { about: aboutRow, evidence: ({ amount, evidence, first }) => ({ amount, evidence, first }) },
 );
 
-export const rowTwice = defineFault<OfMeter & { first: string; amount: string }>(
+export const rowTwice = defineFault<OfMeter & { first: Words; amount: string }>(
   'row-twice',
   ({ name, period, first, amount }) => ({
     message: `${name} of ${period} has ${amount} twice, without evidence to tell the rows apart; before in ${first}`,
@@ -63,11 +63,19 @@ type Far = OfMeter & {
   readonly ratio: string;
   readonly median: string;
   readonly deviation: string;
-  readonly distance: string;
+  readonly distance: Words;
   readonly readings: number;
 };
 
-const numbersOf = ({ amount, usual, ratio, median, deviation, distance, readings }: Far): Record<string, string> => ({
+const numbersOf = ({
+  amount,
+  usual,
+  ratio,
+  median,
+  deviation,
+  distance,
+  readings,
+}: ToldFields<Far>): Record<string, string> => ({
   amount,
   usual,
   ratio,
@@ -86,7 +94,7 @@ export const readingOutlier = defineFault<Far>(
   { severity: 'warning', about: aboutRow, evidence: numbersOf },
 );
 
-export const unitSlip = defineFault<Far & { factor: string; likely: Words }>(
+export const unitSlip = defineFault<Far & { factor: Words; likely: Words }>(
   'unit-slip',
   ({ name, period, amount, usual, ratio, factor, likely }) => ({
     message: `${name} has ${amount} in ${period}, ${ratio} times the usual ${usual}: about ${factor}`,

@@ -1,4 +1,5 @@
 // What can be wrong with refrigerants: names that are no gas, balances that cannot be, the same leak counted in two ways.
+import { type Words } from '../phrase.ts';
 import { defineFault, quoted, suggestion } from './define.ts';
 
 export const refrigerantUnknown = defineFault<{ text: string; nearest: string | undefined }>(
@@ -17,7 +18,7 @@ export const refrigerantBalanceNegative = defineFault<{
   where: string;
   year: string;
   sum: string;
-  parts: string;
+  parts: Words;
 }>('refrigerant-balance-negative', ({ name, where, year, sum, parts }) => ({
   message: `the balance of ${name}${where === '' ? '' : ` at ${quoted(where)}`}, ${year}, is ${sum} kg: ${parts}`,
   hint: 'more gas is left than there ever was: a purchase or the opening stock is missing, or the closing stock is too large',

@@ -1,7 +1,8 @@
 // What can be wrong with results: totals with parts missing, measures missing, units that do not meet.
+import { type Words } from '../phrase.ts';
 import { defineFault } from './define.ts';
 
-export const totalIncomplete = defineFault<{ key: string; year: string; holds: string; without: string }>(
+export const totalIncomplete = defineFault<{ key: string; year: string; holds: Words; without: Words }>(
   'total-incomplete',
   ({ key, year, holds, without }) => ({
     message:

@@ -227,7 +227,7 @@ export const unitUnknown = defineFault<{ text: string; part: string; nearest: st
   }),
 );
 
-export const unitAmbiguous = defineFault<{ text: string; candidates: string }>(
+export const unitAmbiguous = defineFault<{ text: string; candidates: Words }>(
   'unit-ambiguous',
   ({ text, candidates }) => ({
     message: `the unit ${quoted(text)} means more than one thing`,
@@ -235,7 +235,7 @@ export const unitAmbiguous = defineFault<{ text: string; candidates: string }>(
   }),
 );
 
-export const unitMismatch = defineFault<{ activity: string; unit: string; units: string }>(
+export const unitMismatch = defineFault<{ activity: string; unit: string; units: Words }>(
   'unit-mismatch',
   ({ activity, unit, units }) => ({
     message: `${activity} is not measured in ${unit}`,

@@ -135,7 +135,7 @@ export const timestampsUtc = defineFault<{ columns: readonly string[] }>(
 );
 
 /** A size as people say it, rounded down: a limit that is passed is never shown as kept. */
-function sized(bytes: number): string {
+export function sized(bytes: number): string {
   const [size, unit] = bytes >= 2 ** 30 ? [bytes / 2 ** 30, 'GiB'] : [bytes / 2 ** 20, 'MiB'];
   return `${size >= 10 ? Math.floor(size) : Math.floor(size * 10) / 10} ${unit}`;
 }

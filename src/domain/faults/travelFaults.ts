@@ -1,19 +1,23 @@
 // What can be wrong with a flight, and with a list of vehicles.
 import { defineFault, quoted } from './define.ts';
 
-export const airportUnknown = defineFault<{ text: string; city: string | undefined; airports: readonly string[] }>(
-  'airport-unknown',
-  ({ text, city, airports }) => ({
-    message:
-      city === undefined
-        ? `${quoted(text)} is no airport that is known here${airports.length === 0 ? '' : `; did you mean ${airports.join(', ')}?`}`
-        : `${quoted(text)} is a city (${city}), not an airport`,
-    hint:
-      city === undefined
-        ? 'write the IATA code of three letters, such as HKG; or give the distance yourself: quantity in person·km'
-        : `write the airport: ${airports.join(', ')}`,
-  }),
-);
+/** `isImported`: the row is read through a profile, which can state the airport of a place. */
+export const airportUnknown = defineFault<{
+  text: string;
+  city: string | undefined;
+  airports: readonly string[];
+  isImported?: boolean;
+}>('airport-unknown', ({ text, city, airports, isImported = false }) => ({
+  message:
+    city === undefined
+      ? `${quoted(text)} is no airport that is known here${airports.length === 0 ? '' : `; did you mean ${airports.join(', ')}?`}`
+      : `${quoted(text)} is a city (${city}), not an airport`,
+  hint: isImported
+    ? `state in the profile which airport it is: travel: {airports: {${text}: ${airports[0]?.slice(0, 3) ?? 'HKG'}}}${airports.length > 1 ? `; it has ${airports.join(', ')}` : ''}`
+    : city === undefined
+      ? 'write the IATA code of three letters, such as HKG; or give the distance yourself: quantity in person·km'
+      : `write the airport: ${airports.join(', ')}`,
+}));
 
 export const airportMissing = defineFault<{ column: string; other: string }>(
   'airport-missing',

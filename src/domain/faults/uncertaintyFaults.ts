@@ -1,28 +1,31 @@
 // What can be wrong with statements of uncertainty and quality, and what is said of ranges, estimates and scores.
+import { phrase, type Words } from '../phrase.ts';
 import type { Evidence } from '../diagnostic.ts';
 import { defineFault, quoted } from './define.ts';
 
 /** What to write for a half width, where something else stands. */
-export function halfWidthHint(text: string): string {
+export function halfWidthHint(text: string): Words {
   const [number] = /^\d+(\.\d+)?$/.exec(text.trim()) ?? [];
-  if (number === undefined) return 'write half of the 95 % range in per cent of the amount: 3 %';
+  if (number === undefined) return phrase`write half of the 95 % range in per cent of the amount: 3 %`;
   return /^0\.0*[1-9]/.test(number)
-    ? `write 3 % where a share of 0.03 is meant, ${number} % where it is per cent; a bare number could be either`
-    : `write ${number} % where it is per cent of the amount; a bare number could be a share, or in the unit`;
+    ? phrase`write 3 % where a share of 0.03 is meant, ${number} % where it is per cent; a bare number could be either`
+    : phrase`write ${number} % where it is per cent of the amount; a bare number could be a share, or in the unit`;
 }
 
 /** What to write for a pedigree. */
-export const PEDIGREE_HINT =
-  'write five scores from 1 (best) to 5, of reliability, completeness, time, geography, technology: 2;2;1;3;3';
+export const PEDIGREE_HINT = phrase`write five scores from 1 (best) to 5, of reliability, completeness, time, geography, technology: 2;2;1;3;3`;
 
-export const uncertaintyUnclear = defineFault<{ text: string }>('uncertainty-unclear', ({ text }) => ({
-  message: `the uncertainty ${quoted(text)} is not written in per cent`,
-  hint: halfWidthHint(text),
-}));
+export const uncertaintyUnclear = defineFault<{ text: string; hint: Words }>(
+  'uncertainty-unclear',
+  ({ text, hint }) => ({
+    message: `the uncertainty ${quoted(text)} is not written in per cent`,
+    hint,
+  }),
+);
 
-export const pedigreeUnclear = defineFault<{ text: string }>('pedigree-unclear', ({ text }) => ({
+export const pedigreeUnclear = defineFault<{ text: string; hint: Words }>('pedigree-unclear', ({ text, hint }) => ({
   message: `the pedigree ${quoted(text)} is not five scores`,
-  hint: PEDIGREE_HINT,
+  hint,
 }));
 
 type OfYear = { readonly year: string; readonly evidence: Evidence };

@@ -2,6 +2,7 @@
 import { DATE_SERIALS, DAY_ORDERS, DECIMAL_MARKS } from '../importProfile.ts';
 import { TEXT, TEXTS } from './companyParts.ts';
 import type { FieldsSchema } from './jsonSchema.ts';
+import { TRAVEL_PROFILE } from './travelSchema.ts';
 
 /** Texts by column of the activity table. */
 const CELLS = { type: ['object', 'null'], additionalProperties: TEXT } as const;
@@ -83,6 +84,7 @@ export const IMPORT_PROFILE = {
       description: 'What becomes of rows that a sheet hides. Without it they are used, and said.',
       enum: ['use', 'leave-out'],
     },
+    travel: TRAVEL_PROFILE,
   },
   additionalProperties: false,
 } as const satisfies FieldsSchema;

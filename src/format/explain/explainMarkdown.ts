@@ -3,6 +3,7 @@ import type { ExplainNode } from '../../report/explain/explainNode.ts';
 import type { TitleWords } from '../../report/explain/explainWords.ts';
 import type { ExplainReport } from '../../report/explain/explainReport.ts';
 import { detailsOf, headOf, type Wording } from '../../report/explain/explainText.ts';
+import { escaped } from '../markdownText.ts';
 import { closingLines, titleOf } from './explainTitle.ts';
 
 /** The explanation: the printed figure in bold, then the list. */
@@ -33,14 +34,6 @@ export function markdownRow(
   number: number,
   { address, raw }: { readonly address: string; readonly raw: string },
 ): string {
-  return `| [${number}] | ${inCell(address)} | ${inCell(raw)} |\n`;
-}
-
-function inCell(text: string): string {
-  return escaped(text.replace(/\s*[\r\n]+\s*/g, ' ')).replaceAll('|', '\\|');
-}
-
-/** Text that Markdown would take for its own marks is kept as it is. */
-function escaped(text: string): string {
-  return text.replace(/([\\`*_<>[\]~])/g, '\\$1').replace(/^([-+#]|\d+[.)])(?=\s|$)/, '\\$1');
+  return `| [${number}] | ${escaped(address)} | ${escaped(raw)} |
+`;
 }

@@ -31,7 +31,7 @@ export function changeMarkup(panel: ChangePanel, { words }: PageReport): Markup 
     ${paragraphs(sentences, 'lead')}
     <div class="charts">${chart}</div>
     <div class="data">
-      ${effectsTable(panel, title)}${paragraphs([numbered.join(' '), method].filter((text) => text !== ''))}
+      ${effectsTable(panel, title)}${paragraphs([numbered.join('; '), method].filter((text) => text !== ''))}
     </div>
   </section>`;
 }

@@ -52,7 +52,7 @@ function panel(
     </div>
     ${kind === 'change' ? NOTHING : shown}
     ${details(explanation.root, wording)}${below(explanation.root, wording, links)}
-    ${paragraphs([...closingLines(report, voice.words.title), `${words.rowsBy} ${commandOf(report)}`])}
+    ${paragraphs([...closingLines(report, voice.words.title), `${words.byCommand} ${commandOf(report)}`])}
   </section> `;
 }
 

@@ -7,6 +7,7 @@ import { changeMarkup } from './changeChapter.ts';
 import { fillDefinitions } from './charts/frame.ts';
 import { explanations, type PageEvidence } from './explanations.ts';
 import { monthsMarkup, sitesMarkup } from './groupsChapter.ts';
+import { indexMarkup } from './indexChapter.ts';
 import { html, Markup, NOTHING } from './markup.ts';
 import { pageStyle } from './pageStyle.ts';
 import { headlineCards, panelMarkup } from './panels.ts';
@@ -117,6 +118,7 @@ function chaptersOf(report: PageReport): readonly Chapter[] {
     chapter('quality', words.chapters.quality, [qualityMarkup(report)]),
     chapter('factors', words.chapters.factors, [factorsMarkup(report)]),
     chapter('checks', words.chapters.checks, [checksMarkup(report)]),
+    chapter('index', report.index?.title ?? '', [indexMarkup(report) ?? []].flat()),
     chapter('files', words.chapters.inputs, [inputsMarkup(report)]),
   ];
   return all.filter((each) => each !== undefined);

@@ -106,7 +106,7 @@ const CARDS = `
 .compared{margin-top:[1];font-variant-numeric:tabular-nums}
 .card .standing{margin-top:[2];line-height:1.45}
 .standing .badge,td.standing{color:var(--tone);font-weight:600}
-.change{white-space:nowrap}
+.change,.earlier{white-space:nowrap}
 .change .mark{font-size:.75em;color:var(--quiet)}
 @media (min-width:40rem){.card:first-child{grid-column:span 2}}
 `;
@@ -204,7 +204,7 @@ const NARROW = `
   table.years th[scope=row],table.years th[scope=rowgroup]{flex:0 0 100%}
   table.years th.first{display:none}
   table.years thead th,table.years td{flex:1 1 25%;min-width:0;text-align:right}
-  table.years th:nth-child(n+3):last-child,table.years td:nth-child(n+3):last-child{flex:0 0 20%}
+  table.years th:nth-child(n+3):last-child,table.years td:nth-child(n+3):last-child{flex:0 0 22%}
   table.years td{font-size:.6875rem}
   table.years thead tr{border-bottom-color:var(--quiet)}
   .panel.several .charts{max-width:16rem}
@@ -212,6 +212,7 @@ const NARROW = `
 }
 `;
 
+// Floats and not grids: a grid does not keep its heading with it across pages.
 const PAPER = `
 @page{size:A4;margin:16mm 15mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#51606e}}
 @media print{
@@ -222,11 +223,12 @@ const PAPER = `
   .top,main,footer{padding:0;max-width:none}
   .top{border-top:3px solid var(--accent);padding-top:[5]}
   .chapter{padding-top:[5];margin-top:[5]}
-  h2,h3,figcaption,tr.group{break-after:avoid}
+  h2,h3,.panel>p,figcaption,tr.group{break-after:avoid}
   .panel,tr,.card,figure,.findings>li{break-inside:avoid}
   .panel.stacked{break-inside:auto}
-  .panel.one{display:grid;grid-template-columns:15rem minmax(0,1fr);column-gap:[6]}
-  .panel.one>h3{grid-column:1/-1}
+  .panel.one{display:flow-root}
+  .panel.one .charts{float:left;width:15rem}
+  .panel.one .data{margin-left:16.5rem}
   .panel.several .charts{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));column-gap:[5]}
   .panel.several .charts figure+figure{margin-top:0}
   .panel .charts,.panel.several .charts{max-width:none;margin-bottom:[2]}
@@ -237,7 +239,7 @@ const PAPER = `
   .card:first-child{grid-column:auto}
   .headline,.card:first-child .headline{font-size:1.375rem}
   thead{display:table-header-group}
-  .scroll{overflow:visible}
+  .scroll,.held{overflow:visible}
   .scroll table.wide{min-width:0}
   .wide thead th,.wide th:first-child,.wide th code{min-width:0}
   table{font-size:.6875rem}
@@ -246,7 +248,7 @@ const PAPER = `
   .opens{text-decoration:none}
   a{color:inherit;text-decoration:none}
   details::details-content{content-visibility:visible;display:block;height:auto}
-  #indicators,#notes{break-before:page}
+  #indicators{break-before:page}
   *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 `;

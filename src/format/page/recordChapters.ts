@@ -117,7 +117,7 @@ export function notesMarkup({ table }: PageReport): Markup {
 
 /** Every factor that a figure stands on, as its publisher printed it. */
 export function factorsMarkup({ factors, words }: PageReport): Markup {
-  const heads = [words.factor, words.figure, words.kind, words.dataYear, words.source, words.checked];
+  const heads = [words.factor, words.factorValue, words.kind, words.dataYear, words.source, words.checked];
   const rows = factors.map(({ factor, kind, dataYear, source }: PageFactor): TableRow => ({
     head: html`<code>${factor.id}</code>`,
     cells: [

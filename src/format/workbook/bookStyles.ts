@@ -1,24 +1,25 @@
 // How the cells of a workbook look: calm ink on white, one accent, and inputs in blue on yellow as finance knows them.
 import type { CellStyle } from 'hucre/xlsx';
+import { INPUT_SHADES, SHADES, TONES, type Shade } from '../brand.ts';
 import type { BookCell, Look, NumberShape } from '../../report/workbook/bookCell.ts';
 
-const INK = '1F2933';
-const QUIET = '616E7C';
-const ACCENT = '0B6E6E';
-const PALE = 'E6F2F1';
-const INPUT_INK = '1040A0';
-const INPUT_PAPER = 'FFF9DB';
-const RULE = 'D9E2EC';
-export const ALARM_INK = 'B00020';
-export const ALARM_PAPER = 'FDE7E9';
+/** A colour as a workbook writes it. */
+const rgb = (shade: Shade): string => shade.light.slice(1).toUpperCase();
 
-const solid = (rgb: string): NonNullable<CellStyle['fill']> => ({
+const [INK, QUIET, ACCENT] = [rgb(SHADES.ink), rgb(SHADES.quiet), rgb(SHADES.accent)];
+const [PALE, RULE, PAPER] = [rgb(SHADES.wash), rgb(SHADES.rule), rgb(SHADES.paper)];
+const [INPUT_INK, INPUT_PAPER] = [rgb(INPUT_SHADES.ink), rgb(INPUT_SHADES.paper)];
+
+/** How a cell looks whose figure is no longer the computed one. */
+export const ALARM: CellStyle = { font: { bold: true, color: { rgb: rgb(TONES.bad) } } };
+
+const solid = (colour: string): NonNullable<CellStyle['fill']> => ({
   type: 'pattern',
   pattern: 'solid',
-  fgColor: { rgb },
+  fgColor: { rgb: colour },
 });
 const ruled: NonNullable<CellStyle['border']> = { bottom: { style: 'hair', color: { rgb: RULE } } };
-const ink = (rgb: string): NonNullable<CellStyle['font']> => ({ color: { rgb } });
+const ink = (colour: string): NonNullable<CellStyle['font']> => ({ color: { rgb: colour } });
 const left = { vertical: 'top', horizontal: 'left', indent: 1 } as const;
 const right = { vertical: 'top', horizontal: 'right' } as const;
 
@@ -27,7 +28,7 @@ const LOOKS: Readonly<Record<Look, CellStyle>> = {
   intro: { font: ink(QUIET) },
   verdict: { font: { bold: true, color: { rgb: ACCENT } } },
   head: {
-    font: { bold: true, color: { rgb: 'FFFFFF' } },
+    font: { bold: true, color: { rgb: PAPER } },
     fill: solid(ACCENT),
     alignment: { vertical: 'center', horizontal: 'left', wrapText: true, indent: 1 },
   },
@@ -62,7 +63,7 @@ export function styleOf({ look, shape, value, formula }: BookCell): CellStyle {
 }
 
 /** `#,##0.00`, `0`, `0.0%`, `+0.0%;-0.0%;0.0%`. */
-export function numberFormat({ as, decimals, isMarked }: NumberShape): string {
+function numberFormat({ as, decimals, isMarked }: NumberShape): string {
   const places = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
   switch (as) {
     case 'digits':

@@ -12,10 +12,10 @@ import {
 } from '../../report/workbook/bookCell.ts';
 import { grouped } from '../numbers.ts';
 import { widthOf, wrap } from '../width.ts';
-import { ALARM_INK, ALARM_PAPER, headStyle, styleOf } from './bookStyles.ts';
+import { ALARM, headStyle, styleOf } from './bookStyles.ts';
 
 /** The most rows that a sheet can hold. */
-export const MOST_ROWS = 1_048_576;
+const MOST_ROWS = 1_048_576;
 
 /** The most characters that a cell can hold. */
 const MOST_TEXT = 32_767;
@@ -32,14 +32,22 @@ const FONTS: Readonly<Record<Language, string>> = {
 
 /** Columns are at least and at most so many characters wide; Chinese characters count twice. */
 const NARROWEST = 8;
-const WIDEST = 44;
-const WIDEST_LONG = 60;
+const WIDEST = 60;
+
+/** Columns of running text share so many characters, but have at least so many each. */
+const RUNNING_TEXT = 84;
+const NARROWEST_TEXT = 40;
+
+/** Letters that fit beside one digit's width: letters are narrower than digits, Chinese characters are not. */
+const LETTERS = 1.05;
 
 /** Points of a line of text. */
 const LINE = 14;
 
 /** The workbook as the bytes of a file. */
 export async function writeWorkbook(book: Book, language: Language): Promise<Uint8Array> {
+  const longest = Math.max(...book.sheets.map(({ rows }) => rows.length));
+  if (longest > MOST_ROWS) throw tooLong(longest);
   return writeXlsx({
     sheets: book.sheets.map((sheet) => sheetOf(sheet, book.differs, FONTS[language])),
     properties: { title: clean(book.title), creator: 'esgcalc', created: DAY, modified: DAY },
@@ -53,6 +61,12 @@ export async function writeWorkbook(book: Book, language: Language): Promise<Uin
     ],
     defaultFont: { name: FONTS[language], size: 10 },
   });
+}
+
+/** A limit of the file, told as the machine tells its own. */
+function tooLong(rows: number): Error {
+  const told = `a sheet would have ${grouped(String(rows))} rows and a workbook takes ${grouped(String(MOST_ROWS))}`;
+  return Object.assign(new Error(`${told}; narrow the years with --year, or take --format csv`), { code: 'EFBIG' });
 }
 
 function sheetOf({ name, rows, frozenColumns, watched }: BookSheet, differs: string, font: string): WriteSheet {
@@ -84,10 +98,7 @@ function sheetOf({ name, rows, frozenColumns, watched }: BookSheet, differs: str
       priority: at + 1,
       formula: `"${differs}"`,
       range: `${cellName(column, HEAD_ROW + 1)}:${cellName(column, Math.max(last, HEAD_ROW + 1))}`,
-      style: {
-        font: { bold: true, color: { rgb: ALARM_INK } },
-        fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: ALARM_PAPER } },
-      },
+      style: ALARM,
     })),
   };
 }
@@ -114,10 +125,15 @@ function fixed(cell: string): string {
 /** How wide each column has to be for what stands from the head down. */
 function widthsOf(rows: BookSheet['rows']): number[] {
   const widths: number[] = [];
+  const running = new Set(rows.flatMap((row) => row.flatMap(({ look }, column) => (look === 'long' ? [column] : []))));
+  const widestText = Math.max(NARROWEST_TEXT, Math.floor(RUNNING_TEXT / Math.max(1, running.size)));
   for (const row of rows.slice(HEAD_ROW - 1))
     row.forEach((cell, column) => {
-      const most = cell.look === 'long' ? WIDEST_LONG : WIDEST;
-      const width = cell.look === 'intro' ? 0 : Math.min(most, widthOf(shownText(cell)) + 2);
+      const most = cell.look === 'long' ? widestText : WIDEST;
+      // Bold heads want more room; what runs on over empty cells beside it wants none of its own.
+      const room = cell.look === 'head' ? 4 : 3;
+      const width =
+        cell.look === 'intro' || cell.look === 'section' ? 0 : Math.min(most, widthOf(shownText(cell)) + room);
       widths[column] = Math.max(widths[column] ?? NARROWEST, width);
     });
   return widths;
@@ -127,7 +143,9 @@ function widthsOf(rows: BookSheet['rows']): number[] {
 function heightOf(row: readonly BookCell[], at: number, widths: readonly number[]): { readonly height: number } {
   if (at === 0) return { height: 2 * LINE - 4 };
   const lines = row.map(({ look, value }, column) =>
-    look === 'long' && typeof value === 'string' ? wrap(value, (widths[column] ?? WIDEST_LONG) - 1).length : 1,
+    look === 'long' && typeof value === 'string'
+      ? wrap(value, Math.floor((widths[column] ?? NARROWEST_TEXT) * LETTERS)).length
+      : 1,
   );
   return { height: LINE * Math.max(1, ...lines) };
 }

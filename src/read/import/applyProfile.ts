@@ -69,13 +69,16 @@ export function applyProfile(
   };
 }
 
-type Counting = { -readonly [Name in keyof RowAccount]: RowAccount[Name] } & { leftOut: Map<string, number> };
+/** An account while rows are counted. */
+export type Counting = { -readonly [Name in keyof RowAccount]: RowAccount[Name] } & { leftOut: Map<string, number> };
 
-function newAccount(): Counting {
+/** An account of nothing yet. */
+export function newAccount(): Counting {
   return { read: 0, used: 0, made: 0, leftOut: new Map(), emptyCells: 0, hidden: 0 };
 }
 
-function leaveOut(account: Counting, why: string): void {
+/** Counts a row that is left out. */
+export function leaveOut(account: Counting, why: string): void {
   account.leftOut.set(why, (account.leftOut.get(why) ?? 0) + 1);
 }
 
@@ -134,7 +137,8 @@ function* tidyRows(
   }
 }
 
-function reasonToLeaveOut(
+/** Why a row is not used, if it is not. `repeats` are the header's own rows, as `keyOf` has them. */
+export function reasonToLeaveOut(
   row: RawRow,
   repeats: ReadonlySet<string>,
   rules: readonly { readonly rule: LeaveOutRule; readonly column: number }[],
@@ -155,11 +159,13 @@ function isMet({ test, texts }: LeaveOutRule, cell: string): boolean {
   });
 }
 
-function keyOf(cells: readonly string[]): string {
+/** The texts of a row, without the empty cells behind them. */
+export function keyOf(cells: readonly string[]): string {
+  const last = cells.findLastIndex((cell) => cell.trim() !== '');
   return cells
+    .slice(0, last + 1)
     .map(spellingKey)
-    .join('\u001f')
-    .replace(/\u001f+$/, '');
+    .join('\u001f');
 }
 
 /** The header's rows of a table: those that the profile names, read from its beginning. */

@@ -41,7 +41,8 @@ function referenced(text: string): number | undefined {
   const [, letters, number] = match;
   if (number !== undefined) return Number(number) - 1;
   return (
-    [...(letters ?? '').toUpperCase()].reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 0) - 64, 0) - 1
+    Array.from((letters ?? '').toUpperCase()).reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 0) - 64, 0) -
+    1
   );
 }
 

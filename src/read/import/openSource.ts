@@ -68,7 +68,13 @@ export async function openTable(
   vocabulary: Vocabulary,
   problems: Pick<Problems, 'add'>,
 ): Promise<TidyTable | undefined> {
-  if (table.names !== undefined) return applyProfile(table, [], profile, vocabulary, problems);
+  const apply = async (header: readonly RawRow[]): Promise<TidyTable | undefined> => {
+    const { travel } = profile;
+    if (travel === undefined) return applyProfile(table, header, profile, vocabulary, problems);
+    const { applyTravel } = await import('../travel/applyTravel.ts');
+    return (await applyTravel(table, header, profile, travel, vocabulary, problems))?.tidy;
+  };
+  if (table.names !== undefined) return apply([]);
   const header =
     profile.header === undefined
       ? await findNamed(table, profile)
@@ -77,12 +83,16 @@ export async function openTable(
     if (profile.header === undefined) problems.add(headerMissing({ file: table.file }, { rows: HEADER_WITHIN }));
     return undefined;
   }
-  return applyProfile(table, header, profile, vocabulary, problems);
+  return apply(header);
 }
 
 /** The row that has most of the columns that a profile names; without any such, the first row that is not blank. */
 async function findNamed(table: RawTable, profile: ImportProfile): Promise<readonly RawRow[] | undefined> {
-  const wanted = [...profile.columns.values(), ...profile.quantities.map(({ column }) => column)];
+  const wanted = [
+    ...profile.columns.values(),
+    ...(profile.travel?.columns.values() ?? []),
+    ...profile.quantities.map(({ column }) => column),
+  ];
   let best: { readonly row: RawRow; readonly found: number } | undefined;
   for await (const row of table.rows()) {
     if (row.number > HEADER_WITHIN) break;

@@ -1,6 +1,6 @@
 // What the cells of a source mean: words that a profile translates, numbers and dates in the conventions that it states.
 import type { ImportProfile } from '../../domain/importProfile.ts';
-import { parsePeriod, type Period } from '../../domain/period.ts';
+import { parsePeriod, slotOf, type Period } from '../../domain/period.ts';
 import { spellingKey } from '../../domain/spelling.ts';
 import { parseUnit, type UnitTable } from '../../domain/unit.ts';
 import type { DateConvention } from '../../domain/writtenDate.ts';
@@ -72,5 +72,7 @@ export function readDate(text: string, convention: DateConvention): string {
 function writtenPeriod({ first, last, grain }: Period): string {
   if (grain === 'day') return first;
   if (grain === 'month') return first.slice(0, 7);
+  // A quarter's figure says nothing of its months; from its first to its last day it would be shared out over them.
+  if (grain === 'quarter') return slotOf(first, 'quarter');
   return `${first}..${last}`;
 }

@@ -19,6 +19,7 @@ import { spellingKey } from '../../domain/spelling.ts';
 import type { Column } from '../../domain/vocabulary.ts';
 import { whyUnreadable } from '../findFiles.ts';
 import { oneOf } from '../oneOf.ts';
+import { readTravelProfile } from '../travel/readTravelProfile.ts';
 import { parseYaml, type YamlField } from '../yamlField.ts';
 
 /** The entries of `imports:`; profiles in files of their own are read relative to the company file at `path`. */
@@ -89,6 +90,7 @@ function profileOf(field: YamlField, columns: readonly Column[]): ImportProfile 
     ),
     leaveOut: (fields.get('leaveOut')?.items() ?? []).flatMap((item) => leaveOutRule(item) ?? []),
     hidden: oneOf(fields.get('hidden'), properties.hidden.enum) ?? 'use',
+    travel: readTravelProfile(fields.get('travel')),
   };
 }
 

@@ -38,9 +38,11 @@ export async function sampleTable(
       describeColumn(parts, words, vocabulary),
     );
   if (table.names !== undefined) return { table, header: [], above: [], rows, columns: describe([]) };
+  const trips = vocabulary.travelWords().columns;
+  const isTripRole = (cell: string = ''): boolean => trips.has(spellingKey(cell));
   let best: { readonly at: number; readonly said: number } | undefined;
   for (const [at, row] of rows.slice(0, HEADER_WITHIN).entries()) {
-    const said = describe([row]).filter(isSaid).length;
+    const said = describe([row]).filter((reading, column) => isSaid(reading) || isTripRole(row.cells[column])).length;
     if (said >= 2 && said > (best?.said ?? 0)) best = { at, said };
   }
   if (best === undefined) return undefined;

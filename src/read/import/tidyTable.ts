@@ -22,7 +22,12 @@ export type TidyTable = {
 const BAR = ' | ';
 
 /** Where a cell of a tidy row stands in the source; a cell that the profile made, and the row itself, stand at its quantity. */
-export function placeIn(file: string, { table, header }: TidyTable, row: TidyRow, field: string | undefined): Place {
+export function placeIn(
+  file: string,
+  { table, header }: Pick<TidyTable, 'table' | 'header'>,
+  row: Pick<TidyRow, 'from' | 'at'>,
+  field: string | undefined,
+): Place {
   const name = field?.startsWith('#') === true ? header[Number(field.slice(1))] : field;
   const column = row.at.get(name ?? '') ?? row.at.get('quantity') ?? 0;
   const cells = row.from.cells.map((cell) => cell.replaceAll(/\s+/g, ' '));

@@ -12,6 +12,7 @@ const EXPORT = 'export the table as CSV or as a workbook, and give that file';
 const UNPACK = 'unpack it, and give the files inside';
 const SAVE = 'open it in a spreadsheet program and save it as .xlsx';
 const DATABASE = 'name it in a profile with a query, or export the table as CSV';
+const ENGINE = '`compute --engine duckdb` reads its tables; or export them as CSV';
 
 /** First bytes of files that come instead of a table, in hexadecimal, with what they are. */
 const OTHERS: readonly (readonly [start: string, what: string, hint: string])[] = [
@@ -46,7 +47,7 @@ export function fileKind(head: Buffer): FileKind {
   if (/^504b(?:0304|0506|0708)/.test(start)) return { kind: 'zip' };
   if (start.startsWith('d0cf11e0a1b11ae1')) return { kind: 'compound' };
   if (start.startsWith('50415231')) return { kind: 'parquet' };
-  if (head.toString('latin1', 8, 12) === 'DUCK') return other('a DuckDB database', DATABASE);
+  if (head.toString('latin1', 8, 12) === 'DUCK') return other('a DuckDB database', ENGINE);
   const found = OTHERS.find(([bytes]) => start.startsWith(bytes));
   return found === undefined ? { kind: 'text' } : other(found[1], found[2]);
 }

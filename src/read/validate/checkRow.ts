@@ -1,5 +1,5 @@
 // The rules of one line of factors.csv: every cell known by its table, and the value where it can be.
-import { listed, phrase, type Words } from '../../domain/phrase.ts';
+import { named, listed, phrase, type Words } from '../../domain/phrase.ts';
 import type { Activity } from '../../domain/activity.ts';
 import type { Diagnostic, Place } from '../../domain/diagnostic.ts';
 import { PARTS, STATED_BESIDE } from '../../domain/factor.ts';
@@ -139,7 +139,7 @@ function checkBand(text: string, measured: Measured, bands: ValidationBasis['ban
 }
 
 function unreadable(text: string, { part, fault, candidates = '', nearest }: UnitFault, place: Place): Diagnostic {
-  if (fault === 'ambiguous') return unitAmbiguous(place, { text, candidates });
+  if (fault === 'ambiguous') return unitAmbiguous(place, { text, candidates: named(candidates) });
   return unitUnknown(place, { text, part, nearest });
 }
 

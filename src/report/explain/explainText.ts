@@ -80,7 +80,7 @@ function factorLines(factor: ExplainFactor, { language, voice }: Wording): strin
   const published = factor.published === undefined ? '' : words.published(factor.published);
   return [
     head,
-    `${words.kind}${factor.kindLabel}; ${catalogue.dataOf(factor.dataYear)}${published}`,
+    `${words.kind}${factor.kindLabel}${catalogue.clause}${catalogue.dataOf(factor.dataYear)}${published}`,
     `${words.source}${factor.source}`,
     `${words.chosen}${factor.chosen}`,
     ...(factor.checked ? [] : [`${words.check}${catalogue.unchecked}`]),

@@ -1,4 +1,7 @@
 // Every module of src/domain that declares faults; a translation has one part for each.
+import * as importFaults from '../../domain/faults/importFaults.ts';
+import * as aggregateFaults from '../../domain/faults/aggregateFaults.ts';
+import * as sourceFaults from '../../domain/faults/sourceFaults.ts';
 import * as auditFaults from '../../domain/faults/auditFaults.ts';
 import * as boundaryFaults from '../../domain/faults/boundaryFaults.ts';
 import * as categoryFaults from '../../domain/faults/categoryFaults.ts';
@@ -11,6 +14,7 @@ import * as checkTrendFaults from '../../domain/faults/checkTrendFaults.ts';
 import * as companyFaults from '../../domain/faults/companyFaults.ts';
 import * as editionFaults from '../../domain/faults/editionFaults.ts';
 import * as energyFaults from '../../domain/faults/energyFaults.ts';
+import * as engineFaults from '../../domain/faults/engineFaults.ts';
 import * as factorFaults from '../../domain/faults/factorFaults.ts';
 import * as instrumentFaults from '../../domain/faults/instrumentFaults.ts';
 import * as labelFaults from '../../domain/faults/labelFaults.ts';
@@ -25,11 +29,15 @@ import * as restatementFaults from '../../domain/faults/restatementFaults.ts';
 import * as resultFaults from '../../domain/faults/resultFaults.ts';
 import * as rowFaults from '../../domain/faults/rowFaults.ts';
 import * as travelFaults from '../../domain/faults/travelFaults.ts';
+import * as travelReportFaults from '../../domain/faults/travelReportFaults.ts';
 import * as uncertaintyFaults from '../../domain/faults/uncertaintyFaults.ts';
 import type { PhraseTable, Translation } from './translation.ts';
 
 export const FAULT_MODULES = {
   auditFaults,
+  sourceFaults,
+  aggregateFaults,
+  importFaults,
   boundaryFaults,
   categoryFaults,
   checkDisclosureFaults,
@@ -41,6 +49,7 @@ export const FAULT_MODULES = {
   companyFaults,
   editionFaults,
   energyFaults,
+  engineFaults,
   factorFaults,
   instrumentFaults,
   labelFaults,
@@ -55,6 +64,7 @@ export const FAULT_MODULES = {
   resultFaults,
   rowFaults,
   travelFaults,
+  travelReportFaults,
   uncertaintyFaults,
 };
 

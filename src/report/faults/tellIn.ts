@@ -40,7 +40,9 @@ async function tellerOf({ faults, phrases, comma }: FaultLanguage, labelOf: Labe
   const say: Say = ({ english, template, parts }) => {
     const said = parts.map((part) => told(part, say));
     if (template === LIST) return said.join(comma);
-    return phrases[template]?.replace(/\{(\d+)\}/g, (_, at: string) => said[Number(at)] ?? '') ?? english;
+    const words = phrases[template];
+    if (words === undefined) return parts.length === 0 ? labelOf(english) : english;
+    return words.replace(/\{(\d+)\}/g, (_, at: string) => said[Number(at)] ?? '');
   };
   const tell = (diagnostic: Diagnostic): Diagnostic => {
     const { origin } = diagnostic;
@@ -54,7 +56,16 @@ async function tellerOf({ faults, phrases, comma }: FaultLanguage, labelOf: Labe
 }
 
 /** The parameters that name an activity or a measure; people know it by its label. */
-const LABELLED: readonly string[] = ['activity', 'activities', 'measure', 'fuel', 'fuels', 'instrument', 'instruments'];
+const LABELLED: readonly string[] = [
+  'activity',
+  'activities',
+  'measure',
+  'fuel',
+  'fuels',
+  'instrument',
+  'instruments',
+  'source',
+];
 
 function labelled(fields: object, labelOf: LabelOf): object {
   const label = (value: unknown): unknown => (typeof value === 'string' ? labelOf(value) : value);

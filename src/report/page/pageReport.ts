@@ -1,4 +1,5 @@
 // What the page says, from the headlines down to the files behind it; every amount exact until it is written.
+import type { DisclosureIndex } from '../disclosureIndex.ts';
 import type { Voice } from '../explain/explainWords.ts';
 import type { Results } from '../../compute/results.ts';
 import { usedFactors } from '../../compute/reviewResults.ts';
@@ -36,6 +37,8 @@ export type PageSource = {
   readonly units: UnitTable;
   readonly language: Language;
   readonly voice: Voice;
+  /** The index of a framework, where one is asked for. */
+  readonly index: DisclosureIndex | undefined;
 };
 
 /** A target with the years it speaks of, each with its figure and the name of its explanation. */
@@ -74,16 +77,18 @@ export type PageReport = {
   readonly factors: readonly PageFactor[];
   readonly inputs: readonly PageInput[];
   readonly openings: readonly Opening[];
+  readonly index: DisclosureIndex | undefined;
 };
 
 /** Puts the page together. */
 export function pageReport(source: PageSource): PageReport {
-  const { results, language, voice, units } = source;
+  const { results, language, voice, units, index } = source;
   const table = kpiReport(results, language, units);
   const openings = new Openings(language, voice, units);
   const whole: Realm = { of: 'whole', results, rows: results.rows, by: [] };
   const basis: PageBasis = { results, whole, language, openings, labelOf: (unit) => unitLabel(unit, language, units) };
   const made = {
+    index,
     language,
     voice,
     words: PAGE_WORDS[language],

@@ -39,7 +39,7 @@ export type PageWords = {
   readonly close: string;
   readonly comma: string;
   /** Stands before a command. */
-  readonly rowsBy: string;
+  readonly byCommand: string;
   /** What is of no site or month. */
   readonly unnamed: Readonly<Record<'whole' | 'site' | 'month', string>>;
   readonly withoutMonths: string;
@@ -54,6 +54,7 @@ export type PageWords = {
   readonly moreFound: (count: string) => string;
   readonly waivedUntil: (why: string, until: string) => string;
   readonly factor: string;
+  readonly factorValue: string;
   readonly kind: string;
   readonly dataYear: string;
   readonly source: string;
@@ -96,7 +97,7 @@ const en: PageWords = {
   used: 'Used so far',
   close: 'Close',
   comma: ', ',
-  rowsBy: 'On a terminal, with the rows one by one:',
+  byCommand: 'On a terminal:',
   unnamed: { whole: '', site: 'No site named', month: 'Not of one month' },
   withoutMonths: 'No row of the last year is dated within one month, so there is nothing to show month by month.',
   monthsHold: (share) =>
@@ -113,6 +114,7 @@ const en: PageWords = {
   moreFound: (count) => `… and ${count} more of this kind; esgcalc check --all-errors shows all.`,
   waivedUntil: (why, until) => `waived until ${until}: ${why}`,
   factor: 'Factor',
+  factorValue: 'Value',
   kind: 'Kind',
   dataYear: 'Data year',
   source: 'Source',
@@ -155,7 +157,7 @@ const zhHant: PageWords = {
   used: '累計已用',
   close: '關閉',
   comma: '，',
-  rowsBy: '在終端機逐條查看記錄：',
+  byCommand: '在終端機：',
   unnamed: { whole: '', site: '未註明場所', month: '不屬單一月份' },
   withoutMonths: '最近年度並無日期屬單一月份的記錄，故不按月列示。',
   monthsHold: (share) => `總量中 ${share} 來自日期屬單一月份的記錄；跨月賬單、季度及全年數字另列於下。`,
@@ -170,6 +172,7 @@ const zhHant: PageWords = {
   moreFound: (count) => `……另有同類 ${count} 項；esgcalc check --all-errors 可列出全部。`,
   waivedUntil: (why, until) => `豁免至 ${until}：${why}`,
   factor: '排放因子',
+  factorValue: '數值',
   kind: '類別',
   dataYear: '數據年份',
   source: '來源',
@@ -212,7 +215,7 @@ const zhHans: PageWords = {
   used: '累计已用',
   close: '关闭',
   comma: '，',
-  rowsBy: '在终端逐条查看记录：',
+  byCommand: '在终端：',
   unnamed: { whole: '', site: '未注明场所', month: '不属于单一月份' },
   withoutMonths: '最近年度没有日期属于单一月份的记录，故不按月列示。',
   monthsHold: (share) => `总量中 ${share} 来自日期属于单一月份的记录；跨月账单、季度和全年数字另列于下。`,
@@ -227,6 +230,7 @@ const zhHans: PageWords = {
   moreFound: (count) => `……另有同类 ${count} 项；esgcalc check --all-errors 可列出全部。`,
   waivedUntil: (why, until) => `豁免至 ${until}：${why}`,
   factor: '排放因子',
+  factorValue: '数值',
   kind: '类别',
   dataYear: '数据年份',
   source: '来源',

@@ -6,6 +6,7 @@ import type { UnitTable } from '../../domain/unit.ts';
 import { kpiReport, shownRows } from '../kpiReport.ts';
 import { TARGET_WORDS } from '../targetWords.ts';
 import type { Book, BookName } from './bookCell.ts';
+import { BOOK_HEADS } from './bookHeads.ts';
 import { BOOK_WORDS } from './bookWords.ts';
 import { checkSheet } from './checkSheet.ts';
 import { factorSheet } from './factorSheet.ts';
@@ -28,7 +29,14 @@ export function workbook(results: Results, facts: RunFacts, language: Language, 
   const factors = factorSheet(results, language, voice);
   const workings = workingsOf(results, places);
   const working = workingSheet(workings, { results, language, voice, ledger, factors, places });
-  const { sheet: checking, checks } = checkSheet(report, part, words, TARGET_WORDS[language].columns.year, places);
+  const { sheet: checking, checks } = checkSheet(
+    report,
+    part,
+    words,
+    BOOK_HEADS[language].checks,
+    TARGET_WORDS[language].columns.year,
+    places,
+  );
   const formulaOf = (key: string, year: string): string => {
     const formula = workings.formulas.get(`${key} ${year}`);
     if (formula === undefined) throw new Error(`${key} of ${year} has a figure and no formula`);

@@ -75,6 +75,11 @@ export function count(number: number, look: Look = 'number'): BookCell {
   return { value: Fraction.of(BigInt(number)), look, shape: { as: 'digits', decimals: 0 } };
 }
 
+/** A year: a number where it is one, so that a spreadsheet sorts and filters it as such. */
+export function yearCell(year: string, look: Look = 'text'): BookCell {
+  return /^\d{4}$/.test(year) ? count(Number(year), look) : text(year, look);
+}
+
 /** How many decimals a text of digits has, as far as a cell shows them. */
 export function decimalsIn(digits: string): number {
   return Math.min(MOST_DECIMALS, digits.split('.')[1]?.length ?? 0);
@@ -114,5 +119,5 @@ export function opening(
   head: readonly string[],
   third: BookCell = text(''),
 ): readonly (readonly BookCell[])[] {
-  return [[text(title, 'title')], [text(intro, 'intro')], [third], head.map((word) => text(word, 'head'))];
+  return [[text(title, 'title')], [text(intro, 'intro')], [third], head.map((word) => yearCell(word, 'head'))];
 }

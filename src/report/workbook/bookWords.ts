@@ -15,39 +15,14 @@ export type BookWords = {
   readonly allAgree: (figures: number) => string;
   /** `#` stands for how many differ. */
   readonly someDiffer: (figures: number) => string;
-  readonly workings: Readonly<
-    Record<'line' | 'what' | 'counted' | 'factor' | 'potential' | 'conversion' | 'product' | 'steps', string>
-  >;
   readonly numerator: string;
   readonly denominator: string;
-  readonly factors: Readonly<
-    Record<
-      | 'id'
-      | 'value'
-      | 'gas'
-      | 'kind'
-      | 'edition'
-      | 'dataYear'
-      | 'published'
-      | 'source'
-      | 'checked'
-      | 'years'
-      | 'chosen'
-      | 'note',
-      string
-    >
-  >;
   readonly yes: string;
   readonly no: string;
   readonly warmingPotential: (set: string) => string;
-  readonly checks: Readonly<Record<'exact' | 'number' | 'printed' | 'recomputed' | 'difference', string>>;
-  readonly targets: Readonly<
-    Record<'target' | 'baseYear' | 'baseValue' | 'goal' | 'inNumerator' | 'condition', string>
-  >;
-  readonly notes: Readonly<Record<'number' | 'about' | 'text' | 'years', string>>;
   readonly howTo: readonly string[];
   readonly using: string;
-  readonly restated: (label: string, published: string, today: string) => string;
+  readonly restated: (published: string, today: string) => string;
   readonly files: string;
   readonly fileOf: (rows: number, hash: string) => string;
   readonly warnings: string;
@@ -77,54 +52,14 @@ const en: BookWords = {
   check: 'Check',
   asComputed: '✓',
   differs: '≠',
-  allAgree: (figures) => `Check: all ${figures} figures are as esgcalc computed them.`,
+  allAgree: (figures) => `Check: ${figures} of ${figures} figures are as esgcalc computed them.`,
   someDiffer: (figures) =>
     `Check: # of ${figures} figures are no longer as esgcalc computed them, because inputs were changed. See the sheet Checks.`,
-  workings: {
-    line: 'Line',
-    what: 'What',
-    counted: 'Part counted',
-    factor: 'Factor',
-    potential: 'Warming potential',
-    conversion: 'Conversion',
-    product: 'Product',
-    steps: 'Steps',
-  },
   numerator: 'numerator',
   denominator: 'denominator',
-  factors: {
-    id: 'Factor',
-    value: 'Value',
-    gas: 'Gas',
-    kind: 'Kind',
-    edition: 'Edition',
-    dataYear: 'Data year',
-    published: 'Published',
-    source: 'Source',
-    checked: 'Checked',
-    years: 'Used for',
-    chosen: 'Why chosen',
-    note: 'Note',
-  },
   yes: 'yes',
   no: 'no',
   warmingPotential: (set) => `100-year warming potential, ${set}`,
-  checks: {
-    exact: 'Exact value',
-    number: 'Exact value as a number',
-    printed: 'As printed',
-    recomputed: 'Recomputed',
-    difference: 'Difference',
-  },
-  targets: {
-    target: 'Target',
-    baseYear: 'Base year',
-    baseValue: 'Base value',
-    goal: 'Goal',
-    inNumerator: 'Headroom in',
-    condition: 'Condition',
-  },
-  notes: { number: 'Note', about: 'About', text: 'Text', years: 'Years' },
   howTo: [
     'Blue on yellow are inputs: quantities of ledger lines, values of factors, base values and goals of targets. Change one, and every figure that stands on it follows; the sheet Checks then says which figures are no longer those that esgcalc computed.',
     'A spreadsheet reckons with about 15 digits. The sheet Checks holds each exact figure in full beside its formula.',
@@ -132,17 +67,17 @@ const en: BookWords = {
     'Every figure has a name for other workbooks: its key and its year, such as ghg_total_2025.',
   ],
   using: 'Using this workbook',
-  restated: (label, published, today) => `${label}: published ${published}, today ${today}`,
+  restated: (published, today) => `published ${published}, today ${today}`,
   files: 'Files computed from',
   fileOf: (rows, hash) => `${rows} ${rows === 1 ? 'row' : 'rows'}; SHA-256 ${hash}`,
-  warnings: 'Warnings',
+  warnings: 'Warnings and remarks',
 };
 
 const zhHant: BookWords = {
   sheets: {
     figures: '指標',
     workings: '計算',
-    ledger: '分類數據',
+    ledger: '匯總行',
     factors: '排放因子',
     targets: '目標',
     notes: '附註',
@@ -161,72 +96,32 @@ const zhHant: BookWords = {
   check: '核對',
   asComputed: '✓',
   differs: '≠',
-  allAgree: (figures) => `核對：全部 ${figures} 個數值與 esgcalc 的計算結果一致。`,
+  allAgree: (figures) => `核對：${figures} 個數值全部與 esgcalc 的計算結果一致。`,
   someDiffer: (figures) =>
     `核對：${figures} 個數值之中有 # 個因輸入值已更改而不再是 esgcalc 的計算結果，詳見「核對」工作表。`,
-  workings: {
-    line: '行號',
-    what: '項目',
-    counted: '計入部分',
-    factor: '因子',
-    potential: '升溫潛能值',
-    conversion: '換算',
-    product: '乘積',
-    steps: '步驟',
-  },
   numerator: '分子',
   denominator: '分母',
-  factors: {
-    id: '因子',
-    value: '數值',
-    gas: '氣體',
-    kind: '種類',
-    edition: '因子版本',
-    dataYear: '數據年份',
-    published: '發佈日期',
-    source: '因子來源',
-    checked: '已核對',
-    years: '適用年度',
-    chosen: '選用原因',
-    note: '附註',
-  },
   yes: '是',
   no: '否',
   warmingPotential: (set) => `百年升溫潛能值，${set}`,
-  checks: {
-    exact: '精確值',
-    number: '精確值（數字）',
-    printed: '所列數值',
-    recomputed: '重新計算',
-    difference: '差異',
-  },
-  targets: {
-    target: '目標',
-    baseYear: '基準年',
-    baseValue: '基準年數值',
-    goal: '目標值',
-    inNumerator: '餘量，單位',
-    condition: '條件',
-  },
-  notes: { number: '附註', about: '事項', text: '內容', years: '年度' },
   howTo: [
-    '黃底藍字為輸入值：分類數據的數量、因子的數值、目標的基準年數值及目標值。更改其一，所有依據它的數值隨即更新；「核對」工作表會顯示哪些數值不再是 esgcalc 的計算結果。',
+    '黃底藍字為輸入值：匯總行的數量、因子的數值、目標的基準年數值及目標值。更改其一，所有依據它的數值隨即更新；「核對」工作表會顯示哪些數值不再是 esgcalc 的計算結果。',
     '試算表以約 15 位數字運算。「核對」工作表在公式旁列出每個數值的全部數字。',
     '以下各項不隨公式更新：憑證或合約所涵蓋的電力、匯率及物價指數，以及行業路徑的上限。該等項目以數字列示，如有更改，請以 esgcalc 重新計算。',
     '每個數值均有名稱可供其他試算表引用，即其代號加年度，例如 ghg_total_2025。',
   ],
   using: '使用方法',
-  restated: (label, published, today) => `${label}：已刊發 ${published}，現為 ${today}`,
+  restated: (published, today) => `已刊發 ${published}，現為 ${today}`,
   files: '計算所用檔案',
   fileOf: (rows, hash) => `${rows} 行；SHA-256 ${hash}`,
-  warnings: '警告',
+  warnings: '警告及提示',
 };
 
 const zhHans: BookWords = {
   sheets: {
     figures: '指标',
     workings: '计算',
-    ledger: '分类数据',
+    ledger: '汇总行',
     factors: '排放因子',
     targets: '目标',
     notes: '附注',
@@ -245,65 +140,25 @@ const zhHans: BookWords = {
   check: '核对',
   asComputed: '✓',
   differs: '≠',
-  allAgree: (figures) => `核对：全部 ${figures} 个数值与 esgcalc 的计算结果一致。`,
+  allAgree: (figures) => `核对：${figures} 个数值全部与 esgcalc 的计算结果一致。`,
   someDiffer: (figures) =>
     `核对：${figures} 个数值之中有 # 个因输入值已更改而不再是 esgcalc 的计算结果，详见“核对”工作表。`,
-  workings: {
-    line: '行号',
-    what: '项目',
-    counted: '计入部分',
-    factor: '因子',
-    potential: '变暖潜势',
-    conversion: '换算',
-    product: '乘积',
-    steps: '步骤',
-  },
   numerator: '分子',
   denominator: '分母',
-  factors: {
-    id: '因子',
-    value: '数值',
-    gas: '气体',
-    kind: '种类',
-    edition: '因子版本',
-    dataYear: '数据年份',
-    published: '发布日期',
-    source: '因子来源',
-    checked: '已核对',
-    years: '适用年度',
-    chosen: '选用原因',
-    note: '附注',
-  },
   yes: '是',
   no: '否',
   warmingPotential: (set) => `百年变暖潜势，${set}`,
-  checks: {
-    exact: '精确值',
-    number: '精确值（数字）',
-    printed: '所列数值',
-    recomputed: '重新计算',
-    difference: '差异',
-  },
-  targets: {
-    target: '目标',
-    baseYear: '基准年',
-    baseValue: '基准年数值',
-    goal: '目标值',
-    inNumerator: '余量，单位',
-    condition: '条件',
-  },
-  notes: { number: '附注', about: '事项', text: '内容', years: '年度' },
   howTo: [
-    '黄底蓝字为输入值：分类数据的数量、因子的数值、目标的基准年数值及目标值。更改其一，所有依据它的数值随即更新；“核对”工作表会显示哪些数值不再是 esgcalc 的计算结果。',
+    '黄底蓝字为输入值：汇总行的数量、因子的数值、目标的基准年数值及目标值。更改其一，所有依据它的数值随即更新；“核对”工作表会显示哪些数值不再是 esgcalc 的计算结果。',
     '电子表格以约 15 位数字运算。“核对”工作表在公式旁列出每个数值的全部数字。',
     '以下各项不随公式更新：凭证或合同所覆盖的电力、汇率及物价指数，以及行业路径的上限。该等项目以数字列示，如有更改，请用 esgcalc 重新计算。',
     '每个数值均有名称可供其他工作簿引用，即其代号加年度，例如 ghg_total_2025。',
   ],
   using: '使用方法',
-  restated: (label, published, today) => `${label}：已披露 ${published}，现为 ${today}`,
+  restated: (published, today) => `已披露 ${published}，现为 ${today}`,
   files: '计算所用文件',
   fileOf: (rows, hash) => `${rows} 行；SHA-256 ${hash}`,
-  warnings: '警告',
+  warnings: '警告和提示',
 };
 
 /** The words of each language. */

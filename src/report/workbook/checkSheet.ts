@@ -9,9 +9,11 @@ import {
   opening,
   quoted,
   text,
+  yearCell,
   type BookCell,
   type BookSheet,
 } from './bookCell.ts';
+import type { BookHeads } from './bookHeads.ts';
 import type { BookWords } from './bookWords.ts';
 import type { FigurePlaces } from './figurePlaces.ts';
 
@@ -34,6 +36,7 @@ export function checkSheet(
   { catalogue, years }: KpiReport,
   { sections }: ReportPart,
   words: BookWords,
+  heads: BookHeads['checks'],
   year: string,
   places: FigurePlaces,
 ): { readonly sheet: BookSheet; readonly checks: CheckPlaces } {
@@ -47,13 +50,13 @@ export function checkSheet(
     row.values.forEach((value, at) => {
       const figure = places.from(row.key, years[at] ?? '');
       if (value.status !== 'value' || figure === undefined) return;
-      const told = [text(row.label), text(row.key, 'quiet'), text(row.unit, 'quiet'), text(years[at] ?? '')];
+      const told = [text(row.label), text(row.key, 'quiet'), text(row.unit, 'quiet'), yearCell(years[at] ?? '')];
       rows.push([...told, ...checked(value.figure.amount, row.decimals, figure, HEAD_ROW + 1 + rows.length, words)]);
     });
     const last = HEAD_ROW + rows.length;
     if (last >= first) ranges.set(row.key, signs(first, last));
   }
-  const { exact, number, printed, recomputed, difference } = words.checks;
+  const { exact, number, printed, recomputed, difference } = heads;
   const head = [catalogue.indicator, words.key, catalogue.unit, year, exact, number, printed, recomputed, difference];
   return {
     sheet: {

@@ -10,9 +10,10 @@ import { CATALOGUES } from '../catalogue.ts';
 import { explainedFactor } from '../explain/explainFigure.ts';
 import { chosenFactors, reasonsInUse, type UsedFactor } from '../pack/listTables.ts';
 import { yearsText } from '../yearsText.ts';
-import { cellName, decimalsIn, exactly, HEAD_ROW, onSheet, opening, text } from './bookCell.ts';
+import { cellName, decimalsIn, exactly, HEAD_ROW, onSheet, opening, text, yearCell } from './bookCell.ts';
 import type { BookCell, BookSheet } from './bookCell.ts';
-import { BOOK_WORDS, type BookWords } from './bookWords.ts';
+import { BOOK_HEADS, type BookHeads } from './bookHeads.ts';
+import { BOOK_WORDS } from './bookWords.ts';
 
 /** The sheet, and where a factor's value and a gas's potential stand. */
 export type FactorSheet = {
@@ -48,7 +49,7 @@ export function factorSheet(results: Results, language: Language, voice: Voice):
   return {
     sheet: {
       name,
-      rows: [...opening(name, words.intros.factors, headsIn(words, CATALOGUES[language].unit)), ...rows],
+      rows: [...opening(name, words.intros.factors, headsIn(BOOK_HEADS[language], CATALOGUES[language].unit)), ...rows],
       frozenColumns: 1,
       watched: [],
     },
@@ -57,7 +58,7 @@ export function factorSheet(results: Results, language: Language, voice: Voice):
   };
 }
 
-function headsIn({ factors }: BookWords, unit: string): string[] {
+function headsIn({ factors }: BookHeads, unit: string): string[] {
   const { id, value, gas, kind, edition, dataYear, published, source, checked, years, chosen, note } = factors;
   return [id, value, unit, gas, kind, edition, dataYear, published, source, checked, years, chosen, note];
 }
@@ -80,11 +81,11 @@ function factorRow(
     text(`${told.gas}${told.basis}`),
     text(told.kindLabel),
     text(told.edition),
-    text(told.dataYear),
+    yearCell(told.dataYear),
     text(told.published ?? ''),
     text(told.source, 'long'),
     text(told.checked ? words.yes : words.no),
-    text(yearsText(years)),
+    yearCell(yearsText(years)),
     text(told.chosen, 'long'),
     text(told.note, 'long'),
   ];

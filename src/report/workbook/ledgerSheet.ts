@@ -6,9 +6,19 @@ import type { Language } from '../../domain/language.ts';
 import type { LedgerLine } from '../../domain/ledger.ts';
 import { ledgerTable, lineNumbers } from '../pack/listTables.ts';
 import type { PackCell } from '../pack/packTable.ts';
-import { cellName, exactly, HEAD_ROW, onSheet, opening, text, type BookCell, type BookSheet } from './bookCell.ts';
+import {
+  cellName,
+  exactly,
+  HEAD_ROW,
+  onSheet,
+  opening,
+  text,
+  yearCell,
+  type BookCell,
+  type BookSheet,
+} from './bookCell.ts';
 import { BOOK_WORDS } from './bookWords.ts';
-import { LEDGER_HEADS, type LedgerHeads } from './ledgerHeads.ts';
+import { BOOK_HEADS, type LedgerHeads } from './bookHeads.ts';
 
 /** The columns that formulas take numbers from. */
 type Column = 'quantity' | 'days' | 'of_days' | 'share';
@@ -37,7 +47,7 @@ const ALWAYS: ReadonlySet<string> = new Set(['site', 'quantity']);
 /** Writes the sheet; columns that no line has anything in are left out. */
 export function ledgerSheet(results: Results, language: Language): LedgerSheet {
   const words = BOOK_WORDS[language];
-  const heads = LEDGER_HEADS[language];
+  const heads = BOOK_HEADS[language].ledger;
   const { header, rows } = ledgerTable(results, language);
   const { lines } = results.inventory;
   const columns = header.flatMap((name, at) =>
@@ -83,5 +93,6 @@ function isHead(name: string, heads: LedgerHeads): name is keyof LedgerHeads {
 function cellFor(name: string, cell: PackCell, isInput: boolean): BookCell {
   if (cell instanceof Fraction) return exactly(cell, name === 'quantity' && isInput ? 'input' : 'number');
   const number = COUNTS.has(name) ? Fraction.parse(cell) : undefined;
+  if (name === 'year') return yearCell(cell);
   return number === undefined ? text(cell) : exactly(number, 'number', 'digits');
 }

@@ -1,11 +1,14 @@
 // The sheet of notes: how the workbook works, what the figures stand on and lack, what was restated, warned of and read.
 import type { Diagnostic } from '../../domain/diagnostic.ts';
-import { DISCLOSURE_CATALOGUES } from '../disclosureCatalogue.ts';
+import { grouped } from '../../domain/grouped.ts';
 import type { Language } from '../../domain/language.ts';
+import type { Catalogue } from '../catalogue.ts';
 import type { KpiReport } from '../kpiReport.ts';
 import type { RestatedRow, RestatementReport } from '../restatementReport.ts';
+import { hasOneCondition } from '../targetReport.ts';
 import { yearsText } from '../yearsText.ts';
-import { count, opening, text, type BookCell, type BookSheet } from './bookCell.ts';
+import { count, opening, text, yearCell, type BookCell, type BookSheet } from './bookCell.ts';
+import { BOOK_HEADS } from './bookHeads.ts';
 import { BOOK_WORDS, type BookWords } from './bookWords.ts';
 
 /** What else a run tells: the files it read, and what it said beside the figures. */
@@ -18,8 +21,10 @@ export type RunFacts = {
 export function noteSheet(report: KpiReport, { inputs, diagnostics }: RunFacts, language: Language): BookSheet {
   const words = BOOK_WORDS[language];
   const { catalogue, notes, remarks, targets, restatements } = report;
-  const { number, about, text: said, years } = words.notes;
-  const conditions = new Set(targets.flatMap(({ condition }) => condition ?? []));
+  const { number, about, text: said, years } = BOOK_HEADS[language].notes;
+  const conditions = (hasOneCondition(targets) ? targets.slice(0, 1) : targets).flatMap(({ condition, label }) =>
+    condition === undefined ? [] : [row(hasOneCondition(targets) ? '' : label, '', condition)],
+  );
   return {
     name: words.sheets.notes,
     rows: [
@@ -31,14 +36,14 @@ export function noteSheet(report: KpiReport, { inputs, diagnostics }: RunFacts, 
         note.lines.map((line) => [
           count(note.number),
           text(note.title),
-          text(yearsText(line.years)),
+          yearCell(yearsText(line.years)),
           text(line.text, 'long'),
         ]),
       ),
       ...remarks.map((remark) => row('', '', remark)),
-      ...(conditions.size === 0 ? [] : [section(catalogue.targets)]),
-      ...[...conditions].map((condition) => row('', '', condition)),
-      ...(restatements === undefined ? [] : restatedRows(restatements, words, language)),
+      ...(conditions.length === 0 ? [] : [section(catalogue.targets)]),
+      ...conditions,
+      ...(restatements === undefined ? [] : restatedRows(restatements, report.catalogue, words)),
       ...(diagnostics.length === 0 ? [] : [section(words.warnings)]),
       ...diagnostics.map(({ code, message }) => row(code, '', message)),
       section(words.files),
@@ -57,14 +62,22 @@ function row(about: string, years: string, said: string): BookCell[] {
   return [text(''), text(about), text(years), text(said, 'long')];
 }
 
-function restatedRows({ blocks, remarks }: RestatementReport, words: BookWords, language: Language): BookCell[][] {
+function restatedRows(
+  { blocks, remarks, words: said }: RestatementReport,
+  { missing, notApplicable }: Catalogue,
+  words: BookWords,
+): BookCell[][] {
   const today = ({ amount, decimals, unit, value }: RestatedRow): string =>
-    amount === undefined ? value.status : `${amount.toFixed(decimals)} ${unit}`;
+    amount === undefined
+      ? value.status === 'not-applicable'
+        ? notApplicable
+        : missing
+      : `${grouped(amount.toFixed(decimals))} ${unit}`;
   return [
-    section(DISCLOSURE_CATALOGUES[language].restatements),
+    section(said.restatements),
     ...blocks.flatMap(({ head, rows }) => [
       row('', '', head),
-      ...rows.map((each) => row(each.label, '', words.restated(each.label, each.published, today(each)))),
+      ...rows.map((each) => row(each.label, '', words.restated(grouped(each.published), today(each)))),
     ]),
     ...remarks.map((remark) => row('', '', remark)),
   ];

@@ -2,6 +2,7 @@
 import type { ComingYear } from '../../compute/comingYears.ts';
 import type { Progress, TargetProgress } from '../../compute/measureProgress.ts';
 import type { Figure } from '../../domain/figure.ts';
+import type { WrittenAmount } from '../../domain/amount.ts';
 import { asDecimals } from '../../compute/figureSteps.ts';
 import { Fraction } from '../../domain/fraction.ts';
 import { conversion, overUnit, type Unit } from '../../domain/unit.ts';
@@ -9,7 +10,18 @@ import type { KpiReport } from '../kpiReport.ts';
 import { targetHead, targetStanding, type ReportTarget } from '../targetReport.ts';
 import { TARGET_WORDS } from '../targetWords.ts';
 import type { Language } from '../../domain/language.ts';
-import { cellName, exactly, HEAD_ROW, opening, text, timesOver, type BookCell, type BookSheet } from './bookCell.ts';
+import {
+  cellName,
+  exactly,
+  HEAD_ROW,
+  opening,
+  text,
+  timesOver,
+  yearCell,
+  type BookCell,
+  type BookSheet,
+} from './bookCell.ts';
+import { BOOK_HEADS } from './bookHeads.ts';
 import { BOOK_WORDS } from './bookWords.ts';
 import type { FigurePlaces } from './figurePlaces.ts';
 import { endFormula, headroomFormula, limitFormula, statusFormula, usedFormula } from './targetFormulas.ts';
@@ -24,7 +36,7 @@ const EMPTY = text('');
 export function targetSheet(report: KpiReport, places: FigurePlaces, language: Language): BookSheet {
   const words = BOOK_WORDS[language];
   const { columns } = TARGET_WORDS[language];
-  const { target, baseYear, baseValue, goal, inNumerator } = words.targets;
+  const { target, baseYear, baseValue, goal, inNumerator } = BOOK_HEADS[language].targets;
   const heads = [target, report.catalogue.unit, baseYear, baseValue, goal, columns.year, columns.limit, columns.figure];
   const rows: BookCell[][] = [];
   for (const reported of report.targets) rows.push(...targetRows(reported, HEAD_ROW + 1 + rows.length, places));
@@ -70,11 +82,11 @@ function targetRows(reported: ReportTarget, first: number, places: FigurePlaces)
     return [
       head,
       text(unit, 'quiet'),
-      text(target.base),
+      yearCell(target.base),
       ...(index === 0 ? inputs : inputs.map((cell, at) => repeated(cell, cellName(BASE + at, first)))),
-      text(each.year),
+      yearCell(each.year),
       limitCell(measured, each, cells),
-      ...('status' in each ? standing(reported, each, cells, places) : []),
+      ...('status' in each ? standing(reported, each, cells, places) : [EMPTY, EMPTY, EMPTY, EMPTY, EMPTY, EMPTY]),
     ];
   });
 }
@@ -95,11 +107,11 @@ function goalCell({ target, unit }: TargetProgress): BookCell {
   const { goal } = target;
   switch (goal.kind) {
     case 'cap':
-      return exactly(goal.cap.amount.times(conversion(goal.cap.unit, unit)), 'input');
+      return amountCell(goal.cap, unit);
     case 'to':
-      return exactly(goal.end.amount.times(conversion(goal.end.unit, unit)), 'input');
+      return amountCell(goal.end, unit);
     case 'budget':
-      return exactly(goal.budget.amount.times(conversion(goal.budget.unit, unit)), 'input');
+      return amountCell(goal.budget, unit);
     case 'reduce':
       return shareCell(goal.share.amount, 'input');
     case 'contract':
@@ -107,6 +119,12 @@ function goalCell({ target, unit }: TargetProgress): BookCell {
     case 'converge':
       return EMPTY;
   }
+}
+
+/** A written amount with the digits that were written. */
+function amountCell({ amount, decimals, unit: from }: WrittenAmount, unit: Unit): BookCell {
+  const cell = exactly(amount.times(conversion(from, unit)), 'input');
+  return { ...cell, shape: { as: 'amount', decimals: Math.max(decimals, cell.shape?.decimals ?? 0) } };
 }
 
 function shareCell(amount: Fraction, look: BookCell['look']): BookCell {
@@ -136,18 +154,20 @@ function standing(reported: ReportTarget, each: Progress, cells: TargetCells, pl
     value === undefined
       ? text('/', 'sign')
       : { value, look: 'number', shape: amount(decimals), ...figureFormula(row.kpi.key, year, row.unit, unit, places) };
+  // Of a path the base year is where it begins: nothing is left or lacking there.
+  const isJudged = each.role !== 'base-year' || measured.target.goal.kind === 'cap';
   const left: BookCell =
-    headroom === undefined
+    headroom === undefined || !isJudged
       ? EMPTY
       : { value: headroom, look: 'result', shape: amount(decimals + 2), formula: headroomFormula(measured, cells) };
   const status = statusFormula(reported, each, cells);
   return [
     figure,
     left,
-    absolute === undefined
+    absolute === undefined || !isJudged
       ? EMPTY
       : { value: absolute.amount, look: 'result', shape: amount(2), ...absoluteFormula(each, measured, cells, places) },
-    text(absolute === undefined ? '' : (absoluteUnit ?? ''), 'quiet'),
+    text(absolute === undefined || !isJudged ? '' : (absoluteUnit ?? ''), 'quiet'),
     budget?.share !== undefined
       ? { ...shareCell(budget.share, 'result'), formula: `${usedFormula(cells.soFar)}/${cells.limit}` }
       : achieved === undefined || base === undefined || lastLimit === undefined

@@ -8,12 +8,12 @@ import { CATALOGUES } from '../catalogue.ts';
 import { lineLabel } from '../explain/explainFigure.ts';
 import { stepText } from '../explain/chainOf.ts';
 import { TARGET_WORDS } from '../targetWords.ts';
-import { cellName, count, exactly, HEAD_ROW, literal, onSheet, opening, text } from './bookCell.ts';
+import { cellName, count, exactly, HEAD_ROW, literal, onSheet, opening, text, yearCell } from './bookCell.ts';
 import type { BookCell, BookSheet } from './bookCell.ts';
 import { BOOK_WORDS } from './bookWords.ts';
 import type { FactorSheet } from './factorSheet.ts';
 import type { FigurePlaces } from './figurePlaces.ts';
-import { LEDGER_HEADS } from './ledgerHeads.ts';
+import { BOOK_HEADS } from './bookHeads.ts';
 import type { LedgerSheet } from './ledgerSheet.ts';
 import { ratioOf, type FigureFormula, type Working, type Workings } from './workings.ts';
 
@@ -43,19 +43,12 @@ const PRODUCT_DECIMALS = 6;
 /** Writes the sheet. */
 export function workingSheet({ products }: Workings, basis: WorkingBasis): WorkingSheet {
   const { language } = basis;
-  const { sheets, intros, key, workings: heads } = BOOK_WORDS[language];
+  const { sheets, intros, key } = BOOK_WORDS[language];
+  const { ledger, workings: heads } = BOOK_HEADS[language];
   const { indicator, unit } = CATALOGUES[language];
   const columns = columnsFor(products, heads);
   const productColumn = FIRST_NUMBER + columns.length;
-  const head = [
-    indicator,
-    key,
-    TARGET_WORDS[language].columns.year,
-    heads.line,
-    heads.what,
-    quantityHead(language),
-    unit,
-  ];
+  const head = [indicator, key, TARGET_WORDS[language].columns.year, heads.line, heads.what, ledger.quantity, unit];
   const sheet: BookSheet = {
     name: sheets.workings,
     rows: [
@@ -86,10 +79,6 @@ export function workingSheet({ products }: Workings, basis: WorkingBasis): Worki
   };
 }
 
-function quantityHead(language: Language): string {
-  return LEDGER_HEADS[language].quantity;
-}
-
 function isOfKind(...kinds: FigureStep['reason']['kind'][]): Column['of'] {
   return (steps) => steps.filter(({ reason }) => kinds.includes(reason.kind));
 }
@@ -100,7 +89,7 @@ function columnsFor(
   heads: Readonly<Record<'counted' | 'factor' | 'potential' | 'conversion', string>>,
 ): readonly Column[] {
   const factors = isOfKind('factor');
-  const most = products.reduce((count, { product }) => Math.max(count, factors(product.steps).length), 0);
+  const most = products.reduce((longest, { product }) => Math.max(longest, factors(product.steps).length), 0);
   const columns: Column[] = [
     { head: heads.counted, of: isOfKind('portion', 'share', 'less') },
     ...Array.from({ length: most }, (_, order) => ({
@@ -127,7 +116,7 @@ function rowOf(working: Working, row: number, columns: readonly Column[], basis:
   return [
     text(side === 'whole' ? label : TARGET_WORDS[language].inBrackets(label, words[side])),
     text(kpi.key, 'quiet'),
-    text(year),
+    yearCell(year),
     because.kind === 'rows' ? count(basis.ledger.numberOf(because.line)) : text(''),
     text(because.kind === 'rows' ? lineLabel(because.line, { results, language, voice }) : named),
     quantityCell(working, basis),

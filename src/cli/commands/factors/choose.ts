@@ -1,5 +1,5 @@
 // esgcalc factors choose: which factor an activity stands on in a region and year, what was considered, and why the rest was passed over.
-import { phrase, type Words } from '../../../domain/phrase.ts';
+import { phrase, type Words, inEnglish, told } from '../../../domain/phrase.ts';
 import { Command, Option } from 'commander';
 import type { Activity, Purpose } from '../../../domain/activity.ts';
 import { usualUnits } from '../../../domain/dimension.ts';
@@ -52,7 +52,10 @@ export function chooseCommand(shell: Shell, finish: (code: ExitCode) => void): C
       const reading =
         subject === undefined
           ? undefined
-          : parseUnit(options.unit ?? usualUnits(subject.dimensions).split(',')[0] ?? '', vocabulary.units);
+          : parseUnit(
+              options.unit ?? told(usualUnits(subject.dimensions), inEnglish).split(',')[0] ?? '',
+              vocabulary.units,
+            );
       if (subject?.use !== 'activity') {
         const nearest = nearestName(name, vocabulary.subjects.bySpelling.keys());
         problems.add({ ...activityUnknown(undefined, { text: name, nearest }), blame: 'command' });

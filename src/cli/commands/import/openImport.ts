@@ -21,6 +21,7 @@ import {
 } from '../../../read/import/openSource.ts';
 import { readProfile } from '../../../read/import/readProfile.ts';
 import { sampleTable, type SampledTable } from '../../../read/import/sampleTable.ts';
+import { guessTravelProfile } from '../../../read/travel/guessTravelProfile.ts';
 import { openTables } from '../../../read/raw/openTables.ts';
 import type { RawTable } from '../../../read/raw/rawTable.ts';
 import type { Source } from '../../../read/sourceRecords.ts';
@@ -131,7 +132,9 @@ async function guessed(
   const guesses: { readonly sampled: SampledTable; readonly guess: ImportGuess }[] = [];
   for (const table of tables) {
     const sampled = await sampleTable(table, words, vocabulary);
-    if (sampled !== undefined) guesses.push({ sampled, guess: guessProfile(sampled, file.shown, words, vocabulary) });
+    if (sampled === undefined) continue;
+    const guess = guessTravelProfile(sampled, vocabulary) ?? guessProfile(sampled, file.shown, words, vocabulary);
+    guesses.push({ sampled, guess });
   }
   const [best] = guesses.toSorted((a, b) => b.guess.placed.length - a.guess.placed.length);
   if (best === undefined) {

@@ -11,22 +11,22 @@ import type { Run } from '../../run.ts';
 import type { WriteReport } from './reportKind.ts';
 
 /** Writes it. */
-export const writeReport: WriteReport = async (results, outcome, language, voice) => {
+export const writeReport: WriteReport = async (results, outcome, language, voice, tell, index) => {
   const checking = new Checking();
   const bySite = await outcome.again({ by: 'site', observe: checking.observe });
   const byMonth = await outcome.again({ by: 'month' });
+  const published = { value: { figures: outcome.company.published, isWhole: false }, diagnostics: [] };
+  const { findings, counts } = await checking.judge(outcome, published);
   const report = pageReport({
     results,
     bySite: bySite.results,
     byMonth: byMonth.results,
-    checked: await checking.judge(outcome, {
-      value: { figures: outcome.company.published, isWhole: false },
-      diagnostics: [],
-    }),
+    checked: { findings: findings.map((each) => ({ ...each, diagnostic: tell(each.diagnostic) })), counts },
     inputs: outcome.inputs,
     units: outcome.vocabulary.units,
     language,
     voice,
+    index,
   });
   const evidence = {
     whole: await evidenceFor('whole', report.openings, outcome),

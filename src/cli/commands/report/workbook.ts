@@ -3,7 +3,8 @@ import { workbook } from '../../../report/workbook/book.ts';
 import type { WriteReport } from './reportKind.ts';
 
 /** Writes it. */
-export const writeReport: WriteReport = async (results, { inputs, diagnostics, vocabulary }, language, voice) => {
+export const writeReport: WriteReport = async (results, { inputs, diagnostics, vocabulary }, language, voice, tell) => {
   const { writeWorkbook } = await import('../../../format/workbook/writeWorkbook.ts');
-  return writeWorkbook(workbook(results, { inputs, diagnostics }, language, voice, vocabulary.units), language);
+  const facts = { inputs, diagnostics: diagnostics.map(tell) };
+  return writeWorkbook(workbook(results, facts, language, voice, vocabulary.units), language);
 };

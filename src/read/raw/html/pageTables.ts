@@ -111,7 +111,7 @@ class TableBuilder implements PageTable {
       this.#column++;
       this.#passed++;
     }
-    if (this.#column >= MAX_COLUMNS) throw this.#tooLarge('a row has more columns', MAX_COLUMNS);
+    if (this.#column >= MAX_COLUMNS) throw this.#tooLarge(`there is a column ${this.#column + 1}`, MAX_COLUMNS);
     if (this.#passed > MAX_PAGE_CELLS) throw this.#tooLarge('cells from above take more places', MAX_PAGE_CELLS);
     this.#cell = { text: '', attributes };
   }

@@ -10,7 +10,7 @@ export const zhHans: ExplainWords = {
     changeOf: (key, from, to) => `${key} 由 ${from} 年至 ${to} 年的变化`,
     targetsOn: (key) => `${key} 的目标`,
     exactly: '精确值',
-    digitsOfIt: '前 34 位：',
+    digitsOfIt: '前 34 位',
     rounded: (decimals) => `四舍五入至小数后 ${decimals} 位：`,
     unending: '表示无限小数：此处列出 34 位，计算时采用精确分数',
     published: (then, difference, reasons) => `已发布：${then}${difference}：${reasons}`,

@@ -10,7 +10,7 @@ export const zhHant: ExplainWords = {
     changeOf: (key, from, to) => `${key} 由 ${from} 年至 ${to} 年的變動`,
     targetsOn: (key) => `${key} 的目標`,
     exactly: '精確值',
-    digitsOfIt: '前 34 位：',
+    digitsOfIt: '前 34 位',
     rounded: (decimals) => `四捨五入至小數後 ${decimals} 位：`,
     unending: '表示無限小數：此處列出 34 位，計算時採用精確分數',
     published: (then, difference, reasons) => `已發佈：${then}${difference}：${reasons}`,

@@ -15,8 +15,8 @@ export const checkDisclosureFaults: Translation<typeof import('../../../domain/f
     hint: 'HKEX D34 要求说明，即使没有采用亦然：carbonPrice: {none: ...}',
   }),
   refrigerantUnreported: ({ years, fuels }) => ({
-    message: `${years.join('、')} 年有车辆（${fuels.join('、')}）及用电的建筑物，但没有任何制冷剂补充纪录，亦没有说明原因`,
-    hint: '请索取空调维修纪录；补上 refrigerant 数据行（如属实可写 0 或 n/a），或为 scope1 加上附注',
+    message: `${years.join('、')} 年有车辆（${fuels.join('、')}）及用电的建筑物，但没有任何制冷剂补充记录，亦没有说明原因`,
+    hint: '请索取空调维修记录；补上 refrigerant 数据行（如属实可写 0 或 n/a），或为 scope1 加上附注',
   }),
   scope2Doubled: ({ key }) => ({
     message: `${key} 把基于位置及基于市场的范围二相加：两者是同一批电力的两种计法`,

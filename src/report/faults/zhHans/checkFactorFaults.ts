@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 
 export const checkFactorFaults: Translation<typeof import('../../../domain/faults/checkFactorFaults.ts')> = {
   factorDrift: ({ source, kpi, years, moves, told, unit }) => ({
-    message: `${source} 每 ${unit} 的排放有变（${moves}），却没有更换因子的纪录：${told} kgCO2e/${unit}`,
+    message: `${source} 每 ${unit} 的排放有变（${moves}），却没有更换因子的记录：${told} kgCO2e/${unit}`,
     hint: `请采用已发布的因子，或说明这些年度有何改变：notes: [{kpi: ${kpi}, year: ${years[0]}, text: ...}]`,
   }),
   statedFactorDiffers: ({ activity, year, stated, where, product, gives, figure, implied }) => ({
@@ -11,7 +11,7 @@ export const checkFactorFaults: Translation<typeof import('../../../domain/fault
     hint: '请在附注写明数字实际采用的因子，或以附注的因子重新计算',
   }),
   factorHindsight: ({ edition, published, activity, year, closed }, raw) => ({
-    message: `${edition}（${published} 发布）用于 ${year} 年的${activity}，但该年度已于 ${closed} 结束；没有重述纪录说明此事`,
+    message: `${edition}（${published} 发布）用于 ${year} 年的${activity}，但该年度已于 ${closed} 结束；没有重述记录说明此事`,
     hint: `请记录：restatements: [{year: ${raw.year}, cause: factor, why: ...}]，或保留当时的因子`,
   }),
   co2Alone: ({ activities, factors, years, tonnes, kpi }) => ({

@@ -13,7 +13,7 @@ export const checkFaults: Translation<typeof import('../../../domain/faults/chec
     hint: '请修正数据；只有不会令计算停止的问题才可调整或豁免',
   }),
   waiverExpired: ({ check, until, year, why, count }) => ({
-    message: `${check} 的豁免有效至 ${until}，而纪录已到 ${year}：${count} 项发现重新计算在内（${why}）`,
+    message: `${check} 的豁免有效至 ${until}，而记录已到 ${year}：${count} 项发现重新计算在内（${why}）`,
     hint: '请修正所豁免的问题，或重新判断并更改 `until`',
   }),
   waiverUnused: ({ check, why }) => ({

@@ -32,7 +32,7 @@ export const checkPrintedFaults: Translation<typeof import('../../../domain/faul
   }),
   halfRoundedDown: ({ key, year, printed, exact, rounded }) => ({
     message: `${year} 年的 ${key} 恰为 ${exact}，即末位之半；刊印为 ${printed}，四舍五入应为 ${rounded}`,
-    hint: '二进位浮点数或“四舍六入五成双”会造成此情况；请以十进位四舍五入',
+    hint: '二进制浮点数或“四舍六入五成双”会造成此情况；请以十进制四舍五入',
   }),
   decimalsMixed: ({ key, printed }) => ({
     message: `${key} 的数字以不同小数位刊印：${printed}`,

@@ -5,7 +5,7 @@ import type { Translation } from '../translation.ts';
 export const labelFaults: Translation<typeof import('../../../domain/faults/labelFaults.ts')> = {
   formulaError: ({ column, text }) => ({
     message: `${column} 为 ${quoted(text)}，是电子表格公式的错误值`,
-    hint: '请在电子表格修正公式后再汇出；无数据写 /',
+    hint: '请在电子表格修正公式后再导出；无数据写 /',
   }),
   labelMissing: ({ wanted }) => ({
     message: wanted.map(({ column, empty, of }) => `${of} 行中有 ${empty} 行的 ${column} 留空`).join('；'),
@@ -21,7 +21,7 @@ export const labelFaults: Translation<typeof import('../../../domain/faults/labe
   }),
   nameMixed: ({ column, text, what }) => ({
     message: `${column} ${quoted(text)} 含有${what}`,
-    hint: '请重新输入：看来相同的文字，在搜寻及合并时是另一段文字',
+    hint: '请重新输入：看来相同的文字，在搜索及合并时是另一段文字',
   }),
   labelFormula: ({ column, text }) => ({
     message: `${column} ${quoted(text)} 以 ${text.slice(0, 1)} 开头，电子表格会把它当作公式执行`,

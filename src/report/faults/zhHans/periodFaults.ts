@@ -4,11 +4,11 @@ import { few } from './pieces.ts';
 
 export const periodFaults: Translation<typeof import('../../../domain/faults/periodFaults.ts')> = {
   monthsMissing: ({ name, year, missing, days, covered, usual }) => ({
-    message: `${name}缺少 ${missing} 的纪录（${year} 年的 ${days} 天）；该年已涵盖 ${covered} 天，每笔纪录一般为 ${usual} 天`,
+    message: `${name}缺少 ${missing} 的记录（${year} 年的 ${days} 天）；该年已涵盖 ${covered} 天，每笔记录一般为 ${usual} 天`,
     hint: '请补上单据；无数据的以一行写 /；开设或关闭的场所请在 esgcalc.yaml 注明',
   }),
   recordsPartial: ({ year, missing, days, meters }) => ({
-    message: `没有任何计量点有 ${missing} 的纪录（${year} 年的 ${days} 天；${meters} 个计量点）`,
+    message: `没有任何计量点有 ${missing} 的记录（${year} 年的 ${days} 天；${meters} 个计量点）`,
     hint: '以全年数字发布之前，请补齐该年余下部分',
   }),
   billsOverlap: ({ name, period, others, first, last, days }) => ({

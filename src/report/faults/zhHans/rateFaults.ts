@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 export const rateFaults: Translation<typeof import('../../../domain/faults/rateFaults.ts')> = {
   rateUnsourced: ({ rate }) => ({
     message: `${rate} 的一行没有注明来源`,
-    hint: '请在 evidence 或 note 列注明来源，例如“央行，2025 年平均”',
+    hint: '请在 evidence 或 note 列注明来源，例如“中国人民银行，2025 年平均”',
   }),
   rateRepeated: ({ rate, year, rows }) => ({
     message: `${year} 年的 ${rate} 有 ${rows} 行；汇率或指数不可相加`,

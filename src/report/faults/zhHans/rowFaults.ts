@@ -21,7 +21,7 @@ export const rowFaults: Translation<typeof import('../../../domain/faults/rowFau
     hint: hasHeader ? '请补上数据行，或不列出此文件' : '首行须列出各列名称：date,site,activity,quantity,unit',
   }),
   fileNotText: ({ what }) => ({
-    message: `文件不是 UTF-8 文字：${what}`,
+    message: `文件不是 UTF-8 文本：${what}`,
     hint: '请把电子表格另存为“CSV UTF-8”，再使用该文件',
   }),
   quoteUnclosed: () => ({
@@ -68,7 +68,7 @@ export const rowFaults: Translation<typeof import('../../../domain/faults/rowFau
   dateUnreadable: ({ text }) => ({
     message: `${quoted(text)} 不是日期`,
     hint: /^\d{5}$/.test(text)
-      ? '这是电子表格的日期序号；请把该列设为 yyyy-mm-dd 格式后再汇出'
+      ? '这是电子表格的日期序号；请把该列设为 yyyy-mm-dd 格式后再导出'
       : '请先写年份：2025-03-14、2025-03、2025-Q1、2025，或 2025-01-15..2025-02-14',
   }),
   dateAmbiguous: ({ text }) => ({
@@ -132,8 +132,8 @@ export const rowFaults: Translation<typeof import('../../../domain/faults/rowFau
     hint: `请写明是哪一个：${candidates}`,
   }),
   unitMismatch: ({ activity, unit, units }) => ({
-    message: `${activity} 不以 ${unit} 计量`,
-    hint: `${activity} 以 ${units} 计量；\`esgcalc units\` 列出全部单位`,
+    message: `${activity}不以 ${unit} 计量`,
+    hint: `${activity}以 ${units} 计量；\`esgcalc units\` 列出全部单位`,
   }),
   scopeUnfit: ({ text, activity, scope }) => ({
     message: `${activity} 属范围 ${scope}，不能列为范围 ${text}`,

@@ -3,13 +3,14 @@ import { quoted } from '../../../domain/faults/define.ts';
 import type { Translation } from '../translation.ts';
 
 export const travelFaults: Translation<typeof import('../../../domain/faults/travelFaults.ts')> = {
-  airportUnknown: ({ text, city, airports }) => ({
+  airportUnknown: ({ text, city, airports, isImported = false }) => ({
     message:
       city === undefined
         ? `${quoted(text)} 不是已知的机场${airports.length === 0 ? '' : `；是否指 ${airports.join('、')}？`}`
         : `${quoted(text)} 是城市（${city}），不是机场`,
-    hint:
-      city === undefined
+    hint: isImported
+      ? `请在配置文件注明是哪个机场：travel: {airports: {${text}: ${airports[0]?.slice(0, 3) ?? 'HKG'}}}${airports.length > 1 ? `；该市有 ${airports.join('、')}` : ''}`
+      : city === undefined
         ? '请写三个字母的 IATA 代码，例如 HKG；或自行提供距离：数量以 person·km 计'
         : `请写机场：${airports.join('、')}`,
   }),

@@ -3,13 +3,13 @@ import { quoted } from '../../../domain/faults/define.ts';
 import type { Translation } from '../translation.ts';
 
 export const uncertaintyFaults: Translation<typeof import('../../../domain/faults/uncertaintyFaults.ts')> = {
-  uncertaintyUnclear: ({ text }) => ({
+  uncertaintyUnclear: ({ text, hint }) => ({
     message: `不确定性 ${quoted(text)} 没有以百分比表示`,
-    hint: halfWidthHint(text),
+    hint,
   }),
-  pedigreeUnclear: ({ text }) => ({
+  pedigreeUnclear: ({ text, hint }) => ({
     message: `谱系评分 ${quoted(text)} 不是五个分数`,
-    hint: '请写五个由 1（最佳）至 5 的分数，依次为可靠性、完整性、时间、地域、技术：2;2;1;3;3',
+    hint,
   }),
   estimatesMany: ({ year, scope, share, limit }) => ({
     message: `${year} 年范围 ${scope} 的排放有 ${share} 依赖估算；上限为 ${limit}`,
@@ -28,12 +28,3 @@ export const uncertaintyFaults: Translation<typeof import('../../../domain/fault
     hint: '请为每个排放源评分，或把平均分视为其余部分的平均',
   }),
 };
-
-/** What to write for a half width, where something else stands. */
-function halfWidthHint(text: string): string {
-  const [number] = /^\d+(\.\d+)?$/.exec(text.trim()) ?? [];
-  if (number === undefined) return '请以数值的百分比写 95 % 区间的一半：3 %';
-  return /^0\.0*[1-9]/.test(number)
-    ? `若 0.03 指比例，请写 3 %；若为百分比，请写 ${number} %；单写数字两者皆可能`
-    : `若为数值的百分比，请写 ${number} %；单写数字可能指比例，或以该单位计`;
-}

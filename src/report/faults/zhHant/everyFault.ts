@@ -3,7 +3,13 @@ import type { FaultLanguage } from '../faultModules.ts';
 import { commandsPhrases } from './phrases/commands.ts';
 import { companyPhrases } from './phrases/company.ts';
 import { computePhrases } from './phrases/compute.ts';
+import { checksPhrases } from './phrases/checks.ts';
+import { tablesPhrases } from './phrases/tables.ts';
+import { helpPhrases } from './phrases/help.ts';
 import { editionsPhrases } from './phrases/editions.ts';
+import { importFaults } from './importFaults.ts';
+import { aggregateFaults } from './aggregateFaults.ts';
+import { sourceFaults } from './sourceFaults.ts';
 import { auditFaults } from './auditFaults.ts';
 import { boundaryFaults } from './boundaryFaults.ts';
 import { categoryFaults } from './categoryFaults.ts';
@@ -16,6 +22,7 @@ import { checkTrendFaults } from './checkTrendFaults.ts';
 import { companyFaults } from './companyFaults.ts';
 import { editionFaults } from './editionFaults.ts';
 import { energyFaults } from './energyFaults.ts';
+import { engineFaults } from './engineFaults.ts';
 import { factorFaults } from './factorFaults.ts';
 import { instrumentFaults } from './instrumentFaults.ts';
 import { labelFaults } from './labelFaults.ts';
@@ -30,11 +37,15 @@ import { restatementFaults } from './restatementFaults.ts';
 import { resultFaults } from './resultFaults.ts';
 import { rowFaults } from './rowFaults.ts';
 import { travelFaults } from './travelFaults.ts';
+import { travelReportFaults } from './travelReportFaults.ts';
 import { uncertaintyFaults } from './uncertaintyFaults.ts';
 
 export const ZH_HANT: FaultLanguage = {
   faults: {
     auditFaults,
+    sourceFaults,
+    aggregateFaults,
+    importFaults,
     boundaryFaults,
     categoryFaults,
     checkDisclosureFaults,
@@ -46,6 +57,7 @@ export const ZH_HANT: FaultLanguage = {
     companyFaults,
     editionFaults,
     energyFaults,
+    engineFaults,
     factorFaults,
     instrumentFaults,
     labelFaults,
@@ -60,8 +72,17 @@ export const ZH_HANT: FaultLanguage = {
     resultFaults,
     rowFaults,
     travelFaults,
+    travelReportFaults,
     uncertaintyFaults,
   },
-  phrases: { ...commandsPhrases, ...companyPhrases, ...computePhrases, ...editionsPhrases },
+  phrases: {
+    ...commandsPhrases,
+    ...companyPhrases,
+    ...computePhrases,
+    ...editionsPhrases,
+    ...helpPhrases,
+    ...checksPhrases,
+    ...tablesPhrases,
+  },
   comma: '、',
 };

@@ -132,8 +132,8 @@ export const rowFaults: Translation<typeof import('../../../domain/faults/rowFau
     hint: `請寫明是哪一個：${candidates}`,
   }),
   unitMismatch: ({ activity, unit, units }) => ({
-    message: `${activity} 不以 ${unit} 計量`,
-    hint: `${activity} 以 ${units} 計量；\`esgcalc units\` 列出全部單位`,
+    message: `${activity}不以 ${unit} 計量`,
+    hint: `${activity}以 ${units} 計量；\`esgcalc units\` 列出全部單位`,
   }),
   scopeUnfit: ({ text, activity, scope }) => ({
     message: `${activity} 屬範圍 ${scope}，不能列為範圍 ${text}`,

@@ -3,13 +3,14 @@ import { quoted } from '../../../domain/faults/define.ts';
 import type { Translation } from '../translation.ts';
 
 export const travelFaults: Translation<typeof import('../../../domain/faults/travelFaults.ts')> = {
-  airportUnknown: ({ text, city, airports }) => ({
+  airportUnknown: ({ text, city, airports, isImported = false }) => ({
     message:
       city === undefined
         ? `${quoted(text)} 不是已知的機場${airports.length === 0 ? '' : `；是否指 ${airports.join('、')}？`}`
         : `${quoted(text)} 是城市（${city}），不是機場`,
-    hint:
-      city === undefined
+    hint: isImported
+      ? `請在設定檔註明是哪個機場：travel: {airports: {${text}: ${airports[0]?.slice(0, 3) ?? 'HKG'}}}${airports.length > 1 ? `；該市有 ${airports.join('、')}` : ''}`
+      : city === undefined
         ? '請寫三個字母的 IATA 代碼，例如 HKG；或自行提供距離：數量以 person·km 計'
         : `請寫機場：${airports.join('、')}`,
   }),

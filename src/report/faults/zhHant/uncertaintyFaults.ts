@@ -3,13 +3,13 @@ import { quoted } from '../../../domain/faults/define.ts';
 import type { Translation } from '../translation.ts';
 
 export const uncertaintyFaults: Translation<typeof import('../../../domain/faults/uncertaintyFaults.ts')> = {
-  uncertaintyUnclear: ({ text }) => ({
+  uncertaintyUnclear: ({ text, hint }) => ({
     message: `不確定性 ${quoted(text)} 沒有以百分比表示`,
-    hint: halfWidthHint(text),
+    hint,
   }),
-  pedigreeUnclear: ({ text }) => ({
+  pedigreeUnclear: ({ text, hint }) => ({
     message: `譜系評分 ${quoted(text)} 不是五個分數`,
-    hint: '請寫五個由 1（最佳）至 5 的分數，依次為可靠性、完整性、時間、地域、技術：2;2;1;3;3',
+    hint,
   }),
   estimatesMany: ({ year, scope, share, limit }) => ({
     message: `${year} 年範圍 ${scope} 的排放有 ${share} 依賴估算；上限為 ${limit}`,
@@ -28,12 +28,3 @@ export const uncertaintyFaults: Translation<typeof import('../../../domain/fault
     hint: '請為每個排放源評分，或把平均分視為其餘部分的平均',
   }),
 };
-
-/** What to write for a half width, where something else stands. */
-function halfWidthHint(text: string): string {
-  const [number] = /^\d+(\.\d+)?$/.exec(text.trim()) ?? [];
-  if (number === undefined) return '請以數值的百分比寫 95 % 區間的一半：3 %';
-  return /^0\.0*[1-9]/.test(number)
-    ? `若 0.03 指比例，請寫 3 %；若為百分比，請寫 ${number} %；單寫數字兩者皆可能`
-    : `若為數值的百分比，請寫 ${number} %；單寫數字可能指比例，或以該單位計`;
-}

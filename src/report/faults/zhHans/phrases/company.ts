@@ -27,7 +27,7 @@ export const companyPhrases: PhraseTable = {
   'write digits only, such as 500000': '请只写数字，例如 500000',
   '"{0}" is no day of a year': '“{0}”不是一年中的日子',
   '"{0}" is not a day': '“{0}”不是日期',
-  'it is not UTF-8 text': '并非 UTF-8 文字',
+  'it is not UTF-8 text': '并非 UTF-8 文本',
   'save it as UTF-8': '请保存为 UTF-8',
   'write it as 2025-12-31': '请写作 2025-12-31',
   'write month and day, such as 12-31 or 03-31': '请写月及日，例如 12-31 或 03-31',

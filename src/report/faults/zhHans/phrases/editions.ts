@@ -22,7 +22,7 @@ export const editionsPhrases: PhraseTable = {
   'every factor names its activity, gas and source': '每个因子均须注明活动、气体及来源',
   'gwp "{0}" is none of {1}': 'gwp“{0}”不在 {1} 之列',
   'leave it empty where no calorific value is used': '没有使用热值时请留空',
-  'value "{0}" is not a decimal number': '数值“{0}”不是十进位数字',
+  'value "{0}" is not a decimal number': '数值“{0}”不是十进制数字',
   'write the digits as the publisher printed them': '请按发布者刊印的数字填写',
   '{0} is empty': '{0} 留空',
   'an edition of another family ({0})': '属另一系列（{0}）',

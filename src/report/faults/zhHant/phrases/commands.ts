@@ -36,7 +36,7 @@ export const commandsPhrases: PhraseTable = {
   'the company file sets no targets': '公司設定檔沒有訂立目標',
   'what is of no group is divided by no measure: the measure of all would stand below a part':
     '不屬任何組別的部分不會除以分母：否則會以整體的分母除部分數字',
-  '{0} has none': '{0} 沒有數字',
+  '{0} has none': '{0} 沒有',
   '{0} have none': '{0} 沒有數字',
   '{0} is {1}': '{0} 可為 {1}',
   'it is a file; name a folder that is not there yet': '這是檔案；請指明尚未存在的資料夾',
@@ -174,4 +174,19 @@ export const commandsPhrases: PhraseTable = {
   'opened on {0}': '於 {0} 開設',
   'the site closed on {0}': '該場所於 {0} 關閉',
   'the site opened on {0}': '該場所於 {0} 開設',
+  'it says nothing of {0}; write {1}=..., or --constant unit=kWh': '沒有註明 {0}；請寫 {1}=...，或 --constant unit=kWh',
+  'the files have {0}': '檔案具備 {0}',
+  'the reporting year ends on {0}': '匯報年度於 {0} 終結',
+  'the statement makes this column itself; give yours another name': '語句本身會產生此欄；請為您的欄另取名稱',
+  'write a number from 0 to {0}': '請寫 0 至 {0} 的數字',
+  'write ours=theirs, such as date=bill_date': '請寫「本程式的欄名=該處的欄名」，例如 date=bill_date',
+  '{0} has no way to write this name; give the column another one in a view':
+    '{0} 無法寫出此名稱；請以檢視表為該欄另取名稱',
+  '{0} is a column already': '{0} 已是其中一欄',
+  '{0} is counted on a day': '{0} 按某日點算',
+  '{0} is named twice': '{0} 重複指明',
+  'duckdb and postgres are run from here': '可由此執行的有 duckdb 及 postgres',
+  'it is no DuckDB database': '不是 DuckDB 資料庫',
+  'run it and give its result: for duckdb a file, for postgres the variable of the environment with the connection':
+    '執行並輸出結果：duckdb 填檔案，postgres 填載有連線的環境變數',
 };

@@ -1,0 +1,51 @@
+// Sources read through a profile, and profiles.
+import { quoted } from '../../../domain/faults/define.ts';
+import type { Translation } from '../translation.ts';
+import { few, suggested } from './pieces.ts';
+
+export const importFaults: Translation<typeof import('../../../domain/faults/importFaults.ts')> = {
+  sourceUnprofiled: ({ columns, file }) => ({
+    message: `未注明各列的含义：${few(columns.map(quoted), 8)}`,
+    hint: `\`esgcalc import ${file} --write-profile profile.yaml\` 可推测读法；再在 esgcalc.yaml 的 imports: 中注明该配置文件`,
+  }),
+  headerMissing: ({ rows }) => ({
+    message: `前 ${rows} 行均不像列的表头`,
+    hint: '请在配置文件中注明表头所在的行：header: 3',
+  }),
+  headerAbsent: ({ row, rows }) => ({
+    message: `配置文件指第 ${row} 行为表头，而表格只有 ${rows} 行`,
+    hint: '行数与电子表格一样从 1 数起',
+  }),
+  columnAbsent: ({ column, nearest, columns }) => ({
+    message: `配置文件指名 ${quoted(column)} 列，但来源并无此列${suggested(nearest)}`,
+    hint: `现有各列：${columns.map(quoted).join('、')}；#D 指第四列，不论名称`,
+  }),
+  columnSeveral: ({ column, letters }) => ({
+    message: `有 ${letters.length} 列名为 ${quoted(column)}：${letters.join('、')}`,
+    hint: `请在配置文件中指明：${letters[0]}`,
+  }),
+  sheetUnstated: ({ sheets }) => ({
+    message: `配置文件未说明读取哪个工作表：${sheets.map(quoted).join('、')}`,
+    hint: `请写 sheet: ${sheets[0] ?? ''}`,
+  }),
+  sheetsLeft: ({ sheets }) => ({
+    message: `未读取（各列并非活动数据表的列）：${sheets.map(quoted).join('、')}`,
+    hint: '在 esgcalc.yaml 的 imports: 中注明配置文件即可读取；`esgcalc import` 可推测',
+  }),
+  rowsImported: ({ read, used, made, leftOut }) => ({
+    message: `读入 ${read} 行，采用 ${used} 行，得出 ${made} 行活动数据；未采用：${leftOut.join('、')}`,
+  }),
+  rowsHidden: ({ rows }) => ({
+    message: `所采用的行中有 ${rows} 行在工作表内被隐藏`,
+    hint: '请取消隐藏并查看；配置文件写 `hidden: leave-out` 则不采用',
+  }),
+  profileUnreadable: ({ what, hint = 'YAML 须写“名称: 值”，下层缩进两格，不可用制表符' }) => ({
+    message: `无法读取配置文件：${what}`,
+    hint,
+  }),
+  profilePresent: ({ file }) => ({ message: `${quoted(file)} 已经存在`, hint: '请用另一个文件名，或先移除该文件' }),
+  profileSeveral: ({ file, patterns }) => ({
+    message: `imports: 中有多于一项指向 ${quoted(file)}：${patterns.map(quoted).join('、')}`,
+    hint: '请收窄通配符，使每个文件只有一个配置文件',
+  }),
+};
