@@ -61,3 +61,17 @@ it('is named when it is damaged', async () => {
   const { said } = await readBytes('rows.parquet', bytes);
   expect(said).toEqual(['parquet-broken rows.parquet']);
 });
+
+it('is named when its columns do not fit together, and nothing fails unheard', async () => {
+  const bytes = readFileSync(sample('warehouse.parquet'));
+  // The list of tags gets another name in the schema, and other columns cannot be unpacked.
+  for (const [at, byte] of [
+    [906, 152],
+    [150, 133],
+    [979, 88],
+  ] as const)
+    bytes.writeUInt8(byte, at);
+  const { said } = await readBytes('rows.parquet', bytes);
+  await new Promise((resolve) => void setTimeout(resolve, 100));
+  expect(said).toEqual(['timestamps-utc rows.parquet', 'parquet-broken rows.parquet']);
+});

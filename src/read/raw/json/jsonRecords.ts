@@ -1,5 +1,7 @@
 // Finds the records in a JSON document: the objects (or lists) of a list that lies in no other, and objects that stand by themselves.
+import { textTooLong } from '../../../domain/faults/sourceFaults.ts';
 import { MAX_CELL_CHARACTERS } from '../limits.ts';
+import { Refusal } from '../refusal.ts';
 import type { JsonHandler, Scalar } from './scanJson.ts';
 
 /** Where the list is that records lie in: its keys joined by points. Objects that stand by themselves have none. */
@@ -25,11 +27,14 @@ type Writing = { readonly depth: number; readonly name: string; readonly path: L
 export class JsonRecords implements JsonHandler {
   readonly #handler: RecordHandler;
   readonly #readsSingle: boolean;
+  readonly #file: string;
+  #line = 1;
   readonly #levels: Level[] = [];
   #writing: Writing | undefined;
 
-  constructor(handler: RecordHandler, readsSingle: boolean) {
+  constructor(handler: RecordHandler, readsSingle: boolean, file: string) {
     this.#handler = handler;
+    this.#file = file;
     this.#readsSingle = readsSingle;
   }
 
@@ -38,6 +43,7 @@ export class JsonRecords implements JsonHandler {
     if (parent !== undefined) parent.count++;
     const depth = this.#levels.length;
     const list = this.#list();
+    if (this.#writing === undefined) this.#line = line;
     if (this.#writing !== undefined) this.#write(kind === 'object' ? '{' : '[');
     else if (depth === 0 && kind === 'object') this.#handler.begin(undefined, kind, line);
     else if (list >= 0 && list === depth - 1) this.#handler.begin(this.#path(), kind, line);
@@ -53,7 +59,7 @@ export class JsonRecords implements JsonHandler {
     const depth = this.#levels.length;
     const list = this.#list();
     if (this.#writing !== undefined) {
-      this.#append(kind === 'object' ? '}' : ']');
+      this.#writing.text += kind === 'object' ? '}' : ']';
       if (depth > this.#writing.depth) return;
       const { path, name, text } = this.#writing;
       this.#writing = undefined;
@@ -65,7 +71,8 @@ export class JsonRecords implements JsonHandler {
     const level = this.#levels.at(-1);
     if (level === undefined) return;
     level.key = name;
-    this.#append(`${level.count > 0 ? ',' : ''}${JSON.stringify(name)}:`);
+    if (this.#writing === undefined) return;
+    this.#writing.text += `${level.count > 0 ? ',' : ''}${JSON.stringify(name)}:`;
   };
 
   readonly scalar = (value: Scalar, line: number): void => {
@@ -80,12 +87,11 @@ export class JsonRecords implements JsonHandler {
   /** Adds to the list that is written out; in an object the comma came before the key. */
   #write(text: string): void {
     const level = this.#levels.at(-1);
-    this.#append(level?.kind === 'list' && level.count > 1 ? `,${text}` : text);
-  }
-
-  /** What is too long for a cell already grows no more. */
-  #append(text: string): void {
-    if (this.#writing !== undefined && this.#writing.text.length <= MAX_CELL_CHARACTERS) this.#writing.text += text;
+    if (this.#writing === undefined) return;
+    this.#writing.text += level?.kind === 'list' && level.count > 1 ? `,${text}` : text;
+    if (this.#writing.text.length <= MAX_CELL_CHARACTERS) return;
+    const place = { file: this.#file, line: this.#line };
+    throw new Refusal(textTooLong(place, { what: 'a list', limit: MAX_CELL_CHARACTERS }));
   }
 
   /** The level of the outermost list; -1 where there is none. */

@@ -2,15 +2,9 @@
 import { createReadStream } from 'node:fs';
 import { TextDecoder } from 'node:util';
 import type { Diagnostic, Problems } from '../../../domain/diagnostic.ts';
-import {
-  jsonBroken,
-  sheetTooLarge,
-  tableNone,
-  textTooLong,
-  textUndecodable,
-} from '../../../domain/faults/sourceFaults.ts';
+import { jsonBroken, sheetTooLarge, tableNone, textUndecodable } from '../../../domain/faults/sourceFaults.ts';
 import { chooseSheet } from '../chooseSheet.ts';
-import { MAX_CELL_CHARACTERS, MAX_COLUMNS } from '../limits.ts';
+import { MAX_COLUMNS } from '../limits.ts';
 import { plainDigits } from '../plainNumber.ts';
 import type { RawOptions, RawRow, RawTable } from '../rawTable.ts';
 import { guarded, Refusal } from '../refusal.ts';
@@ -94,7 +88,7 @@ async function survey(file: TextFile): Promise<ReadonlyMap<ListPath, Found>> {
       blame(found.get(path), line, 'a value stands among the records and is none');
     },
   };
-  const scanner = new JsonScanner(new JsonRecords(handler, false), file.shown);
+  const scanner = new JsonScanner(new JsonRecords(handler, false, file.shown), file.shown);
   for await (const text of textOf(file)) scanner.feed(text);
   scanner.end();
   return found;
@@ -102,7 +96,7 @@ async function survey(file: TextFile): Promise<ReadonlyMap<ListPath, Found>> {
 
 async function* readRows(file: TextFile, path: ListPath, columns: ReadonlyMap<string, number>): AsyncGenerator<RawRow> {
   const builder = new RowBuilder(file.shown, path, columns);
-  const scanner = new JsonScanner(new JsonRecords(builder, path === undefined), file.shown);
+  const scanner = new JsonScanner(new JsonRecords(builder, path === undefined, file.shown), file.shown);
   for await (const text of textOf(file)) {
     scanner.feed(text);
     yield* builder.take();
@@ -149,10 +143,6 @@ class RowBuilder implements RecordHandler {
           { file: this.#shown, line: this.#line },
           { what: `the name ${name} stands twice in record ${this.#count}` },
         ),
-      );
-    if (text.length > MAX_CELL_CHARACTERS)
-      throw new Refusal(
-        textTooLong({ file: this.#shown, line: this.#line }, { what: 'a cell', limit: MAX_CELL_CHARACTERS }),
       );
     this.#cells[column] = isString ? text : text === 'null' ? '' : plainDigits(text);
   };

@@ -26,7 +26,7 @@ export async function openParquet(
 ): Promise<RawTable> {
   const buffer = await asyncBufferFromFile(path);
   const metadata = await said(shown, () => parquetMetadataAsync(buffer, { geoparquet: false, parsers: TEXT_PARSERS }));
-  const columns = columnsOf(parquetSchema(metadata));
+  const columns = await said(shown, () => columnsOf(parquetSchema(metadata)));
   checkGroups(shown, metadata, columns.length);
   const utc = columns.filter(({ isUtc }) => isUtc).map(({ name }) => name);
   if (utc.length > 0) problems.add(timestampsUtc({ file: shown }, { columns: utc }));
@@ -48,29 +48,61 @@ async function* readRows(
   let start = 0;
   for (const group of metadata.row_groups) {
     const end = start + Number(group.num_rows);
-    let records: unknown[] = [];
-    const range = { rowStart: start, rowEnd: end };
-    await said(shown, () =>
-      parquetRead({
-        ...range,
-        file: buffer,
-        metadata,
-        compressors: limitedCompressors(shown),
-        parsers: TEXT_PARSERS,
-        utf8: false,
-        geoparquet: false,
-        rowFormat: 'object',
-        onComplete: (rows) => {
-          records = rows;
-        },
-      }),
-    );
+    const records = await said(shown, () => readGroup(shown, buffer, metadata, { rowStart: start, rowEnd: end }));
     for (const record of records) {
       const cells = columns.map(({ path, textOf }) => textOf(valueAt(record, path)));
       yield { number: ++start, cells, isHidden: false };
     }
     start = end;
   }
+}
+
+/**
+ * The records of a row group. The library begins to read all columns and then looks whether they fit together: where they do not, what
+ * it has begun would fail with nobody to hear it. So its reading waits until that look is over, and does not begin where it failed.
+ */
+async function readGroup(
+  shown: string,
+  buffer: AsyncBuffer,
+  metadata: FileMetaData,
+  range: { readonly rowStart: number; readonly rowEnd: number },
+): Promise<readonly unknown[]> {
+  let records: readonly unknown[] = [];
+  let isRefused = false;
+  const file: AsyncBuffer = {
+    byteLength: buffer.byteLength,
+    slice: (from, to) => {
+      const slice = afterwards(() => (isRefused ? new Promise<never>(() => undefined) : buffer.slice(from, to)));
+      // Not every slice that is asked for is looked at.
+      slice.catch(() => undefined);
+      return slice;
+    },
+  };
+  try {
+    await parquetRead({
+      ...range,
+      file,
+      metadata,
+      compressors: limitedCompressors(shown),
+      parsers: TEXT_PARSERS,
+      utf8: false,
+      geoparquet: false,
+      rowFormat: 'object',
+      onComplete: (rows) => {
+        records = rows;
+      },
+    });
+  } catch (error) {
+    isRefused = true;
+    throw error;
+  }
+  return records;
+}
+
+/** What is done once everything that was begun together has been begun. */
+async function afterwards<T>(read: () => T | Promise<T>): Promise<T> {
+  await new Promise((resolve) => void setImmediate(resolve));
+  return read();
 }
 
 function valueAt(record: unknown, path: readonly string[]): unknown {
@@ -114,7 +146,7 @@ function limitedCompressors(shown: string): Compressors {
 }
 
 /** What the library throws is a fault of the file: it says nothing else by exceptions. */
-async function said<T>(shown: string, read: () => Promise<T>): Promise<T> {
+async function said<T>(shown: string, read: () => T | Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
