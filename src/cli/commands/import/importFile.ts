@@ -15,7 +15,7 @@ import { readActivities } from '../../../read/readActivities.ts';
 import { readVocabulary } from '../../../read/readVocabulary.ts';
 import { readSource, type Source } from '../../../read/sourceRecords.ts';
 import { IMPORT_WORDS, type ImportWords } from '../../../report/importWords.ts';
-import { gatherFiles } from '../../gatherInputs.ts';
+import { gatherFiles } from '../../../api/gatherInputs.ts';
 import { paperFor, streamOutput, writeDiagnostics, writeOutput } from '../../output.ts';
 import type { ExitCode, Shell } from '../../shell.ts';
 import type { ImportOptions } from './importOptions.ts';

@@ -5,24 +5,24 @@ import { optionInvalid } from '../domain/faults/companyFaults.ts';
 import { phrase, type Words } from '../domain/phrase.ts';
 import { identityOf, kindOf } from '../read/findFiles.ts';
 import type { Gathered } from './gatherInputs.ts';
-import type { Shell } from './shell.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Results never take the place of what they are computed from, and need a folder to stand in. */
 export function refuseOverwriting(
   output: string | undefined,
   { sources, company }: Gathered,
-  shell: Shell,
+  around: Surroundings,
   problems: Problems,
 ): void {
   if (output === undefined || output === '-') return;
-  const path = resolve(shell.cwd, output);
+  const path = resolve(around.cwd, output);
   const refuse = (hint: Words): void =>
     problems.add(optionInvalid(undefined, { option: '--output', text: output, hint }));
   if (kindOf(dirname(path)) !== 'folder') return refuse(phrase`there is no such folder`);
   if (kindOf(path) === 'folder') return refuse(phrase`it is a folder; name a file in it`);
   const inputs = [
     ...sources.map((source) => source.path),
-    ...(company.file === undefined ? [] : [resolve(shell.cwd, company.file)]),
+    ...(company.file === undefined ? [] : [resolve(around.cwd, company.file)]),
   ];
   if (
     kindOf(path) === 'file' &&
