@@ -72,7 +72,7 @@ describe('an output', () => {
     chmodSync(folder, 0o777);
     const isRoot = process.getuid?.() === 0;
     const command = [...(isRoot ? ['setpriv', '--reuid', '65534', '--clear-groups'] : []), process.execPath, PROGRAM];
-    const [first = '', ...rest] = [...command, ...COMPUTE, file];
+    const [first, ...rest] = [...command, ...COMPUTE, file];
     const { status, stderr } = spawnSync(first, rest, { cwd: REPOSITORY, encoding: 'utf8' });
     expect(stderr).toMatch(/cannot write .+published: you have no permission$/m);
     expect(status).toBe(3);
