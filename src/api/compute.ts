@@ -15,7 +15,7 @@ import { run } from './run.ts';
  *   (`tCO2e`, `kg`, `kWh`, ...), rounded ones stand in `printed`. What is wrong in data, company or options is in `diagnostics`, never
  *   thrown; where one of them is an error, `figures` is empty.
  * @throws {TypeError} There is no such option, it is of another type, or a row in memory holds something that is not text.
- * @throws {Error} The machine fails, with the `code` that Node gives it, such as `ENOSPC`.
+ * @throws {Error} The machine fails, with the `code` that Node gives it, such as `EIO`, or a file changes while it is read.
  */
 export async function compute(
   inputs: ActivityInput | readonly ActivityInput[],

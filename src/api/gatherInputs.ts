@@ -1,15 +1,14 @@
 // What a command was given becomes files to read and one company: paths, globs, folders, standard input, the company file above them.
 import { phrase, type Words } from '../domain/phrase.ts';
-import { createWriteStream, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { UNNAMED_COMPANY, type Company } from '../domain/company.ts';
 import { Problems, type Diagnostic } from '../domain/diagnostic.ts';
 import { companyMissing, companySeveral } from '../domain/faults/companyFaults.ts';
 import { fileMissing, fileTwice } from '../domain/faults/rowFaults.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { expandGlob, findCompanyFile, identityOf, isGlob, kindOf, shownPath } from '../read/findFiles.ts';
+import { stampOf } from '../read/fileStamp.ts';
 import type { Source } from '../read/sourceRecords.ts';
 import { openSources } from './openSources.ts';
 import { HELD_COMPANY, readCompanyFile, readHeldCompany } from './library.ts';
@@ -79,7 +78,7 @@ export async function gatherFiles(
   problems: Problems,
 ): Promise<Gathered> {
   const found = new Map<string, { source: Source; company: string | undefined }>();
-  const temporary: string[] = [];
+  const disposals: (() => void)[] = [];
   const held = typeof companyChoice === 'object' ? resolve(around.cwd, HELD_COMPANY) : undefined;
   const isNamed = typeof companyChoice === 'string' && companyChoice !== 'none';
   const named = isNamed ? resolve(around.cwd, companyChoice) : held;
@@ -106,7 +105,7 @@ export async function gatherFiles(
     const identity = identityOf(path);
     if (found.has(identity) && !isAgainFault) return;
     if (found.has(identity)) return problems.add(fileTwice(undefined, { file: shown }));
-    found.set(identity, { source: { path, shown }, company: companyAbove(dirname(path)) });
+    found.set(identity, { source: { path, shown, stamp: stampOf(path) }, company: companyAbove(dirname(path)) });
   };
   const addFolder = async (folder: string, shown: string): Promise<void> => {
     const file = companyAbove(folder);
@@ -125,19 +124,27 @@ export async function gatherFiles(
       addFile(resolve(folder, path), shownPath(resolve(folder, path), around.cwd), isAgainFault);
   };
 
-  const addKept = async (shown: string, keep: () => string | Promise<string>): Promise<void> => {
-    if (found.has(shown)) return problems.add(fileTwice(undefined, { file: shown }));
-    found.set(shown, { source: { path: await keep(), shown }, company: companyAbove(around.cwd) });
+  const addHeld = ({ name, text }: HeldTable): void => {
+    if (found.has(name)) return problems.add(fileTwice(undefined, { file: name }));
+    const source = { path: resolve(around.cwd, name), shown: name, held: Buffer.from(text) };
+    found.set(name, { source, company: companyAbove(around.cwd) });
+  };
+  const addInput = async (): Promise<void> => {
+    if (found.has('-')) return problems.add(fileTwice(undefined, { file: '-' }));
+    const kept = await around.keepInput?.();
+    if (kept === undefined) return problems.add(fileMissing(undefined, { file: '-' }));
+    disposals.push(kept.remove);
+    found.set('-', { source: { path: kept.path, shown: '-' }, company: companyAbove(around.cwd) });
   };
 
   for (const input of given.length === 0 ? ['.'] : given) {
     if (typeof input === 'object') {
-      await addKept(input.name, () => keepTable(input, temporary));
+      addHeld(input);
       continue;
     }
     const text = input;
     const path = resolve(around.cwd, text);
-    if (text === '-') await addKept(text, () => keepInput(around, temporary));
+    if (text === '-') await addInput();
     else if (kindOf(path) === 'folder') await addFolder(path, text);
     else if (isGlob(text) && !existsSync(path)) await addGlob(text, around.cwd);
     else addFile(path, text);
@@ -155,26 +162,6 @@ export async function gatherFiles(
     sources: [...found.values()].map(({ source }) => source),
     company,
     isWholeRecord: given.every((input) => typeof input === 'string' && kindOf(resolve(around.cwd, input)) === 'folder'),
-    dispose: () => temporary.forEach((folder) => rmSync(folder, { recursive: true, force: true })),
+    dispose: () => disposals.forEach((dispose) => dispose()),
   };
-}
-
-/** Standard input becomes a file first: places and rows are found by reading a second time. */
-async function keepInput(around: Surroundings, temporary: string[]): Promise<string> {
-  const path = join(temporaryFolder(temporary), 'standard-input.csv');
-  await pipeline(around.input, createWriteStream(path, { mode: 0o600 }));
-  return path;
-}
-
-/** So does a table that is held in memory. */
-function keepTable({ text }: HeldTable, temporary: string[]): string {
-  const path = join(temporaryFolder(temporary), 'table.csv');
-  writeFileSync(path, text, { mode: 0o600 });
-  return path;
-}
-
-function temporaryFolder(temporary: string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'esgcalc-'));
-  temporary.push(folder);
-  return folder;
 }

@@ -1,4 +1,4 @@
-// The library: `import { compute } from 'esgcalc'`. It does what the command line does, with the same functions, and nothing else: it
+// The library that the package name stands for. It does what the command line does, with the same functions, and nothing else: it
 // prints nothing, ends no process, keeps no state between calls and does not read the environment.
 export { compute } from './compute.ts';
 export { explain, type ExplainResult } from './explain.ts';

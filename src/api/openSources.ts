@@ -29,6 +29,10 @@ export async function openSources(
   const profiles = await profilesByFile(company, around);
   const sources: Source[] = [];
   for (const file of files) {
+    if (file.held !== undefined) {
+      sources.push(file);
+      continue;
+    }
     const profile = profileFor(file, profiles, problems);
     const summed =
       profile === undefined ? await summedSources(file, company, vocabulary, around, problems, summation) : undefined;

@@ -20,7 +20,7 @@ export type ActivityTable = {
 
 /**
  * What is read: the path of a file, a glob, a folder with an `esgcalc.yaml` whose `data:` names the files, or a table in memory. Tables in
- * memory stand, as it were, in `folder`; while they are computed they are kept in a temporary file that only this user may read.
+ * memory are activity tables as they stand, and belong, as it were, in `folder`.
  */
 export type ActivityInput = string | ActivityTable;
 

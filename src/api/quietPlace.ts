@@ -1,7 +1,6 @@
 // Where the library runs: without a terminal, without standard input, without the environment of the process.
-import { resolve } from 'node:path';
-import { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { Language } from '../domain/language.ts';
 import { exactCsvLine } from '../format/csv.ts';
 import type { CompanyChoice, RunInput } from './gatherInputs.ts';
@@ -17,10 +16,9 @@ export function quietPlace({ folder, environment = {}, language }: PlaceOptions 
   let ofCompany: Language | undefined;
   return {
     cwd: resolve(folder ?? '.'),
-    factorsFolder: fileURLToPath(new URL('../../factors', import.meta.url)),
+    factorsFolder: factorsAbove(import.meta.dirname),
     environment,
     load: (name) => import(name),
-    input: Readable.from([]),
     reader: {
       follow: async (stated) => {
         ofCompany = stated;
@@ -28,6 +26,14 @@ export function quietPlace({ folder, environment = {}, language }: PlaceOptions 
     },
     language: () => language ?? ofCompany ?? 'en',
   };
+}
+
+/** The program's own tables and editions, in the package that this file is built into, however deep. */
+function factorsAbove(folder: string): string {
+  const factors = join(folder, 'factors');
+  return existsSync(join(factors, 'families.csv')) || dirname(folder) === folder
+    ? factors
+    : factorsAbove(dirname(folder));
 }
 
 /** The options as a run takes them. */

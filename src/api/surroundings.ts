@@ -13,8 +13,8 @@ export type Surroundings = Outside & {
   readonly cwd: string;
   /** Where the program's own tables and editions are. */
   readonly factorsFolder: string;
-  /** What `-` is read from. */
-  readonly input: NodeJS.ReadableStream;
+  /** Keeps standard input in a file, for it is read twice; `remove` removes it. Without it nobody can name `-`. */
+  readonly keepInput?: () => Promise<{ readonly path: string; readonly remove: () => void }>;
   /** Who hears of the company file's language. */
   readonly reader: { readonly follow: (language: Language | undefined) => Promise<void> };
   /** Makes what is told how far reading is. */

@@ -26,8 +26,8 @@ export type Terminal = {
   readonly inputIsTerminal: boolean;
 };
 
-/** A terminal, who reads what is printed, and what tells how far long reading is. */
-export type Shell = Terminal & { readonly reader: Reader } & Pick<Surroundings, 'progress'>;
+/** A terminal, who reads what is printed, what keeps standard input, and what tells how far long reading is. */
+export type Shell = Terminal & { readonly reader: Reader } & Pick<Surroundings, 'keepInput' | 'progress'>;
 
 /** 0 done; 1 the data have errors; 2 the command or the company file is misused; 3 the machine or esgcalc failed. */
 export type ExitCode = 0 | 1 | 2 | 3;
