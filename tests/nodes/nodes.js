@@ -1,19 +1,21 @@
-// Runs every case under each Node and compares what comes out, byte for byte: `npm run nodes -- PATH_OF_NODE...`, or the paths in the
-// variable NODES, parted as PATH is. The Node that runs this is the first. `npm install --prefix FOLDER node@26` gets another.
+// Runs every case under each Node and compares what comes out, byte for byte: `npm run nodes -- PATH_OF_NODE...`. The Node that runs
+// this is the first. `npm install --prefix FOLDER node@26` gets another. `--write FILE` writes the digest, to be held beside that of
+// another machine.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { casesIn } from './cases.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const BIN = join(ROOT, 'bin', 'esgcalc.js');
 const VERSIONS = 'JSON.stringify([process.versions.node, process.versions.icu, process.versions.zlib])';
 
-const others = [...process.argv.slice(2), ...(process.env.NODES ?? '').split(delimiter)].filter((path) => path !== '');
-const nodes = [process.execPath, ...others];
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'string' } } });
+const nodes = [process.execPath, ...positionals];
 const cases = casesIn(ROOT);
 const runs = nodes.map(runAll);
 
@@ -29,6 +31,7 @@ const differing = cases.flatMap((args, at) => {
 console.log(
   differing.length === 0 ? '\nthe same bytes everywhere' : `\n${differing.length} differ:\n${differing.join('\n')}`,
 );
+if (values.write !== undefined) writeFileSync(values.write, `${runs[0].hash}\n`);
 process.exitCode = differing.length === 0 ? 0 : 1;
 
 /** All cases under one Node. */
