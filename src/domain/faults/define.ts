@@ -56,4 +56,3 @@ export function quoted(text: string): string {
   const characters = Array.from(text.slice(0, 200));
   return visible(`"${characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : characters.join('')}"`);
 }
-

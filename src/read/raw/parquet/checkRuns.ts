@@ -18,7 +18,8 @@ export function checkRuns(reader: Reader, bits: number, count: number, of: 'leve
   if (of === 'sized levels') reader.offset += 4;
   const start = reader.offset;
   // Of values those that are null are not written: fewer are there than the page counts.
-  for (let seen = 0; seen < count && (of !== 'values' || reader.offset < view.byteLength);) {
+  const end = of === 'values' ? view.byteLength : Infinity;
+  for (let seen = 0; seen < count && reader.offset < end;) {
     const head = readVarInt(reader);
     const isPacked = (head & 1) === 1;
     const values = isPacked ? (head >>> 1) * 8 : head >>> 1;
