@@ -6,6 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Place } from '../domain/diagnostic.ts';
 import { eachPlacedRecord, readRecords, type Reading, type TakeRecord } from './csvRecords.ts';
 import { FileChanged, stampOf } from './fileStamp.ts';
+import type { BytesOf } from './readBlocks.ts';
 import { placeIn, type TidyRow, type TidyTable } from './import/tidyTable.ts';
 import { SplitRecord } from './splitRecord.ts';
 
@@ -17,6 +18,8 @@ export type Source = {
   readonly path: string;
   readonly shown: string;
   readonly tidy?: TidyTable;
+  /** Its bytes, where it is a table that is held in memory and stands in no file. */
+  readonly held?: Uint8Array;
   /** What the file was when it was found; reading it ends with a look whether it still is. */
   readonly stamp?: string | undefined;
   /** Whether its rows are sums that an engine took, which have no places of their own. */
@@ -36,13 +39,19 @@ export async function readSource(source: Source, take: TakeRecord, tell?: (bytes
   return reading;
 }
 
-async function readOnce({ path, tidy }: Source, take: TakeRecord, tell?: (bytes: number) => void): Promise<Reading> {
-  if (tidy === undefined) return readRecords(path, take, undefined, tell);
+async function readOnce(source: Source, take: TakeRecord, tell?: (bytes: number) => void): Promise<Reading> {
+  const { path, tidy } = source;
+  if (tidy === undefined) return readRecords(bytesOf(source), take, undefined, tell);
   const records = await eachTidyRecord(tidy, (split, number) => {
     if (number % BETWEEN === 0) tell?.(0);
     return take(split, number);
   });
   return { sha256: await digestOf(path), records, bytes: 1, fault: undefined };
+}
+
+/** Where the bytes of a source are that is an activity table as it stands. */
+export function bytesOf({ path, held }: Source): BytesOf {
+  return held ?? path;
 }
 
 /** What was read is to be the file as it was found, from beginning to end. */
@@ -62,8 +71,9 @@ type TakePlaced = (record: SplitRecord, number: number, line: number, address: s
 
 /** Hands every record to `take` with its place. */
 export async function eachSourceRecord(source: Source, take: TakePlaced): Promise<void> {
-  const { path, shown, tidy } = source;
-  if (tidy === undefined) await eachPlacedRecord(path, (record, number, line) => take(record, number, line, undefined));
+  const { shown, tidy } = source;
+  if (tidy === undefined)
+    await eachPlacedRecord(bytesOf(source), (record, number, line) => take(record, number, line, undefined));
   else {
     await eachTidyRecord(tidy, (split, number, row) => {
       const address = row === undefined ? shown : placeIn(shown, tidy, row, undefined).address;

@@ -14,9 +14,9 @@ import { readEditions } from '../../read/readEditions.ts';
 import { readFactorPairs } from '../../read/readFactorPairs.ts';
 import { readPrintedTable } from '../../read/readPrintedTable.ts';
 import { readVocabulary } from '../../read/readVocabulary.ts';
-import { editionFolders } from '../library.ts';
+import { editionFolders } from '../../api/library.ts';
 import { paperFor, writeDiagnostics, writeOutput } from '../output.ts';
-import { outputFaults } from '../refuseOverwriting.ts';
+import { outputFaults } from '../../api/refuseOverwriting.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 
 type AuditOptions = {

@@ -9,7 +9,7 @@ import { csvText } from '../../format/csv.ts';
 import { changePercent, grouped, signedText } from '../../format/numbers.ts';
 import { kindOf } from '../../read/findFiles.ts';
 import { writeDiagnostics, writeOutput } from '../output.ts';
-import { outputFaults } from '../refuseOverwriting.ts';
+import { outputFaults } from '../../api/refuseOverwriting.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 
 type Cell = { readonly value?: string | null; readonly status: string };

@@ -16,8 +16,8 @@ import { kindOf } from '../../read/findFiles.ts';
 import { readKnownDifferences } from '../../read/readKnownDifferences.ts';
 import { readPrintedTable } from '../../read/readPrintedTable.ts';
 import { NOTHING_TOTALLED, writeDiagnostics, writeOutput } from '../output.ts';
-import { outputFaults } from '../refuseOverwriting.ts';
-import { run, type Run, type RunOptions } from '../run.ts';
+import { outputFaults } from '../../api/refuseOverwriting.ts';
+import { run, type Run, type RunOptions } from '../../api/run.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 import { addRunOptions } from './runOptions.ts';
 

@@ -19,9 +19,9 @@ import {
   targetsTable,
 } from '../../../report/pack/listTables.ts';
 import { packReadme } from '../../../report/pack/packReadme.ts';
-import { editionFolders } from '../../library.ts';
+import { editionFolders } from '../../../api/library.ts';
 import { streamWhole, writeWhole } from '../../files/wholeFile.ts';
-import type { Run } from '../../run.ts';
+import type { Run } from '../../../api/run.ts';
 import type { Shell } from '../../shell.ts';
 
 /** Writes every file of the pack into a folder that is there and empty. */

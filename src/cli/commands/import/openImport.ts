@@ -25,7 +25,7 @@ import { guessTravelProfile } from '../../../read/travel/guessTravelProfile.ts';
 import { openTables } from '../../../read/raw/openTables.ts';
 import type { RawTable } from '../../../read/raw/rawTable.ts';
 import type { Source } from '../../../read/sourceRecords.ts';
-import { profileFor, profilesByFile } from '../../openSources.ts';
+import { profileFor, profilesByFile } from '../../../api/openSources.ts';
 import type { Shell } from '../../shell.ts';
 import type { ImportOptions } from './importOptions.ts';
 

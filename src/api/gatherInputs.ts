@@ -1,8 +1,7 @@
 // What a command was given becomes files to read and one company: paths, globs, folders, standard input, the company file above them.
 import { phrase, type Words } from '../domain/phrase.ts';
-import { createWriteStream, existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { UNNAMED_COMPANY, type Company } from '../domain/company.ts';
 import { Problems, type Diagnostic } from '../domain/diagnostic.ts';
 import { companyMissing, companySeveral } from '../domain/faults/companyFaults.ts';
@@ -11,11 +10,18 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 import { expandGlob, findCompanyFile, identityOf, isGlob, kindOf, shownPath } from '../read/findFiles.ts';
 import { stampOf } from '../read/fileStamp.ts';
 import type { Source } from '../read/sourceRecords.ts';
-import { asCannotWrite } from './files/cannotWrite.ts';
-import { passingFolder, remove } from './files/passing.ts';
 import { openSources } from './openSources.ts';
-import { readCompanyFile } from './library.ts';
-import type { Shell } from './shell.ts';
+import { HELD_COMPANY, readCompanyFile, readHeldCompany } from './library.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A table that stands in no file: the name that messages call it by, and its text as CSV. */
+export type HeldTable = { readonly name: string; readonly text: string };
+
+/** What a run reads: a path, a glob, a folder, `-` for standard input, or a table that is held in memory. */
+export type RunInput = string | HeldTable;
+
+/** Which company: that of a file, `none`, the text of a company file, or that of the file beside or above the inputs. */
+export type CompanyChoice = string | { readonly text: string } | undefined;
 
 /** The files of a run, its company, and `dispose`, which removes what standard input was kept in. */
 export type Gathered = {
@@ -35,20 +41,20 @@ export type Summed = {
   readonly unsummed: (problems: Problems) => Promise<readonly Source[]>;
 };
 
-/** Gathers the inputs and opens those that are no plain activity tables; `companyOption` is as for `gatherFiles`. With `groupBy` an engine adds rows up. */
+/** Gathers the inputs and opens those that are no plain activity tables. With `groupBy` an engine adds rows up. */
 export async function gatherInputs(
-  given: readonly string[],
-  companyOption: string | undefined,
+  given: readonly RunInput[],
+  companyChoice: CompanyChoice,
   vocabulary: Vocabulary,
-  shell: Shell,
+  around: Surroundings,
   problems: Problems,
   groupBy?: readonly string[],
 ): Promise<Gathered> {
-  const gathered = await gatherFiles(given, companyOption, vocabulary, shell, problems);
+  const gathered = await gatherFiles(given, companyChoice, vocabulary, around, problems);
   const { sources: files, company } = gathered;
   const open = (of: Problems, isSummed: boolean): Promise<readonly Source[]> => {
     const summation = groupBy === undefined ? undefined : { groupBy, isSummed };
-    return openSources(files, company, vocabulary, shell, of, summation);
+    return openSources(files, company, vocabulary, around, of, summation);
   };
   try {
     const opening = new Problems();
@@ -63,29 +69,37 @@ export async function gatherInputs(
   }
 }
 
-/** Finds the files and their company; `companyOption` is `--company FILE`, `none`, or undefined to look for esgcalc.yaml. */
+/** Finds the files and their company. */
 export async function gatherFiles(
-  given: readonly string[],
-  companyOption: string | undefined,
+  given: readonly RunInput[],
+  companyChoice: CompanyChoice,
   vocabulary: Vocabulary,
-  shell: Shell,
+  around: Surroundings,
   problems: Problems,
 ): Promise<Gathered> {
   const found = new Map<string, { source: Source; company: string | undefined }>();
-  const temporary: string[] = [];
-  const named = companyOption === undefined || companyOption === 'none' ? undefined : resolve(shell.cwd, companyOption);
-  if (named !== undefined && kindOf(named) !== 'file')
-    problems.add(fileMissing(undefined, { file: companyOption ?? '' }));
+  const disposals: (() => void)[] = [];
+  const held = typeof companyChoice === 'object' ? resolve(around.cwd, HELD_COMPANY) : undefined;
+  const isNamed = typeof companyChoice === 'string' && companyChoice !== 'none';
+  const named = isNamed ? resolve(around.cwd, companyChoice) : held;
+  if (isNamed && named !== undefined && kindOf(named) !== 'file')
+    problems.add(fileMissing(undefined, { file: companyChoice }));
 
   const read = new Map<string, Company>();
   const companyIn = async (file: string | undefined): Promise<Company> => {
-    if (file === undefined || kindOf(file) !== 'file') return UNNAMED_COMPANY;
-    const known = read.get(file) ?? problems.take(await readCompanyFile(file, shell, vocabulary));
+    if (file === undefined || (file !== held && kindOf(file) !== 'file')) return UNNAMED_COMPANY;
+    const readIt = async (): Promise<Company> =>
+      problems.take(
+        typeof companyChoice === 'object'
+          ? await readHeldCompany(companyChoice.text, around, vocabulary)
+          : await readCompanyFile(file, around, vocabulary),
+      );
+    const known = read.get(file) ?? (await readIt());
     read.set(file, known);
     return known;
   };
   const companyAbove = (folder: string): string | undefined =>
-    companyOption === undefined ? findCompanyFile(folder) : named;
+    companyChoice === undefined ? findCompanyFile(folder) : named;
   const addFile = (path: string, shown: string, isAgainFault = true): void => {
     if (kindOf(path) !== 'file') return problems.add(fileMissing(undefined, { file: shown }));
     const identity = identityOf(path);
@@ -106,20 +120,33 @@ export async function gatherFiles(
   const addGlob = async (pattern: string, folder: string, isAgainFault = true): Promise<void> => {
     const paths = await expandGlob(pattern, folder);
     if (paths.length === 0) problems.add(fileMissing(undefined, { file: pattern }));
-    for (const path of paths) addFile(resolve(folder, path), shownPath(resolve(folder, path), shell.cwd), isAgainFault);
+    for (const path of paths)
+      addFile(resolve(folder, path), shownPath(resolve(folder, path), around.cwd), isAgainFault);
   };
 
-  for (const text of given.length === 0 ? ['.'] : given) {
-    const path = resolve(shell.cwd, text);
-    if (text === '-') {
-      if (found.has('-')) problems.add(fileTwice(undefined, { file: text }));
-      else
-        found.set('-', {
-          source: { path: await keepInput(shell, temporary), shown: '-' },
-          company: companyAbove(shell.cwd),
-        });
-    } else if (kindOf(path) === 'folder') await addFolder(path, text);
-    else if (isGlob(text) && !existsSync(path)) await addGlob(text, shell.cwd);
+  const addHeld = ({ name, text }: HeldTable): void => {
+    if (found.has(name)) return problems.add(fileTwice(undefined, { file: name }));
+    const source = { path: resolve(around.cwd, name), shown: name, held: Buffer.from(text) };
+    found.set(name, { source, company: companyAbove(around.cwd) });
+  };
+  const addInput = async (): Promise<void> => {
+    if (found.has('-')) return problems.add(fileTwice(undefined, { file: '-' }));
+    const kept = await around.keepInput?.();
+    if (kept === undefined) return problems.add(fileMissing(undefined, { file: '-' }));
+    disposals.push(kept.remove);
+    found.set('-', { source: { path: kept.path, shown: '-' }, company: companyAbove(around.cwd) });
+  };
+
+  for (const input of given.length === 0 ? ['.'] : given) {
+    if (typeof input === 'object') {
+      addHeld(input);
+      continue;
+    }
+    const text = input;
+    const path = resolve(around.cwd, text);
+    if (text === '-') await addInput();
+    else if (kindOf(path) === 'folder') await addFolder(path, text);
+    else if (isGlob(text) && !existsSync(path)) await addGlob(text, around.cwd);
     else addFile(path, text);
   }
 
@@ -127,28 +154,14 @@ export async function gatherFiles(
   const [first, second] = companies;
   if (companies.length > 1) {
     const shown = (file: string | undefined): Words =>
-      file === undefined ? phrase`no company file` : shownPath(file, shell.cwd);
+      file === undefined ? phrase`no company file` : shownPath(file, around.cwd);
     problems.add(companySeveral(undefined, { first: shown(first), second: shown(second) }));
   }
   const company = await companyIn(first);
   return {
     sources: [...found.values()].map(({ source }) => source),
     company,
-    isWholeRecord: given.every((text) => kindOf(resolve(shell.cwd, text)) === 'folder'),
-    dispose: () => temporary.forEach(remove),
+    isWholeRecord: given.every((input) => typeof input === 'string' && kindOf(resolve(around.cwd, input)) === 'folder'),
+    dispose: () => disposals.forEach((dispose) => dispose()),
   };
-}
-
-/** Standard input becomes a file first: places and rows are found by reading a second time. */
-async function keepInput(shell: Shell, temporary: string[]): Promise<string> {
-  const folder = passingFolder();
-  temporary.push(folder);
-  const path = join(folder, 'standard-input.csv');
-  try {
-    await pipeline(shell.input, createWriteStream(path, { mode: 0o600 }));
-  } catch (error) {
-    remove(folder);
-    throw asCannotWrite(path, error);
-  }
-  return path;
 }

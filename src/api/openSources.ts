@@ -8,7 +8,7 @@ import type { Vocabulary } from '../domain/vocabulary.ts';
 import { expandGlob, identityOf, refusePipe } from '../read/findFiles.ts';
 import { isActivityText } from '../read/import/isActivityText.ts';
 import type { Source } from '../read/sourceRecords.ts';
-import type { Shell } from './shell.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** An engine that adds rows up where they are, and the columns that figures are grouped by. */
 export type Summation = {
@@ -22,16 +22,20 @@ export async function openSources(
   files: readonly Source[],
   company: Company,
   vocabulary: Vocabulary,
-  shell: Shell,
+  around: Surroundings,
   problems: Problems,
   summation?: Summation,
 ): Promise<readonly Source[]> {
-  const profiles = await profilesByFile(company, shell);
+  const profiles = await profilesByFile(company, around);
   const sources: Source[] = [];
   for (const file of files) {
+    if (file.held !== undefined) {
+      sources.push(file);
+      continue;
+    }
     const profile = profileFor(file, profiles, problems);
     const summed =
-      profile === undefined ? await summedSources(file, company, vocabulary, shell, problems, summation) : undefined;
+      profile === undefined ? await summedSources(file, company, vocabulary, around, problems, summation) : undefined;
     if (summed !== undefined) sources.push(...summed);
     else if (profile === undefined && isReadDirectly(file.path)) sources.push(file);
     else {
@@ -47,14 +51,14 @@ async function summedSources(
   file: Source,
   company: Company,
   vocabulary: Vocabulary,
-  shell: Shell,
+  around: Surroundings,
   problems: Problems,
   summation: Summation | undefined,
 ): Promise<readonly Source[] | undefined> {
   if (summation === undefined) return undefined;
   const { openSummed } = await import('../read/engine/openSummed.ts');
   const summing = { vocabulary, company, groupBy: summation.groupBy };
-  return openSummed(file, summing, summation.isSummed, shell, problems);
+  return openSummed(file, summing, summation.isSummed, around, problems);
 }
 
 /** The profiles of `imports:` by the file that their glob names. */
@@ -85,9 +89,9 @@ function isReadDirectly(path: string): boolean {
 }
 
 /** Looks up which files the globs of `imports:` name. */
-export async function profilesByFile({ imports, file }: Company, shell: Shell): Promise<FileProfiles> {
+export async function profilesByFile({ imports, file }: Company, around: Surroundings): Promise<FileProfiles> {
   const profiles = new Map<string, NamedProfile[]>();
-  const folder = dirname(resolve(shell.cwd, file ?? '.'));
+  const folder = dirname(resolve(around.cwd, file ?? '.'));
   for (const named of imports) {
     for (const path of await expandGlob(named.pattern, folder)) {
       const identity = identityOf(resolve(folder, path));
