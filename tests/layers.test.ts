@@ -33,7 +33,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 
 function importsOf(file: string): string[] {
-  const text = readFileSync(join(SOURCE, file), 'utf8');
+  // What a comment shows a reader is no import.
+  const text = readFileSync(join(SOURCE, file), 'utf8').replaceAll(/^ *(?:\/\/|\/?\*).*$/gm, '');
   return [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(\s*|^import\s+)'([^']+)'/gm)].map((match) => match[1] ?? '');
 }
 

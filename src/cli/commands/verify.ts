@@ -128,8 +128,9 @@ function expectedFigures(
 
 function toleranceOf(text: string | undefined, problems: Problems): Tolerance {
   if (text === undefined) return { kind: 'printed' };
-  const isShare = text.trim().endsWith('%');
-  const amount = Fraction.parse(text.replace(/\s*%\s*$/, '').trim());
+  const written = text.trim();
+  const isShare = written.endsWith('%');
+  const amount = Fraction.parse((isShare ? written.slice(0, -1) : written).trim());
   if (amount !== undefined && !amount.isNegative())
     return isShare ? { kind: 'relative', amount: amount.over(Fraction.of(100n)) } : { kind: 'absolute', amount };
   problems.add(
