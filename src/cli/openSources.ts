@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Company } from '../domain/company.ts';
 import type { Problems } from '../domain/diagnostic.ts';
 import { profileSeveral } from '../domain/faults/importFaults.ts';
-import type { ImportProfile, NamedProfile } from '../domain/importProfile.ts';
+import { notedIn, type ImportProfile, type NamedProfile } from '../domain/importProfile.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { expandGlob, identityOf, refusePipe } from '../read/findFiles.ts';
 import { isActivityText } from '../read/import/isActivityText.ts';
@@ -29,7 +29,8 @@ export async function openSources(
   const profiles = await profilesByFile(company, shell);
   const sources: Source[] = [];
   for (const file of files) {
-    const profile = profileFor(file, profiles, problems);
+    const said = profileFor(file, profiles, problems);
+    const profile = said === undefined ? undefined : notedIn(shell.reader.language, said);
     const summed =
       profile === undefined ? await summedSources(file, company, vocabulary, shell, problems, summation) : undefined;
     if (summed !== undefined) sources.push(...summed);

@@ -1,5 +1,6 @@
 // How the table of a source becomes rows of the activity table: which column means what, as a person wrote or corrected it.
 import type { Place } from './diagnostic.ts';
+import type { Language } from './language.ts';
 import type { TravelProfile } from './travel.ts';
 import type { DateConvention, DayOrder } from './writtenDate.ts';
 
@@ -83,6 +84,12 @@ export const PLAIN_PROFILE: ImportProfile = {
   hidden: 'use',
   travel: undefined,
 };
+
+/** The profile with its notes in the reader's language, where it says none. */
+export function notedIn(language: Language, profile: ImportProfile): ImportProfile {
+  const { travel } = profile;
+  return travel === undefined ? profile : { ...profile, travel: { ...travel, language: travel.language ?? language } };
+}
 
 /** What became of the rows of a source: read = used + left out, each with its reason. */
 export type RowAccount = {

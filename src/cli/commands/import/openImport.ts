@@ -5,7 +5,7 @@ import type { Problems } from '../../../domain/diagnostic.ts';
 import { optionInvalid } from '../../../domain/faults/companyFaults.ts';
 import { headerMissing } from '../../../domain/faults/importFaults.ts';
 import type { ImportGuess } from '../../../domain/importGuess.ts';
-import { PLAIN_PROFILE, type ImportProfile } from '../../../domain/importProfile.ts';
+import { notedIn, PLAIN_PROFILE, type ImportProfile } from '../../../domain/importProfile.ts';
 import { spellingKey } from '../../../domain/spelling.ts';
 import type { Vocabulary } from '../../../domain/vocabulary.ts';
 import { guessProfile } from '../../../read/import/guessProfile.ts';
@@ -52,7 +52,8 @@ export async function openImport(
   const tables = await openTables(file.path, file.shown, rawOptions(profile), problems);
   if (said !== undefined) {
     const table = oneTable(tables, profile, problems);
-    return { sources: await sourcesOf(file, table, profile, vocabulary, problems), guess: undefined, otherSheets: [] };
+    const sources = await sourcesOf(file, table, profile, vocabulary, shell, problems);
+    return { sources, guess: undefined, otherSheets: [] };
   }
   for (const table of tables) {
     if ((await findActivityHeader(table, vocabulary)).columns === undefined) continue;
@@ -67,9 +68,11 @@ async function sourcesOf(
   table: RawTable | undefined,
   profile: ImportProfile,
   vocabulary: Vocabulary,
+  { reader }: Shell,
   problems: Problems,
 ): Promise<readonly Source[]> {
-  const tidy = table === undefined ? undefined : await openTable(table, profile, vocabulary, problems);
+  const noted = notedIn(reader.language, profile);
+  const tidy = table === undefined ? undefined : await openTable(table, noted, vocabulary, problems);
   return table === undefined || tidy === undefined ? [] : [sourceOf(file, table, tidy)];
 }
 
@@ -152,5 +155,5 @@ async function guessed(
   };
   const { table } = best.sampled;
   const otherSheets = tables.flatMap((other) => (other === table ? [] : (other.sheet ?? [])));
-  return { sources: await sourcesOf(file, table, profile, vocabulary, problems), guess, otherSheets };
+  return { sources: await sourcesOf(file, table, profile, vocabulary, shell, problems), guess, otherSheets };
 }
