@@ -10,10 +10,17 @@ import { companyMissing, companySeveral } from '../domain/faults/companyFaults.t
 import { fileMissing, fileTwice } from '../domain/faults/rowFaults.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { expandGlob, findCompanyFile, identityOf, isGlob, kindOf, shownPath } from '../read/findFiles.ts';
-import type { Source } from '../read/sourceRecords.ts';
+import { isQuery, type NamedQuery } from '../domain/namedQuery.ts';
+import type { Source, SourceFile } from '../read/sourceRecords.ts';
 import { openSources } from './openSources.ts';
 import { readCompanyFile } from './library.ts';
 import type { Shell } from './shell.ts';
+
+/** What was named: files, queries of the company file, its company. */
+export type Found = Omit<Gathered, 'sources' | 'summed'> & {
+  readonly files: readonly SourceFile[];
+  readonly queries: readonly NamedQuery[];
+};
 
 /** The files of a run, its company, and `dispose`, which removes what standard input was kept in. */
 export type Gathered = {
@@ -42,11 +49,10 @@ export async function gatherInputs(
   problems: Problems,
   groupBy?: readonly string[],
 ): Promise<Gathered> {
-  const gathered = await gatherFiles(given, companyOption, vocabulary, shell, problems);
-  const { sources: files, company } = gathered;
+  const { files, queries, ...gathered } = await gatherFiles(given, companyOption, vocabulary, shell, problems);
   const open = (of: Problems, isSummed: boolean): Promise<readonly Source[]> => {
     const summation = groupBy === undefined ? undefined : { groupBy, isSummed };
-    return openSources(files, company, vocabulary, shell, of, summation);
+    return openSources({ files, queries }, gathered.company, vocabulary, shell, of, summation);
   };
   try {
     const opening = new Problems();
@@ -68,8 +74,9 @@ export async function gatherFiles(
   vocabulary: Vocabulary,
   shell: Shell,
   problems: Problems,
-): Promise<Gathered> {
-  const found = new Map<string, { source: Source; company: string | undefined }>();
+): Promise<Found> {
+  const found = new Map<string, { source: SourceFile; company: string | undefined }>();
+  const asked = new Map<string, { query: NamedQuery; company: string }>();
   const temporary: string[] = [];
   const named = companyOption === undefined || companyOption === 'none' ? undefined : resolve(shell.cwd, companyOption);
   if (named !== undefined && kindOf(named) !== 'file')
@@ -91,13 +98,26 @@ export async function gatherFiles(
     if (found.has(identity)) return problems.add(fileTwice(undefined, { file: shown }));
     found.set(identity, { source: { path, shown }, company: companyAbove(dirname(path)) });
   };
+  const addQuery = (query: NamedQuery, company: string): void => {
+    if (asked.has(query.pattern)) problems.add(fileTwice(undefined, { file: query.pattern }));
+    asked.set(query.pattern, { query, company });
+  };
+  /** The query of that name in the company file above the working folder. */
+  const queryNamed = async (name: string): Promise<{ query: NamedQuery; company: string } | undefined> => {
+    const company = companyAbove(shell.cwd);
+    const query = (await companyIn(company)).imports.filter(isQuery).find(({ pattern }) => pattern === name);
+    return query === undefined || company === undefined ? undefined : { query, company };
+  };
   const addFolder = async (folder: string, shown: string): Promise<void> => {
     const file = companyAbove(folder);
     const { data, imports } = await companyIn(file);
-    const patterns = [...data, ...imports.map(({ pattern }) => pattern)];
+    const patterns = [...data, ...imports.flatMap((each) => (isQuery(each) ? [] : each.pattern))];
+    const queries = imports.filter(isQuery);
+    const isNothing = patterns.length === 0 && queries.length === 0;
     // A company file that cannot be read has said so; that it names no files would be one fault too many.
-    if (patterns.length === 0 && problems.hasErrors) return;
-    if (file === undefined || patterns.length === 0) return problems.add(companyMissing(undefined, { folder: shown }));
+    if (isNothing && problems.hasErrors) return;
+    if (file === undefined || isNothing) return problems.add(companyMissing(undefined, { folder: shown }));
+    for (const query of queries) addQuery(query, file);
     // What `data:` and `imports:` both name is one file of the record.
     for (const pattern of patterns) await addGlob(pattern, dirname(file), false);
   };
@@ -118,10 +138,14 @@ export async function gatherFiles(
         });
     } else if (kindOf(path) === 'folder') await addFolder(path, text);
     else if (isGlob(text) && !existsSync(path)) await addGlob(text, shell.cwd);
-    else addFile(path, text);
+    else if (kindOf(path) === 'none') {
+      const asks = await queryNamed(text);
+      if (asks === undefined) addFile(path, text);
+      else addQuery(asks.query, asks.company);
+    } else addFile(path, text);
   }
 
-  const companies = [...new Set([...found.values()].map(({ company }) => company))];
+  const companies = [...new Set([...found.values(), ...asked.values()].map(({ company }) => company))];
   const [first, second] = companies;
   if (companies.length > 1) {
     const shown = (file: string | undefined): Words =>
@@ -130,7 +154,8 @@ export async function gatherFiles(
   }
   const company = await companyIn(first);
   return {
-    sources: [...found.values()].map(({ source }) => source),
+    files: [...found.values()].map(({ source }) => source),
+    queries: [...asked.values()].map(({ query }) => query),
     company,
     isWholeRecord: given.every((text) => kindOf(resolve(shell.cwd, text)) === 'folder'),
     dispose: () => temporary.forEach((folder) => rmSync(folder, { recursive: true, force: true })),

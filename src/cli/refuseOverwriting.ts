@@ -2,6 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Problems } from '../domain/diagnostic.ts';
 import { optionInvalid } from '../domain/faults/companyFaults.ts';
+import { databaseOf } from '../domain/namedQuery.ts';
 import { phrase, type Words } from '../domain/phrase.ts';
 import { identityOf, kindOf } from '../read/findFiles.ts';
 import type { Gathered } from './gatherInputs.ts';
@@ -21,7 +22,8 @@ export function refuseOverwriting(
   if (kindOf(dirname(path)) !== 'folder') return refuse(phrase`there is no such folder`);
   if (kindOf(path) === 'folder') return refuse(phrase`it is a folder; name a file in it`);
   const inputs = [
-    ...sources.map((source) => source.path),
+    ...sources.flatMap((source) => source.path ?? []),
+    ...company.imports.flatMap(({ profile }) => (profile.query === undefined ? [] : (databaseOf(profile.query) ?? []))),
     ...(company.file === undefined ? [] : [resolve(shell.cwd, company.file)]),
   ];
   if (

@@ -7,14 +7,17 @@ import { eachPlacedRecord, readRecords, type Reading, type TakeRecord } from './
 import { placeIn, type TidyRow, type TidyTable } from './import/tidyTable.ts';
 import { SplitRecord } from './splitRecord.ts';
 
+/** A file to read: `path` is where its bytes are, `shown` how it was named. */
+export type SourceFile = { readonly path: string; readonly shown: string };
+
 /**
- * A file to read: `path` is where its bytes are, `shown` how it was named. `tidy` is there where it is no activity table in UTF-8 with
- * commas, but read through a profile.
+ * A source of rows. `tidy` is there where it is no activity table in UTF-8 with commas, but read through a profile; the answer to a
+ * query, shown by the query's name, has no path.
  */
-export type Source = {
-  readonly path: string;
-  readonly shown: string;
-  readonly tidy?: TidyTable;
+export type Source = (
+  | (SourceFile & { readonly tidy?: undefined })
+  | { readonly path: string | undefined; readonly shown: string; readonly tidy: TidyTable }
+) & {
   /** Whether its rows are sums that an engine took, which have no places of their own. */
   readonly isSum?: true;
 };
@@ -29,7 +32,9 @@ export async function readSource(source: Source, take: TakeRecord, tell?: (bytes
     if (number % BETWEEN === 0) tell?.(0);
     return take(split, number);
   });
-  return { sha256: await digestOf(source.path), records, bytes: 1, fault: undefined };
+  const { path, tidy } = source;
+  const sha256 = path === undefined ? (tidy.table.digest?.() ?? '') : await digestOf(path);
+  return { sha256, records, bytes: 1, fault: undefined };
 }
 
 /** The digest of a file's bytes. */
@@ -61,7 +66,7 @@ async function eachTidyRecord(
   const split = new SplitRecord();
   let number = 0;
   const hand = (cells: readonly string[], row?: TidyRow): boolean | void => {
-    const bytes = Buffer.from(`${cells.map(asCell).join(',')}\n`);
+    const bytes = Buffer.from(csvRecord(cells));
     split.within(bytes);
     split.find();
     return take(split, ++number, row);
@@ -69,6 +74,11 @@ async function eachTidyRecord(
   if (hand(tidy.header) === false) return number;
   for await (const row of tidy.rows()) if (hand(row.cells, row) === false) break;
   return number;
+}
+
+/** A record of CSV with its line feed; cells stand in quotes only where they have to. */
+export function csvRecord(cells: readonly string[]): string {
+  return `${cells.map(asCell).join(',')}\n`;
 }
 
 function asCell(text: string): string {
