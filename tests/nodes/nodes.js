@@ -53,7 +53,7 @@ function runOne(path, args, total) {
     mkdirSync(out);
     const given = args.map((word) => word.replace('{out}', join(out, 'written')));
     const { status, stdout, stderr } = spawnSync(path, [BIN, ...given], { cwd: ROOT, maxBuffer: 1 << 30 });
-    if (status === null || status === 3) throw new Error(`${path} fails on ${args.join(' ')}: ${stderr}`);
+    if (status === null || status === 3) throw new Error(`${path} fails on ${args.join(' ')}: ${stderr.toString()}`);
     const hash = createHash('sha256').update(`${status}\n`);
     const take = (name, bytes) => {
       hash.update(`${name} ${bytes.length}\n`).update(bytes);

@@ -7,7 +7,7 @@ import type { Vocabulary } from '../../domain/vocabulary.ts';
 import { isActivityHeader } from '../chooseReader.ts';
 import { openTables } from '../raw/openTables.ts';
 import type { RawRow, RawTable } from '../raw/rawTable.ts';
-import type { Source } from '../sourceRecords.ts';
+import type { Source, SourceFile } from '../sourceRecords.ts';
 import { applyProfile, headerRows } from './applyProfile.ts';
 import { columnNames } from './findColumns.ts';
 import type { TidyTable } from './tidyTable.ts';
@@ -15,11 +15,9 @@ import type { TidyTable } from './tidyTable.ts';
 /** A header is looked for in so many rows. */
 export const HEADER_WITHIN = 40;
 
-type File = Pick<Source, 'path' | 'shown' | 'stamp'>;
-
 /** The file's tables that are rows of activities, each a source of its own; faults go to the problems. */
 export async function openSource(
-  file: File,
+  file: SourceFile,
   profile: ImportProfile | undefined,
   vocabulary: Vocabulary,
   problems: Pick<Problems, 'add'>,
@@ -42,7 +40,7 @@ export function rawOptions({ encoding, separator, sheet }: ImportProfile): Param
 }
 
 /** A source of the rows of a table, named after its sheet where it has one. */
-export function sourceOf({ path, shown, stamp }: File, { sheet }: RawTable, tidy: TidyTable): Source {
+export function sourceOf({ path, shown, stamp }: SourceFile, { sheet }: RawTable, tidy: TidyTable): Source {
   return { path, shown: sheet === undefined ? shown : `${shown}!${sheet}`, stamp, tidy };
 }
 
@@ -106,7 +104,7 @@ async function findNamed(table: RawTable, profile: ImportProfile): Promise<reado
 
 /** Tables that have the columns of the activity table, wherever their header stands. */
 export async function openPlain(
-  file: File,
+  file: SourceFile,
   tables: readonly RawTable[],
   vocabulary: Vocabulary,
   problems: Pick<Problems, 'add'>,
