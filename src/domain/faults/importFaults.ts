@@ -89,6 +89,15 @@ export const queryMeant = defineFault<{ name: string }>(
   MISUSE,
 );
 
+export const sheetUncounted = defineFault<{ sheets: readonly string[] }>(
+  'sheet-uncounted',
+  ({ sheets }) => ({
+    message: `hidden, and not counted though its columns are those of the activity table: ${sheets.map(quoted).join(', ')}`,
+    hint: 'show the sheet in a spreadsheet program if it is to count, or name it in a profile (`sheet:`)',
+  }),
+  { severity: 'warning' },
+);
+
 export const rowsImported = defineFault<{ read: number; used: number; made: number; leftOut: readonly string[] }>(
   'rows-imported',
   ({ read, used, made, leftOut }) => ({

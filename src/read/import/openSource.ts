@@ -1,7 +1,13 @@
 // Opens a source that is no activity table in UTF-8 with commas: through its profile, or as it stands where its columns are those of
 // the activity table.
 import type { Problems } from '../../domain/diagnostic.ts';
-import { headerMissing, sheetsLeft, sheetUnstated, sourceUnprofiled } from '../../domain/faults/importFaults.ts';
+import {
+  headerMissing,
+  sheetsLeft,
+  sheetUncounted,
+  sheetUnstated,
+  sourceUnprofiled,
+} from '../../domain/faults/importFaults.ts';
 import { PLAIN_PROFILE, type ImportProfile } from '../../domain/importProfile.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import { isActivityHeader } from '../chooseReader.ts';
@@ -24,7 +30,10 @@ export async function openSource(
 ): Promise<readonly Source[]> {
   const options = profile === undefined ? {} : rawOptions(profile);
   const tables = await openTables(file.path, file.shown, options, problems);
-  if (profile === undefined) return openPlain(file, tables, vocabulary, problems);
+  if (profile === undefined) {
+    const visible = await visibleTables(file, tables, vocabulary, problems);
+    return openPlain(file, visible, vocabulary, problems);
+  }
   const table = oneTable(tables, profile, problems);
   const tidy = table === undefined ? undefined : await openTable(table, profile, vocabulary, problems);
   return table === undefined || tidy === undefined ? [] : [sourceOf(file, table, tidy)];
@@ -100,6 +109,21 @@ async function findNamed(table: RawTable, profile: ImportProfile): Promise<reado
     if (best === undefined || found > best.found) best = { row, found };
   }
   return best === undefined ? undefined : [best.row];
+}
+
+/** The tables that a workbook does not hide: what it hides may be last year's. Rows of activities among that are told of. */
+export async function visibleTables(
+  { shown }: File,
+  tables: readonly RawTable[],
+  vocabulary: Vocabulary,
+  problems: Pick<Problems, 'add'>,
+): Promise<readonly RawTable[]> {
+  const sheets: string[] = [];
+  for (const table of tables.filter(({ isHidden }) => isHidden === true)) {
+    if ((await findActivityHeader(table, vocabulary)).columns !== undefined) sheets.push(table.sheet ?? '');
+  }
+  if (sheets.length > 0) problems.add(sheetUncounted({ file: shown }, { sheets }));
+  return tables.filter(({ isHidden }) => isHidden !== true);
 }
 
 /** Tables that have the columns of the activity table, wherever their header stands. */

@@ -20,6 +20,7 @@ import {
   openTable,
   rawOptions,
   sourceOf,
+  visibleTables,
 } from '../../../read/import/openSource.ts';
 import { readProfile } from '../../../read/import/readProfile.ts';
 import { sampleTable, type SampledTable } from '../../../read/import/sampleTable.ts';
@@ -85,18 +86,21 @@ async function openFileImport(
   if (said?.query !== undefined) problems.add(queryMeant(said.query.sourcePlace, { name: file.shown }));
   const profile = withOptions(said ?? PLAIN_PROFILE, options, vocabulary, problems);
   if (problems.hasErrors) return { sources: [], guess: undefined, otherSheets: [] };
-  const tables = await openTables(file.path, file.shown, rawOptions(profile), problems);
+  const all = await openTables(file.path, file.shown, rawOptions(profile), problems);
   if (said !== undefined) {
-    const table = oneTable(tables, profile, problems);
+    const table = oneTable(all, profile, problems);
     const sources = await sourcesOf(file, table, profile, vocabulary, shell, problems);
     return { sources, guess: undefined, otherSheets: [] };
   }
+  const tables = profile.sheet === undefined ? await visibleTables(file, all, vocabulary, problems) : all;
   for (const table of tables) {
     if ((await findActivityHeader(table, vocabulary)).columns === undefined) continue;
     const sources = await openPlain(file, tables, vocabulary, problems);
     return { sources, guess: undefined, otherSheets: [] };
   }
-  return guessed(file, tables, options, vocabulary, shell, problems);
+  const found = await guessed(file, tables, options, vocabulary, shell, problems);
+  const hidden = all.flatMap((table) => (tables.includes(table) ? [] : (table.sheet ?? [])));
+  return { ...found, otherSheets: [...found.otherSheets, ...hidden] };
 }
 
 async function sourcesOf(

@@ -44,6 +44,10 @@ export const importFaults: Translation<typeof import('../../../domain/faults/imp
     message: `该配置文件向数据库查询，而 ${quoted(name)} 是文件`,
     hint: '请在 esgcalc.yaml 的 imports: 中注明该配置文件，例如 imports: { warehouse: profile.yaml }，再按该名称导入',
   }),
+  sheetUncounted: ({ sheets }) => ({
+    message: `工作表被隐藏，虽有活动数据表的列，但未计算在内：${sheets.map(quoted).join('、')}`,
+    hint: '如应计算在内，请在电子表格程序中取消隐藏，或在配置文件中指明（`sheet:`）',
+  }),
   rowsImported: ({ read, used, made, leftOut }) => ({
     message: `读入 ${read} 行，采用 ${used} 行，得出 ${made} 行活动数据；未采用：${leftOut.join('、')}`,
   }),

@@ -44,6 +44,10 @@ export const importFaults: Translation<typeof import('../../../domain/faults/imp
     message: `該設定檔向資料庫查詢，而 ${quoted(name)} 是檔案`,
     hint: '請在 esgcalc.yaml 的 imports: 註明該設定檔，例如 imports: { warehouse: profile.yaml }，再按該名稱匯入',
   }),
+  sheetUncounted: ({ sheets }) => ({
+    message: `工作表被隱藏，雖有活動數據表的欄，但未計算在內：${sheets.map(quoted).join('、')}`,
+    hint: '如應計算在內，請在試算表程式取消隱藏，或在設定檔指明（`sheet:`）',
+  }),
   rowsImported: ({ read, used, made, leftOut }) => ({
     message: `讀入 ${read} 行，採用 ${used} 行，得出 ${made} 行活動數據；未採用：${leftOut.join('、')}`,
   }),
