@@ -9,6 +9,7 @@ import type { Vocabulary } from '../../../domain/vocabulary.ts';
 import { csvLine } from '../../../format/csv.ts';
 import { accountText, guessText } from '../../../format/importGuess.ts';
 import { profileYaml } from '../../../format/profileYaml.ts';
+import { travelViewsText } from '../../../format/travelViews.ts';
 import { kindOf } from '../../../read/findFiles.ts';
 import { locatePlaces } from '../../../read/locatePlaces.ts';
 import { readActivities } from '../../../read/readActivities.ts';
@@ -21,6 +22,7 @@ import { refuseOverwriting } from '../../../api/refuseOverwriting.ts';
 import type { ExitCode, Shell } from '../../shell.ts';
 import type { ImportOptions } from './importOptions.ts';
 import { openImport, type OpenedImport } from './openImport.ts';
+import { travelViews } from './travelViews.ts';
 
 /** So many rows of the activity table are shown with a guess. */
 const SAMPLE_ROWS = 5;
@@ -55,11 +57,19 @@ export async function importFile(given: string, options: ImportOptions, shell: S
       if (diagnostics.length > 0) shell.err('\n');
       await useGuess(opened, opened.guess, given, options, words, shell);
     }
-    if (problems.hasErrors || isAsked) return problems.blamesCommand ? 2 : 1;
+    const isRead = !problems.hasErrors && !isAsked;
     const wantsRows = options.output !== undefined || options.format !== 'guess';
-    if (wantsRows && (opened?.guess === undefined || options.output !== undefined || options.format === 'csv'))
-      await writeRows(sources, options, words, shell);
-    return 0;
+    const isRowsOnly =
+      wantsRows && (opened?.guess === undefined || options.output !== undefined || options.format === 'csv');
+    if (isRead && isRowsOnly) await writeRows(sources, options, words, shell);
+    if (opened?.travel !== undefined && !isAsked) {
+      const { paint } = paperFor({}, shell);
+      const views = await travelViews(opened.travel, company, vocabulary, shell);
+      // Beside rows, which are for programs, it is told where their account is.
+      const tell = isRowsOnly ? shell.err : shell.out;
+      if (views.rows.length > 0) tell(`\n${travelViewsText(views, words, shell.reader.language, paint)}`);
+    }
+    return isRead ? 0 : problems.blamesCommand ? 2 : 1;
   } finally {
     dispose();
   }

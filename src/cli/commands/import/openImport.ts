@@ -31,6 +31,7 @@ import type { Source, SourceFile } from '../../../read/sourceRecords.ts';
 import { profileFor, profilesByFile } from '../../../api/openSources.ts';
 import type { Shell } from '../../shell.ts';
 import type { ImportOptions } from './importOptions.ts';
+import type { TravelReport } from './travelViews.ts';
 
 /** What a file is read as: sources of rows, and the guess where there was no profile. */
 export type OpenedImport = {
@@ -38,6 +39,8 @@ export type OpenedImport = {
   readonly guess: ImportGuess | undefined;
   /** Sheets that might be meant too. */
   readonly otherSheets: readonly string[];
+  /** The report in either view, where it is one of trips. */
+  readonly travel?: TravelReport | undefined;
 };
 
 /** Opens it; faults go to the problems. */
@@ -90,7 +93,7 @@ async function openFileImport(
   if (said !== undefined) {
     const table = oneTable(all, profile, problems);
     const sources = await sourcesOf(file, table, profile, vocabulary, shell, problems);
-    return { sources, guess: undefined, otherSheets: [] };
+    return { sources, guess: undefined, otherSheets: [], travel: travelOf(file, table, profile, vocabulary, shell) };
   }
   const tables = profile.sheet === undefined ? await visibleTables(file, all, vocabulary, problems) : all;
   for (const table of tables) {
@@ -195,5 +198,21 @@ async function guessed(
   };
   const { table } = best.sampled;
   const otherSheets = tables.flatMap((other) => (other === table ? [] : (other.sheet ?? [])));
-  return { sources: await sourcesOf(file, table, profile, vocabulary, shell, problems), guess, otherSheets };
+  const sources = await sourcesOf(file, table, profile, vocabulary, shell, problems);
+  return { sources, guess, otherSheets, travel: travelOf(file, table, profile, vocabulary, shell) };
+}
+
+/** The table in either view, where its profile says that it is a report of trips. */
+function travelOf(
+  file: SourceFile,
+  table: RawTable | undefined,
+  profile: ImportProfile,
+  vocabulary: Vocabulary,
+  shell: Shell,
+): TravelReport | undefined {
+  const { travel } = profile;
+  if (travel === undefined) return undefined;
+  const open: TravelReport['open'] = (counts, problems) =>
+    sourcesOf(file, table, { ...profile, travel: { ...travel, counts } }, vocabulary, shell, problems);
+  return { counts: travel.counts, open };
 }
