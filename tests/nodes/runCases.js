@@ -40,12 +40,12 @@ async function digestOf(args) {
       terminal,
     );
     // 3 is a fault of the program, which proves nothing about Nodes.
-    if (status === 3) throw new Error(`${args.join(' ')}: ${Buffer.concat(parts.map(([, bytes]) => bytes))}`);
+    if (status === 3) throw new Error(`${args.join(' ')} ends with 3`);
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
       if (statSync(join(folder, name)).isFile())
         parts.push([name.replaceAll('\\', '/'), readFileSync(join(folder, name))]);
     const hash = createHash('sha256').update(`${status}\n`);
-    for (const [name, bytes] of parts) hash.update(`${name} ${bytes.length}\n`).update(bytes);
+    for (const [name, bytes] of parts) hash.update(`${String(name)} ${bytes.length}\n`).update(bytes);
     total.pieces += parts.length;
     total.bytes += parts.reduce((sum, [, bytes]) => sum + bytes.length, 0);
     return hash.digest('hex');
