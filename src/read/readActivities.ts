@@ -46,7 +46,7 @@ async function readFile(source: Source, context: ReadingContext): Promise<Input>
   };
   let reading: Reading;
   try {
-    if (source.held === undefined) refusePipe(source.path);
+    if (source.path !== undefined && source.held === undefined) refusePipe(source.path);
     reading = await readSource(source, take, (bytes) => context.progress?.(file, reader?.rows ?? 0, bytes));
   } catch (error) {
     problems.add(fileUnreadable(undefined, { file, why: whyUnreadable(error) }));

@@ -29,16 +29,16 @@ const SAMPLE_ROWS = 5;
 export async function importFile(given: string, options: ImportOptions, shell: Shell): Promise<ExitCode> {
   const problems = new Problems();
   const vocabulary = readVocabulary(shell.factorsFolder);
-  const { sources: files, company, dispose } = await gatherFiles([given], options.company, vocabulary, shell, problems);
+  const { files, queries, company, dispose } = await gatherFiles([given], options.company, vocabulary, shell, problems);
   try {
     if (options.writeProfile !== undefined && kindOf(resolve(shell.cwd, options.writeProfile)) !== 'none')
       problems.add(profilePresent(undefined, { file: options.writeProfile }));
     refuseOverwriting(options.output, { sources: files, company }, shell, problems);
-    const [file] = files;
+    const [named] = [...files, ...queries];
     const opened =
-      file === undefined || problems.hasErrors
+      named === undefined || problems.hasErrors
         ? undefined
-        : await openImport(file, company, options, vocabulary, shell, problems);
+        : await openImport(named, company, options, vocabulary, shell, problems);
     const sources = opened?.sources ?? [];
     const isAsked = (opened?.guess?.asks ?? []).length > 0;
     // What has still to be said would be found missing in every row.
