@@ -113,7 +113,7 @@ async function findNamed(table: RawTable, profile: ImportProfile): Promise<reado
 
 /** The tables that a workbook does not hide: what it hides may be last year's. Rows of activities among that are told of. */
 export async function visibleTables(
-  { shown }: File,
+  { shown }: SourceFile,
   tables: readonly RawTable[],
   vocabulary: Vocabulary,
   problems: Pick<Problems, 'add'>,
