@@ -7,7 +7,7 @@ import { Problems, type Diagnostic } from '../domain/diagnostic.ts';
 import { companyMissing, companySeveral } from '../domain/faults/companyFaults.ts';
 import { fileMissing, fileTwice } from '../domain/faults/rowFaults.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
-import { expandGlob, findCompanyFile, identityOf, isGlob, kindOf, shownPath } from '../read/findFiles.ts';
+import { expandGlob, findCompanyFile, identityOf, isGlob, kindOf, shownPath, withSlashes } from '../read/findFiles.ts';
 import { isQuery, type NamedQuery } from '../domain/namedQuery.ts';
 import { stampOf } from '../read/fileStamp.ts';
 import type { Source, SourceFile } from '../read/sourceRecords.ts';
@@ -139,7 +139,7 @@ export async function gatherFiles(
   };
   const addGlob = async (pattern: string, folder: string, isAgainFault = true): Promise<void> => {
     const paths = await expandGlob(pattern, folder);
-    if (paths.length === 0) problems.add(fileMissing(undefined, { file: pattern }));
+    if (paths.length === 0) problems.add(fileMissing(undefined, { file: withSlashes(pattern) }));
     for (const path of paths)
       addFile(resolve(folder, path), shownPath(resolve(folder, path), around.cwd), isAgainFault);
   };
@@ -165,13 +165,13 @@ export async function gatherFiles(
     const text = input;
     const path = resolve(around.cwd, text);
     if (text === '-') await addInput();
-    else if (kindOf(path) === 'folder') await addFolder(path, text);
+    else if (kindOf(path) === 'folder') await addFolder(path, withSlashes(text));
     else if (isGlob(text) && !existsSync(path)) await addGlob(text, around.cwd);
     else if (kindOf(path) === 'none') {
       const asks = await queryNamed(text);
-      if (asks === undefined) addFile(path, text);
+      if (asks === undefined) addFile(path, withSlashes(text));
       else addQuery(asks.query, asks.company);
-    } else addFile(path, text);
+    } else addFile(path, withSlashes(text));
   }
 
   const companies = [...new Set([...found.values(), ...asked.values()].map(({ company }) => company))];
