@@ -2,14 +2,15 @@
 import { phrase, type Words } from '../domain/phrase.ts';
 import { createWriteStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { UNNAMED_COMPANY, type Company } from '../domain/company.ts';
 import { Problems, type Diagnostic } from '../domain/diagnostic.ts';
-import { companyMissing, companySeveral } from '../domain/faults/companyFaults.ts';
+import { companyMissing, companySeveral, pathOutside } from '../domain/faults/companyFaults.ts';
 import { fileMissing, fileTwice } from '../domain/faults/rowFaults.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { expandGlob, findCompanyFile, identityOf, isGlob, kindOf, shownPath } from '../read/findFiles.ts';
+import { leavesFolder } from '../read/leavesFolder.ts';
 import type { Source } from '../read/sourceRecords.ts';
 import { openSources } from './openSources.ts';
 import { readCompanyFile } from './library.ts';
@@ -99,12 +100,23 @@ export async function gatherFiles(
     if (patterns.length === 0 && problems.hasErrors) return;
     if (file === undefined || patterns.length === 0) return problems.add(companyMissing(undefined, { folder: shown }));
     // What `data:` and `imports:` both name is one file of the record.
-    for (const pattern of patterns) await addGlob(pattern, dirname(file), false);
+    for (const pattern of patterns) {
+      const outside = (await addGlob(pattern, dirname(file), false)).find((path) => leavesFolder(path, dirname(file)));
+      const place = { file: shownPath(file, shell.cwd) };
+      if (outside !== undefined)
+        problems.add(
+          pathOutside(place, {
+            field: data.includes(pattern) ? 'data' : 'imports',
+            path: relative(dirname(file), outside),
+          }),
+        );
+    }
   };
-  const addGlob = async (pattern: string, folder: string, isAgainFault = true): Promise<void> => {
-    const paths = await expandGlob(pattern, folder);
+  const addGlob = async (pattern: string, folder: string, isAgainFault = true): Promise<readonly string[]> => {
+    const paths = (await expandGlob(pattern, folder)).map((path) => resolve(folder, path));
     if (paths.length === 0) problems.add(fileMissing(undefined, { file: pattern }));
-    for (const path of paths) addFile(resolve(folder, path), shownPath(resolve(folder, path), shell.cwd), isAgainFault);
+    for (const path of paths) addFile(path, shownPath(path, shell.cwd), isAgainFault);
+    return paths;
   };
 
   for (const text of given.length === 0 ? ['.'] : given) {
