@@ -3,7 +3,9 @@ import { Command, CommanderError } from 'commander';
 import { addExamples, programHelp } from './helpTopics.ts';
 import { addLanguage, languageIn, withoutLanguage } from './languageOption.ts';
 import { addPresentationOptions, presentationFor } from './presentation.ts';
+import { machineFault } from './machineFault.ts';
 import { isForPeople } from './program.ts';
+import { progressOn } from './progress.ts';
 import { Reader } from './reader.ts';
 import type { ExitCode, Shell, Terminal } from './shell.ts';
 import { phrase } from '../domain/phrase.ts';
@@ -42,7 +44,13 @@ const ABOUT_OTHERS = ['complete', 'help'];
 export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const presentation = presentationFor(terminal);
-  const shell: Shell = { ...presentation.terminal, reader: new Reader(terminal) };
+  const reader = new Reader(terminal);
+  const shell: Shell = {
+    ...presentation.terminal,
+    reader,
+    keepInput: async () => (await import('./files/keepInput.ts')).keepInput(terminal.input),
+    progress: (sources) => progressOn(sources, reader.language, terminal),
+  };
   const language = languageIn(args);
   if (language !== undefined) await shell.reader.choose(language);
   else if (asksForHelp(args)) await followCompany(shell);
@@ -58,8 +66,9 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     await presentation.end();
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    shell.err(machineFault(error, shell));
-    return 3;
+    const fault = machineFault(error);
+    shell.err(`esgcalc: ${shell.reader.say(fault.words)}\n`);
+    return fault.exitCode;
   }
 }
 
@@ -119,7 +128,7 @@ async function followCompany(shell: Shell): Promise<void> {
   const { findCompanyFile } = await import('../read/findFiles.ts');
   const file = findCompanyFile(shell.cwd);
   if (file === undefined) return;
-  const { readCompanyFile } = await import('./library.ts');
+  const { readCompanyFile } = await import('../api/library.ts');
   const { readVocabulary } = await import('../read/readVocabulary.ts');
   await readCompanyFile(file, shell, readVocabulary(shell.factorsFolder));
 }
@@ -127,12 +136,4 @@ async function followCompany(shell: Shell): Promise<void> {
 /** Whether help is asked for, which follows the company file where the command is called. */
 function asksForHelp(args: readonly string[]): boolean {
   return args.length === 0 || withoutLanguage(args)[0] === 'help' || args.includes('--help') || args.includes('-h');
-}
-
-/** Faults of the machine are said in its words; anything else is ours, and says so. */
-function machineFault(error: unknown, { reader }: Shell): string {
-  const { code, message } = error as { code?: string; message?: string };
-  if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) return `esgcalc: ${message}\n`;
-  const ours = phrase`this is a fault of esgcalc itself, not of your data: ${message ?? String(error)}`;
-  return `esgcalc: ${reader.say(ours)}\n`;
 }

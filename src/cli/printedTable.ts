@@ -4,7 +4,7 @@ import type { PrintedTable } from '../compute/check/printedTable.ts';
 import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
 import { optionInvalid } from '../domain/faults/companyFaults.ts';
 import { readPublishedFile } from '../read/readPublished.ts';
-import type { Run } from './run.ts';
+import type { Run } from '../api/run.ts';
 import type { Shell } from './shell.ts';
 
 /** Reads the file of the option; without one the company's own figures stand, which need not be all that was printed. */

@@ -48,7 +48,7 @@ async function readFile(source: Source, context: ReadingContext): Promise<Input>
   };
   let reading: Reading;
   try {
-    refusePipe(source.path);
+    if (source.path !== undefined && source.held === undefined) refusePipe(source.path);
     reading = await readSource(source, take, (bytes) => context.progress?.(file, reader?.rows ?? 0, bytes));
   } catch (error) {
     problems.add(fileUnreadable(undefined, { file, why: whyUnreadable(error) }));

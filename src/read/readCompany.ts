@@ -40,7 +40,14 @@ import { parseYaml, type YamlField } from './yamlField.ts';
 export function readCompany(path: string, shown: string, known: Vocabulary): Checked<Company> {
   const diagnostics: Diagnostic[] = [];
   const text = readText(path, shown, diagnostics);
-  const root = text === undefined ? undefined : parseYaml(text, shown, diagnostics);
+  if (text === undefined) return { value: { ...UNNAMED_COMPANY, file: shown }, diagnostics };
+  return readCompanyText(text, path, shown, known);
+}
+
+/** Reads the text of a company file; `path` is where it stands, which its relative paths start beside. */
+export function readCompanyText(text: string, path: string, shown: string, known: Vocabulary): Checked<Company> {
+  const diagnostics: Diagnostic[] = [];
+  const root = parseYaml(text, shown, diagnostics);
   if (root === undefined) return { value: { ...UNNAMED_COMPANY, file: shown }, diagnostics };
   const fields = root.fields(fieldsOf(COMPANY));
   const reportingYear = readYear(fields.get('year'));

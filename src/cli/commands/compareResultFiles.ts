@@ -9,6 +9,7 @@ import { changePercent, grouped, signedText } from '../../format/numbers.ts';
 import { kindOf } from '../../read/findFiles.ts';
 import { readWhole } from '../../read/readWhole.ts';
 import { writeDiagnostics, writeOutput } from '../output.ts';
+import { outputFaults } from '../../api/refuseOverwriting.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 
 type Cell = { readonly value?: string | null; readonly status: string };
@@ -52,6 +53,11 @@ export function compareResultFiles(
       undefined,
       shell,
     );
+    return 2;
+  }
+  const misuse = outputFaults(output, files, shell);
+  if (misuse.length > 0) {
+    writeDiagnostics(misuse, [], undefined, shell);
     return 2;
   }
   const moved = movedFigures(before, after);

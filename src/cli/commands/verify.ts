@@ -16,7 +16,8 @@ import { kindOf } from '../../read/findFiles.ts';
 import { readKnownDifferences } from '../../read/readKnownDifferences.ts';
 import { readPrintedTable } from '../../read/readPrintedTable.ts';
 import { NOTHING_TOTALLED, writeDiagnostics, writeOutput } from '../output.ts';
-import { run, type Run, type RunOptions } from '../run.ts';
+import { outputFaults } from '../../api/refuseOverwriting.ts';
+import { run, type Run, type RunOptions } from '../../api/run.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 import { addRunOptions } from './runOptions.ts';
 
@@ -74,6 +75,8 @@ function print(outcome: Run, expected: string, options: VerifyOptions, shell: Sh
     const hint = phrase`nothing is expected of ${key} in ${year}`;
     problems.add(optionInvalid(undefined, { option: '--known', text: `${key} ${year}`, hint }));
   }
+  const { known: knownFile } = options;
+  problems.addAll(outputFaults(options.output, [expected, ...(knownFile === undefined ? [] : [knownFile])], shell));
   if (problems.hasErrors) return fail(problems.kept, 2);
   const verified = verifyFigures(figures, results, tolerance, known);
   const isFile = options.output !== undefined && options.output !== '-';

@@ -22,6 +22,7 @@ import { MAX_YAML_BYTES } from '../raw/limits.ts';
 import { readWhole } from '../readWhole.ts';
 import { readTravelProfile } from '../travel/readTravelProfile.ts';
 import { parseYaml, type YamlField } from '../yamlField.ts';
+import { readQuery, refuseName } from './readQuery.ts';
 
 /** The entries of `imports:`; profiles in files of their own are read relative to the company file at `path`. */
 export function readImports(
@@ -31,13 +32,18 @@ export function readImports(
   diagnostics: Diagnostic[],
 ): readonly NamedProfile[] {
   return (field?.entries() ?? []).flatMap(([pattern, value]) => {
-    if (!value.isText) return [{ pattern, profile: profileOf(value, columns) }];
+    if (!value.isText) return [namedProfile(pattern, profileOf(value, dirname(path), columns), value)];
     const file = value.text();
     if (file === undefined) return [];
     const read = readProfile(resolve(dirname(path), file), file, columns);
     diagnostics.push(...read.diagnostics);
-    return read.value === undefined ? [] : [{ pattern, profile: read.value }];
+    return read.value === undefined ? [] : [namedProfile(pattern, read.value, value)];
   });
+}
+
+function namedProfile(pattern: string, profile: ImportProfile, field: YamlField): NamedProfile {
+  if (profile.query !== undefined) refuseName(pattern, field);
+  return { pattern, profile };
 }
 
 /** Reads a profile's file, named `shown` in messages. */
@@ -60,15 +66,17 @@ export function readProfile(
     return { value: undefined, diagnostics: [fault] };
   }
   const root = parseYaml(bytes.toString('utf8').replace(/^\uFEFF/, ''), shown, diagnostics, profileUnreadable);
-  return { value: root === undefined ? undefined : profileOf(root, columns), diagnostics };
+  return { value: root === undefined ? undefined : profileOf(root, dirname(path), columns), diagnostics };
 }
 
-function profileOf(field: YamlField, columns: readonly Column[]): ImportProfile {
+/** The profile that fields make; a database's file is named relative to `folder`. */
+function profileOf(field: YamlField, folder: string, columns: readonly Column[]): ImportProfile {
   const fields = field.fields(fieldsOf(IMPORT_PROFILE));
   const { properties } = IMPORT_PROFILE;
   const separator = oneOf(fields.get('separator'), properties.separator.enum);
   return {
     place: field.place,
+    query: readQuery(fields, folder),
     sheet: fields.get('sheet')?.text(),
     encoding: fields.get('encoding')?.text(),
     separator: separator === 'tab' ? '\t' : separator,

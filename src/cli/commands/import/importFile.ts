@@ -15,8 +15,9 @@ import { readActivities } from '../../../read/readActivities.ts';
 import { readVocabulary } from '../../../read/readVocabulary.ts';
 import { readSource, type Source } from '../../../read/sourceRecords.ts';
 import { IMPORT_WORDS, type ImportWords } from '../../../report/importWords.ts';
-import { gatherFiles } from '../../gatherInputs.ts';
+import { gatherFiles } from '../../../api/gatherInputs.ts';
 import { paperFor, streamOutput, writeDiagnostics, writeOutput } from '../../output.ts';
+import { refuseOverwriting } from '../../../api/refuseOverwriting.ts';
 import type { ExitCode, Shell } from '../../shell.ts';
 import type { ImportOptions } from './importOptions.ts';
 import { openImport, type OpenedImport } from './openImport.ts';
@@ -28,15 +29,16 @@ const SAMPLE_ROWS = 5;
 export async function importFile(given: string, options: ImportOptions, shell: Shell): Promise<ExitCode> {
   const problems = new Problems();
   const vocabulary = readVocabulary(shell.factorsFolder);
-  const { sources: files, company, dispose } = await gatherFiles([given], options.company, vocabulary, shell, problems);
+  const { files, queries, company, dispose } = await gatherFiles([given], options.company, vocabulary, shell, problems);
   try {
     if (options.writeProfile !== undefined && kindOf(resolve(shell.cwd, options.writeProfile)) !== 'none')
       problems.add(profilePresent(undefined, { file: options.writeProfile }));
-    const [file] = files;
+    refuseOverwriting(options.output, { sources: files, company }, shell, problems);
+    const [named] = [...files, ...queries];
     const opened =
-      file === undefined || problems.hasErrors
+      named === undefined || problems.hasErrors
         ? undefined
-        : await openImport(file, company, options, vocabulary, shell, problems);
+        : await openImport(named, company, options, vocabulary, shell, problems);
     const sources = opened?.sources ?? [];
     const isAsked = (opened?.guess?.asks ?? []).length > 0;
     // What has still to be said would be found missing in every row.
