@@ -1,14 +1,15 @@
 // What a command was given becomes files to read and one company: paths, globs, folders, standard input, the company file above them.
 import { phrase, type Words } from '../domain/phrase.ts';
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { UNNAMED_COMPANY, type Company } from '../domain/company.ts';
 import { Problems, type Diagnostic } from '../domain/diagnostic.ts';
-import { companyMissing, companySeveral } from '../domain/faults/companyFaults.ts';
+import { companyMissing, companySeveral, pathOutside } from '../domain/faults/companyFaults.ts';
 import { fileMissing, fileTwice } from '../domain/faults/rowFaults.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { expandGlob, findCompanyFile, identityOf, isGlob, kindOf, shownPath, withSlashes } from '../read/findFiles.ts';
 import { isQuery, type NamedQuery } from '../domain/namedQuery.ts';
+import { leavesFolder } from '../read/leavesFolder.ts';
 import { stampOf } from '../read/fileStamp.ts';
 import type { Source, SourceFile } from '../read/sourceRecords.ts';
 import { openSources } from './openSources.ts';
@@ -135,13 +136,20 @@ export async function gatherFiles(
     if (file === undefined || isNothing) return problems.add(companyMissing(undefined, { folder: shown }));
     for (const query of queries) addQuery(query, file);
     // What `data:` and `imports:` both name is one file of the record.
-    for (const pattern of patterns) await addGlob(pattern, dirname(file), false);
+    for (const pattern of patterns) {
+      const outside = (await addGlob(pattern, dirname(file), false)).find((path) => leavesFolder(path, dirname(file)));
+      if (outside === undefined) continue;
+      const field = data.includes(pattern) ? 'data' : 'imports';
+      problems.add(
+        pathOutside({ file: shownPath(file, around.cwd) }, { field, path: relative(dirname(file), outside) }),
+      );
+    }
   };
-  const addGlob = async (pattern: string, folder: string, isAgainFault = true): Promise<void> => {
-    const paths = await expandGlob(pattern, folder);
+  const addGlob = async (pattern: string, folder: string, isAgainFault = true): Promise<readonly string[]> => {
+    const paths = (await expandGlob(pattern, folder)).map((path) => resolve(folder, path));
     if (paths.length === 0) problems.add(fileMissing(undefined, { file: withSlashes(pattern) }));
-    for (const path of paths)
-      addFile(resolve(folder, path), shownPath(resolve(folder, path), around.cwd), isAgainFault);
+    for (const path of paths) addFile(path, shownPath(path, around.cwd), isAgainFault);
+    return paths;
   };
 
   const addHeld = ({ name, text }: HeldTable): void => {

@@ -1,4 +1,5 @@
 // Finds what a command was given: activity files, globs, folders with their company file, and the company file above a file.
+import { sized } from '../domain/faults/sourceFaults.ts';
 import { phrase, type Words } from '../domain/phrase.ts';
 import { realpathSync, statSync } from 'node:fs';
 import platform, { dirname, join, resolve, type PlatformPath } from 'node:path';
@@ -37,7 +38,9 @@ export function identityOf(path: string): string {
 
 /** A pipe or device can be read once only, and a pipe that nobody fills would be waited for without end. */
 export function refusePipe(path: string): void {
-  if (!statSync(path).isFile()) throw Object.assign(new Error(path), { code: 'EPIPE' });
+  const found = statSync(path);
+  if (found.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' });
+  if (!found.isFile()) throw Object.assign(new Error(path), { code: 'EPIPE' });
 }
 
 const REASONS: ReadonlyMap<string, Words> = new Map([
@@ -67,7 +70,8 @@ export function systemReason(code: string): Words {
 
 /** Why the system refuses a file, in words; any other error is a fault of our own and thrown. */
 export function whyUnreadable(error: unknown): Words {
-  const { code } = error as { code?: unknown };
+  const { code, limit } = error as { code?: unknown; limit?: unknown };
+  if (code === 'EFBIG' && typeof limit === 'number') return phrase`it is larger than ${sized(limit)}`;
   if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) throw error;
   return systemReason(code);
 }

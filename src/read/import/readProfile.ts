@@ -1,6 +1,5 @@
 // Reads mapping profiles: a file of its own, or the fields under `imports:` in the company file.
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Checked, Diagnostic } from '../../domain/diagnostic.ts';
 import { profileUnreadable } from '../../domain/faults/importFaults.ts';
@@ -19,6 +18,8 @@ import { spellingKey } from '../../domain/spelling.ts';
 import type { Column } from '../../domain/vocabulary.ts';
 import { whyUnreadable } from '../findFiles.ts';
 import { oneOf } from '../oneOf.ts';
+import { MAX_YAML_BYTES } from '../raw/limits.ts';
+import { readWhole } from '../readWhole.ts';
 import { readTravelProfile } from '../travel/readTravelProfile.ts';
 import { parseYaml, type YamlField } from '../yamlField.ts';
 import { readQuery, refuseName } from './readQuery.ts';
@@ -54,7 +55,7 @@ export function readProfile(
   const diagnostics: Diagnostic[] = [];
   let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    bytes = readWhole(path, MAX_YAML_BYTES);
   } catch (error) {
     const why = whyUnreadable(error);
     const hint = 'name it relative to the file that speaks of it';
