@@ -50,7 +50,7 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
 }
 
 /** What is only said of figures: rows that are shared out, or left out, are here as they were. */
-const OF_FIGURES = ['bill-shared', 'rows-left-out'];
+const OF_FIGURES = ['bill-shared', 'rows-left-out', 'path-outside'];
 
 async function aggregate(files: readonly string[], options: AggregateOptions, shell: Shell): Promise<ExitCode> {
   const problems = new Problems(options.allErrors === true ? Infinity : undefined);
