@@ -38,6 +38,19 @@ describe('a guess', () => {
     expect(readFileSync(profile, 'utf8')).toBe(kept);
   });
 
+  it('takes two columns of dates for from and to where their headers are the same but for these words', async () => {
+    const file = join(scratch, 'water.csv');
+    const header = (from: string, to: string): string => `Premises,${from},${to},Consumption (m³)\n`;
+    const read = async (from: string, to: string): Promise<string | undefined> => {
+      writeFileSync(file, `${header(from, to)}Tower,2025-01-01,2025-04-30,68\nTower,2025-05-01,2025-08-31,91\n`);
+      const set = ['--set', 'activity=water', '--company', 'none', '--format', 'csv'];
+      return (await runEsgcalc(['import', file, ...set])).out.split('\n')[1];
+    };
+    expect(await read('Reading date from', 'Reading date to')).toMatch(/^2025-01-01,2025-04-30,Tower,water,68,/);
+    expect(await read('抄錶期由', '抄錶期至')).toMatch(/^2025-01-01,2025-04-30,Tower,water,68,/);
+    expect(await read('Reading from', 'Payment to')).toMatch(/^2025-01-01,Tower,water,68,/);
+  });
+
   it('asks which is the day where no date of the column shows it, and takes the answer', async () => {
     writeFileSync(join(scratch, 'open.csv'), 'Date;Product;Litres\n03/04/2025;Diesel;10\n05/06/2025;Diesel;20\n');
     const asked = await runEsgcalc(['import', 'open.csv', '--company', 'none'], { cwd: scratch });

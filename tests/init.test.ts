@@ -1,8 +1,9 @@
 // A company's first files: by options, by questions and as the example; and what they compute to once the rows are filled.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runEsgcalc } from './support/fakeShell.ts';
+import { REPOSITORY, runEsgcalc } from './support/fakeShell.ts';
 import { inFolder } from './support/inFolder.ts';
 
 const OPTIONS = [
@@ -47,6 +48,31 @@ describe('esgcalc init', () => {
       expect(exitCode).toBe(0);
       // 12,000 kWh at each of two sites.
       expect(out).toContain('electricity_consumption,Electricity consumption,kWh,2025,24000,');
+    });
+  });
+
+  it('writes a workflow that passes while the figures are as they were kept, and on no other day', async () => {
+    await inFolder({}, async (cwd) => {
+      await runEsgcalc(['init', '--example'], { cwd });
+      await runEsgcalc(['init', 'acme', ...OPTIONS, '--use', 'electricity'], { cwd });
+      const workflow = readFileSync(join(cwd, 'acme', '.github', 'workflows', 'esgcalc.yml'), 'utf8');
+      const program = `${process.execPath} ${REPOSITORY}bin/esgcalc.js`;
+      const steps = [...workflow.matchAll(/^ +- run: (.*)$/gm)]
+        .map(([, step = '']) => step.replace(/npx --yes esgcalc@\S+/, program))
+        .join(' && ');
+      const git = (...args: string[]): unknown =>
+        spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...args], { cwd });
+      const run = (): number | null => spawnSync('bash', ['-c', steps], { cwd }).status;
+      git('init', '--quiet');
+      git('add', '2024.csv', '2025.csv', 'esgcalc.yaml');
+      git('commit', '--quiet', '--message', 'rows');
+      expect(run()).toBe(1);
+      git('add', 'figures.csv');
+      git('commit', '--quiet', '--message', 'figures');
+      expect(run()).toBe(0);
+      const rows = readFileSync(join(cwd, '2025.csv'), 'utf8');
+      writeFileSync(join(cwd, '2025.csv'), rows.replace(',212.8,HKD 1M', ',214.8,HKD 1M'));
+      expect(run()).toBe(1);
     });
   });
 

@@ -52,19 +52,27 @@ function linesFrom(text: string, { after, pattern }: { after: number; pattern: s
 }
 
 describe('the README', () => {
-  const blocks = blocksOf(readFileSync(README, 'utf8'));
+  const readme = readFileSync(README, 'utf8');
+  const blocks = blocksOf(readme);
 
-  it('shows the program at work', () => {
+  it('shows the program at work, in blocks that can be run', () => {
     expect(blocks.length).toBeGreaterThan(5);
+    expect(blocks).toHaveLength([...readme.matchAll(/^ *```console$/gm)].length);
+    expect(blocks.filter(({ args }) => args.length === 0)).toEqual([]);
+  });
+
+  it.each(['edition.json', 'factors.csv'])('shows %s as it is in fixtures/newcomer', (name) => {
+    const file = readFileSync(`${REPOSITORY}fixtures/newcomer/factors/made-up-power-2025/${name}`, 'utf8');
+    expect(readme.replaceAll(/^ {2}/gm, '')).toContain(`\n${file}\`\`\`\n`);
   });
 
   it.each(blocks)('$command', async (block) => {
     const text = await printed(block);
     if (process.env['UPDATE_TRANSCRIPTS'] === '1') {
-      const readme = readFileSync(README, 'utf8');
+      const before = readFileSync(README, 'utf8');
       writeFileSync(
         README,
-        readme.replace(`${block.command}\n${block.expected}\`\`\``, () => `${block.command}\n${text}\`\`\``),
+        before.replace(`${block.command}\n${block.expected}\`\`\``, () => `${block.command}\n${text}\`\`\``),
       );
     } else expect(block.expected).toBe(text);
   });

@@ -1,15 +1,25 @@
 // Runs every transcript under fixtures/ and compares what is printed byte for byte; every fault code has its transcript.
 // `UPDATE_TRANSCRIPTS=1 npx vitest run tests/transcripts.test.ts` writes them anew and says which moved: review these like any text.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { FAULT_CODES } from '../src/domain/faults/define.ts';
-import { REPOSITORY, runEsgcalc } from './support/fakeShell.ts';
+import { REPOSITORY } from './support/fakeShell.ts';
+import { replay } from './support/transcript.ts';
 
 const FIXTURES = join(REPOSITORY, 'fixtures');
 const ERRORS = join(FIXTURES, 'errors');
-const COMMAND = /^\$ esgcalc (.*)$/gm;
 /** Folders that are named after no code: they show several at once. */
 const SEVERAL: ReadonlyMap<string, number> = new Map([
   ['ten-mistakes', 10],
@@ -17,6 +27,8 @@ const SEVERAL: ReadonlyMap<string, number> = new Map([
 ]);
 /** Packages that are taken to be missing in a folder. */
 const WITHOUT: ReadonlyMap<string, readonly string[]> = new Map([['engine-missing', ['@duckdb/node-api']]]);
+/** Folders whose commands write: they run in a copy, with links to the other fixtures beside it. */
+const WRITING: ReadonlySet<string> = new Set(['newcomer']);
 const IS_UPDATE = process.env['UPDATE_TRANSCRIPTS'] === '1';
 
 const transcripts = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
@@ -24,10 +36,23 @@ const transcripts = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
   .sort()
   .map((path) => join(FIXTURES, path));
 
+const scratch = mkdtempSync(join(tmpdir(), 'esgcalc-transcripts-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** A copy of a folder of fixtures that may be written to. */
+function copyOf(folder: string): string {
+  const copy = join(scratch, basename(folder));
+  cpSync(folder, copy, { recursive: true });
+  for (const other of readdirSync(FIXTURES))
+    if (other !== basename(folder)) symlinkSync(join(FIXTURES, other), join(scratch, other));
+  return copy;
+}
+
 describe('transcripts', () => {
   it.each(transcripts.map((path) => [relative(REPOSITORY, path), path]))('%s', async (name, path) => {
     const expected = readFileSync(path, 'utf8');
-    const printed = await replay(expected, dirname(path));
+    const folder = WRITING.has(basename(dirname(path))) ? copyOf(dirname(path)) : dirname(path);
+    const printed = await replay(expected, folder, WITHOUT.get(basename(folder)));
     if (IS_UPDATE && printed !== expected) {
       writeFileSync(path, printed);
       console.log(`moved: ${name}`);
@@ -57,25 +82,3 @@ describe('fixtures/errors', () => {
     expect(new Set([...shown].map(([, code]) => code)).size).toBe(count);
   });
 });
-
-/** The transcript as it is printed today: each of its commands, both streams in their order, the exit code. */
-async function replay(transcript: string, cwd: string): Promise<string> {
-  const parts: string[] = [];
-  for (const [, command = ''] of transcript.matchAll(COMMAND)) {
-    const { args, inputFile } = asTyped(command);
-    const input = inputFile === undefined ? '' : readFileSync(join(cwd, inputFile));
-    const { all, exitCode } = await runEsgcalc(args, { cwd, input, without: WITHOUT.get(basename(cwd)) ?? [] });
-    parts.push(`$ esgcalc ${command}\n${all}[exit ${exitCode}]\n`);
-  }
-  return parts.join('\n');
-}
-
-/** The arguments as a user types them: parted by spaces, quoted where they hold one, with `< file` for standard input. */
-function asTyped(command: string): { args: string[]; inputFile: string | undefined } {
-  const words = [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
-    (match) => match[1] ?? match[2] ?? match[3] ?? '',
-  );
-  const redirection = words.indexOf('<');
-  if (redirection < 0) return { args: words, inputFile: undefined };
-  return { args: words.slice(0, redirection), inputFile: words[redirection + 1] };
-}

@@ -12,8 +12,9 @@ export type ShownGuess = {
   readonly sample: readonly (readonly string[])[];
   readonly account: RowAccount | undefined;
   readonly otherSheets: readonly string[];
-  readonly file: string;
   readonly profileName: string;
+  /** What stands under `imports:`, file and profile as they lie from the company file. */
+  readonly entry: string;
   /** Whether the profile is written now. */
   readonly isWritten: boolean;
 };
@@ -52,7 +53,7 @@ export function guessText(
     sample.length === 0 ? '' : `${words.sample}\n${indented(alignedColumns(sample, undefined))}`,
     account === undefined ? '' : `${accountText(account, words)}\n`,
     shown.otherSheets.length === 0 ? '' : `${words.otherSheets(shown.otherSheets.join(', '))}\n`,
-    `${words.next(shown.file, shown.profileName, shown.isWritten)}\n`,
+    `${words.next(shown.profileName, shown.entry, shown.isWritten)}\n`,
   ];
   return parts.filter((part) => part !== '').join('\n');
 }

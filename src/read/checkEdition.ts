@@ -14,6 +14,9 @@ export type FieldFault = { readonly field: EditionField | ''; readonly what: Wor
 
 const KNOWN = fieldsOf(EDITION);
 
+/** What one can do about a field that will not do. */
+export const EDITION_FIELDS_HINT: Words = phrase`\`esgcalc schema edition\` lists the fields; each is a text in quotes, such as "dataYear": "2025"`;
+
 /** The faults of the known fields stated in the folder `name`; `required` may ask for more than reading needs. */
 export function faultsOfFields(
   stated: Readonly<Record<string, unknown>>,

@@ -6,7 +6,7 @@ import type { Checked, Diagnostic, Place } from '../domain/diagnostic.ts';
 import type { Edition, Factor, FactorLibrary, Family } from '../domain/factor.ts';
 import { editionInvalid } from '../domain/faults/factorFaults.ts';
 import type { UnitTable } from '../domain/unit.ts';
-import { editionFaults, type EditionField } from './checkEdition.ts';
+import { EDITION_FIELDS_HINT, editionFaults, type EditionField } from './checkEdition.ts';
 import { whyUnreadable } from './findFiles.ts';
 import { isPotentialSet, readFactors, whyNoTable, type EditionHead } from './readFactors.ts';
 import { readWhole } from './readWhole.ts';
@@ -118,8 +118,7 @@ function readHead(folder: EditionFolder, name: string, diagnostics: Diagnostic[]
   const text = (field: EditionField): string => (typeof stated[field] === 'string' ? stated[field] : '');
   const [published, potentials] = [text('published'), text('gwp')];
   const faults = editionFaults(stated, name);
-  for (const what of faults)
-    diagnostics.push(editionInvalid(place, { what, hint: phrase`see factors/README.md for the fields of an edition` }));
+  for (const what of faults) diagnostics.push(editionInvalid(place, { what, hint: EDITION_FIELDS_HINT }));
   if (faults.length > 0) return [];
   return [
     {
@@ -155,7 +154,7 @@ function readStatement(path: string, place: Place, diagnostics: Diagnostic[]): R
         .replace(/^\uFEFF/, ''),
     );
     if (typeof stated === 'object' && stated !== null) return stated as Record<string, unknown>;
-    invalid(phrase`edition.json holds no fields`, phrase`see factors/README.md for the fields of an edition`);
+    invalid(phrase`edition.json holds no fields`, EDITION_FIELDS_HINT);
   } catch (error) {
     if (error instanceof SyntaxError)
       invalid(phrase`edition.json is not JSON`, phrase`look for a comma too many, or a quote or brace missing`);

@@ -96,6 +96,7 @@ export class YamlField {
             field: name,
             nearest: nearestName(name, known),
             known: known.join(', '),
+            isBare: field.#node === null,
           }),
         );
     }

@@ -21,7 +21,7 @@ export type ImportWords = {
   readonly hidden: (count: number) => string;
   readonly otherSheets: (sheets: string) => string;
   /** How to go on, with what the profile's file could be called. */
-  readonly next: (file: string, profile: string, isWritten: boolean) => string;
+  readonly next: (profile: string, entry: string, isWritten: boolean) => string;
   /** The first line of a guessed profile. */
   readonly guessed: (file: string) => string;
   /** Reasons for rows that no rule of the profile speaks of, by their English word. */
@@ -71,8 +71,8 @@ const en: ImportWords = {
   emptyCells: (count) => `${count} empty ${count === 1 ? 'cell' : 'cells'}`,
   hidden: (count) => `${count} used ${count === 1 ? 'row is' : 'rows are'} hidden in the sheet`,
   otherSheets: (sheets) => `other sheets, not looked at: ${sheets} (--sheet NAME)`,
-  next: (file, profile, isWritten) =>
-    `${isWritten ? `The guess is written to ${profile}: correct it there,` : `This is a guess, and nothing is written. Keep it with --write-profile ${profile}, correct it there,`}\nand name it in esgcalc.yaml, so that compute reads the file itself:\n  imports: { ${file}: ${profile} }`,
+  next: (profile, entry, isWritten) =>
+    `${isWritten ? `The guess is written to ${profile}: correct it there,` : `This is a guess, and nothing is written. Keep it with --write-profile ${profile}, correct it there,`}\nand name it in esgcalc.yaml, so that compute reads the file itself:\n  imports: { ${entry} }`,
   guessed: (file) => `How ${file} is read, as guessed by esgcalc import. Correct what is wrong.`,
   reasons: new Map(),
   views: {
@@ -118,8 +118,8 @@ const hant: ImportWords = {
   emptyCells: (count) => `${count} 個空白儲存格`,
   hidden: (count) => `所採用的行中有 ${count} 行在工作表內被隱藏`,
   otherSheets: (sheets) => `其他工作表，未讀取：${sheets}（--sheet 名稱）`,
-  next: (file, profile, isWritten) =>
-    `${isWritten ? `推測已寫入 ${profile}，可自行更正，` : `以上為推測，並未寫入任何檔案。以 --write-profile ${profile} 保存後可自行更正，`}\n並在 esgcalc.yaml 註明，以便 compute 直接讀取：\n  imports: { ${file}: ${profile} }`,
+  next: (profile, entry, isWritten) =>
+    `${isWritten ? `推測已寫入 ${profile}，可自行更正，` : `以上為推測，並未寫入任何檔案。以 --write-profile ${profile} 保存後可自行更正，`}\n並在 esgcalc.yaml 註明，以便 compute 直接讀取：\n  imports: { ${entry} }`,
   guessed: (file) => `${file} 的讀取方式，由 esgcalc import 推測；請更正錯誤之處。`,
   reasons: new Map([
     ['blank', '空白'],
@@ -188,8 +188,8 @@ const hans: ImportWords = {
   emptyCells: (count) => `${count} 个空白单元格`,
   hidden: (count) => `所采用的行中有 ${count} 行在工作表内被隐藏`,
   otherSheets: (sheets) => `其他工作表，未读取：${sheets}（--sheet 名称）`,
-  next: (file, profile, isWritten) =>
-    `${isWritten ? `推测已写入 ${profile}，可自行更正，` : `以上为推测，未写入任何文件。用 --write-profile ${profile} 保存后可自行更正，`}\n并在 esgcalc.yaml 中注明，以便 compute 直接读取：\n  imports: { ${file}: ${profile} }`,
+  next: (profile, entry, isWritten) =>
+    `${isWritten ? `推测已写入 ${profile}，可自行更正，` : `以上为推测，未写入任何文件。用 --write-profile ${profile} 保存后可自行更正，`}\n并在 esgcalc.yaml 中注明，以便 compute 直接读取：\n  imports: { ${entry} }`,
   guessed: (file) => `${file} 的读取方式，由 esgcalc import 推测；请更正错误之处。`,
   reasons: new Map([
     ['blank', '空白'],

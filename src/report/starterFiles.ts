@@ -82,7 +82,8 @@ export const IGNORED = [
 
 /** A workflow that questions the data and recomputes the figures at every push; `version` is the program's own. */
 export function workflowText(version: string): string {
-  return `# Questions the data and recomputes the figures at every push. A difference to figures.csv is a change of data or factors.
+  return `# Questions the data and recomputes the figures at every push. A difference to figures.csv is a change of data or factors;
+# while figures.csv is not committed, everything in it is one: make it by the line below, look at it, commit it.
 name: figures
 on: [push, pull_request]
 permissions:
@@ -97,7 +98,7 @@ jobs:
           node-version: 22
       - run: npx --yes esgcalc@${version} check
       - run: npx --yes esgcalc@${version} compute --format csv --output figures.csv
-      - run: git diff --exit-code figures.csv
+      - run: git add --intent-to-add figures.csv && git diff --exit-code figures.csv
 `;
 }
 

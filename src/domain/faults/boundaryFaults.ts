@@ -39,7 +39,7 @@ export const siteUnlisted = defineFault<{ site: string; rows: number; nearest: s
   'site-unlisted',
   ({ site, rows, nearest }) => ({
     message: `${quoted(site)} is none of the sites of esgcalc.yaml, and ${rows} ${rows === 1 ? 'row names' : 'rows name'} it${suggestion(nearest)}`,
-    hint: 'list it under sites:, or correct the name',
+    hint: 'list it under sites:, or correct the name; where a profile reads the file, say there which site it is: values: {site: {...}}',
   }),
   { severity: 'warning', about: ({ site }) => ({ names: [site] }), evidence: ({ rows }) => ({ rows: String(rows) }) },
 );
@@ -121,7 +121,7 @@ export const regionCoarse = defineFault<{
   'region-coarse',
   ({ activity, region, edition, finer, years, sites }) => ({
     message: `${activity} of ${sites} stands on the factor of ${region} as a whole (${years}); ${edition} has ${finer} regions within it`,
-    hint: 'give the site its own region in esgcalc.yaml, or say in the notes that the wider average is the policy',
+    hint: 'give the site its own region in esgcalc.yaml (one in its rows or their profile comes before it), or say in the notes that the wider average is the policy',
   }),
   {
     severity: 'warning',

@@ -49,11 +49,17 @@ export const companySeveral = defineFault<{ first: Words; second: Words }>(
   MISUSE,
 );
 
-export const fieldUnknown = defineFault<{ field: string; nearest: string | undefined; known: string }>(
+export const fieldUnknown = defineFault<{
+  field: string;
+  nearest: string | undefined;
+  known: string;
+  /** It has no value: within braces, the rest of a text that was cut at its comma. */
+  isBare: boolean;
+}>(
   'field-unknown',
-  ({ field, nearest, known }) => ({
+  ({ field, nearest, known, isBare }) => ({
     message: `there is no field ${quoted(field)}${suggestion(nearest)}`,
-    hint: `known here: ${known}`,
+    hint: `${isBare ? "a text with a comma needs quotes within { }: 'one, another'; " : ''}known here: ${known}`,
   }),
   MISUSE,
 );

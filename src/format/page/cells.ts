@@ -13,9 +13,14 @@ export function opener(opens: string | undefined, text: string | Markup): Markup
 }
 
 /** A printed figure, or the sign for none, which opens its explanation. */
-export function figureText({ value, decimals, opens, isRestated }: PageFigure, catalogue: Catalogue): Markup {
-  const text = opener(opens, cellText(value, decimals, catalogue));
-  return isRestated ? html`<span class="restated">*</span>${text}` : text;
+export function figureText(figure: PageFigure, catalogue: Catalogue): Markup {
+  return restatedText(cellText(figure.value, figure.decimals, catalogue), figure);
+}
+
+/** The text of a figure, marked where it is restated, which opens its explanation. */
+export function restatedText(text: string, { opens, isRestated }: PageFigure): Markup {
+  const opening = opener(opens, text);
+  return isRestated ? html`<span class="restated">*</span>${opening}` : opening;
 }
 
 /** A change with its sign and the triangle before it. */

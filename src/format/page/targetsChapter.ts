@@ -7,7 +7,7 @@ import { targetHead, targetStanding } from '../../report/targetReport.ts';
 import { STATUS_LOOKS } from '../brand.ts';
 import { grouped } from '../numbers.ts';
 import { aboutTarget, belowTarget, targetColumns } from '../targets.ts';
-import { figureText, numberCell, opener, paragraphs, tableOf, type TableRow } from './cells.ts';
+import { figureText, numberCell, opener, restatedText, paragraphs, tableOf, type TableRow } from './cells.ts';
 import { pathChart, type PathYear } from './charts/path.ts';
 import { html, NOTHING, type Markup } from './markup.ts';
 
@@ -50,9 +50,10 @@ function yearsTable({ target, years }: TargetPanel, caption: string, { table }: 
   const heads = [said.year, said.status, ...columns.map(({ head }) => head)].map((head) => html`${head}`);
   const rows = years.map(({ progress, figure, opens }): TableRow => {
     const numbers = columns.map(({ head, of }) => {
-      if (head === said.figure) return figureText(figure, table.catalogue);
       const text = of(progress);
-      return text === '' ? NOTHING : opener(opens, text);
+      if (head !== said.figure) return text === '' ? NOTHING : opener(opens, text);
+      // In the unit that the target is written in, which need not be that of the table.
+      return text === '' ? figureText(figure, table.catalogue) : restatedText(text, figure);
     });
     const { status } = progress;
     const standing = opener(opens, statusText(status, targetStanding(target, progress)));

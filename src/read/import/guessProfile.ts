@@ -129,19 +129,39 @@ function profileOf(
 /** The dates: from and to where both are there, else the first column of dates by its header, else by its cells. */
 function placeDates({ columns }: SampledTable, cells: ColumnCells, draft: GuessDraft): void {
   const find = (role: string): number => columns.findIndex((column) => column.role === role);
-  const [from, to] = [find('from'), find('to')];
-  if (from >= 0 && to >= 0) {
+  const named = [find('from'), find('to')] as const;
+  const pair = named.includes(-1) ? pairedDates(columns.length, cells) : named;
+  if (pair !== undefined) {
+    const [from, to] = pair;
     draft.place('from', from, { by: 'header' });
     draft.place('to', to, { by: 'header' });
     return;
   }
-  const named = columns.flatMap(({ role }, column) => (role === 'date' && cells.periods(column) > 0 ? [column] : []));
-  const best = named.toSorted((a, b) => cells.periods(b) - cells.periods(a))[0];
+  const dates = columns.flatMap(({ role }, column) => (role === 'date' && cells.periods(column) > 0 ? [column] : []));
+  const best = dates.toSorted((a, b) => cells.periods(b) - cells.periods(a))[0];
   if (best !== undefined) return draft.place('date', best, { by: 'header' });
   const dated = columns.findIndex((_, column) => cells.dates(column) >= 0.8 && cells.numbers(column) < 0.5);
   if (dated >= 0) draft.place('date', dated, { by: 'cells', share: cells.shareText(cells.dates(dated)) });
   else draft.asks.push({ ours: 'date', texts: [] });
 }
+
+/** Two columns of dates whose headers are the same but for from and to, or start and end; no list has all that portals call them. */
+function pairedDates(width: number, cells: ColumnCells): readonly [number, number] | undefined {
+  const ofKind = (pattern: RegExp): { readonly column: number; readonly rest: string }[] =>
+    Array.from({ length: width }, (_, column) => column).flatMap((column) => {
+      const name = spellingKey(cells.nameOf(column));
+      const rest = name.replace(pattern, '').trim();
+      return rest !== name && cells.dates(column) >= 0.8 ? [{ column, rest }] : [];
+    });
+  const ends = ofKind(TO);
+  const pairs = ofKind(FROM).flatMap(({ column, rest }) =>
+    ends.flatMap((end): [number, number][] => (end.rest === rest ? [[column, end.column]] : [])),
+  );
+  return pairs.length === 1 ? pairs[0] : undefined;
+}
+
+const FROM = /\b(?:from|start|begin)\b|由|起|[開开]始/u;
+const TO = /\b(?:to|end)\b|至|止|[結结]束/u;
 
 /** The order of day and month that the columns of dates show; where they leave it open, it is asked for. */
 function guessDayOrder(cells: ColumnCells, draft: GuessDraft): DayOrder | undefined {

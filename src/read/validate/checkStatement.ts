@@ -11,14 +11,13 @@ import {
 import { isDay } from '../../domain/period.ts';
 import { EDITION } from '../../domain/schema/editionSchema.ts';
 import { nearestName } from '../../domain/spelling.ts';
-import { faultsOfFields } from '../checkEdition.ts';
+import { EDITION_FIELDS_HINT, faultsOfFields } from '../checkEdition.ts';
 import type { ValidationBasis } from './basis.ts';
 import type { Statement } from './statement.ts';
 
 /** `compute` does without a licence; an edition that is to be passed on does not. */
 const REQUIRED = [...EDITION.required, 'licence'] as const;
 const FIELDS = Object.keys(EDITION.properties);
-const SEE = phrase`see factors/README.md for the fields of an edition`;
 
 /** Everything wrong with what an edition states of itself. */
 export function checkStatement(statement: Statement, basis: ValidationBasis): Diagnostic[] {
@@ -38,7 +37,7 @@ function checkFields(statement: Statement): Diagnostic[] {
   const isUnexplained = statement.text('published') === '' && statement.text('publishedEvidence') === '';
   const required = isUnexplained ? [...REQUIRED, 'publishedEvidence' as const] : REQUIRED;
   for (const { field, what } of faultsOfFields(statement.stated, statement.name, required))
-    diagnostics.push(editionFaulty(statement.placeOf(field), { what, hint: SEE }));
+    diagnostics.push(editionFaulty(statement.placeOf(field), { what, hint: EDITION_FIELDS_HINT }));
   return diagnostics;
 }
 

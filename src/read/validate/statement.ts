@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checked, Diagnostic, Place } from '../../domain/diagnostic.ts';
 import { editionFaulty } from '../../domain/faults/editionFaults.ts';
+import { EDITION_FIELDS_HINT } from '../checkEdition.ts';
 import { whyUnreadable } from '../findFiles.ts';
 import { readWhole } from '../readWhole.ts';
 import { readFlatJson, type FlatJson } from './flatJson.ts';
@@ -38,7 +39,7 @@ export function readStatement(edition: EditionPlace): Checked<Statement | undefi
   const path = join(edition.path, 'edition.json');
   if (!existsSync(path)) {
     const what = phrase`edition.json is missing beside factors.csv`;
-    return nothing(editionFaulty({ file }, { what, hint: phrase`see factors/README.md for the fields of an edition` }));
+    return nothing(editionFaulty({ file }, { what, hint: EDITION_FIELDS_HINT }));
   }
   let text: string;
   try {
@@ -56,8 +57,9 @@ export function readStatement(edition: EditionPlace): Checked<Statement | undefi
     return nothing(editionFaulty(placeAt(file, text, read.end), { what: phrase`edition.json is not JSON`, hint }));
   }
   if (typeof stated !== 'object' || stated === null || Array.isArray(stated)) {
-    const hint = phrase`see factors/README.md for the fields of an edition`;
-    return nothing(editionFaulty(placeAt(file, text, 0), { what: phrase`edition.json holds no fields`, hint }));
+    return nothing(
+      editionFaulty(placeAt(file, text, 0), { what: phrase`edition.json holds no fields`, hint: EDITION_FIELDS_HINT }),
+    );
   }
   return {
     value: statement(edition, file, text, read, stated as Record<string, unknown>),

@@ -1,5 +1,5 @@
 // Imports one file: reads its rows as `compute` would, shows the guess at its profile, and prints or writes what came of it.
-import { basename, resolve } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Company } from '../../../domain/company.ts';
 import { inFileOrder, Problems } from '../../../domain/diagnostic.ts';
 import { profilePresent } from '../../../domain/faults/importFaults.ts';
@@ -55,7 +55,7 @@ export async function importFile(given: string, options: ImportOptions, shell: S
     const words = IMPORT_WORDS[options.lang ?? company.language ?? 'en'];
     if (opened?.guess !== undefined) {
       if (diagnostics.length > 0) shell.err('\n');
-      await useGuess(opened, opened.guess, given, options, words, shell);
+      await useGuess(opened, opened.guess, given, options, company, words, shell);
     }
     const isRead = !problems.hasErrors && !isAsked;
     const wantsRows = options.output !== undefined || options.format !== 'guess';
@@ -81,6 +81,7 @@ async function useGuess(
   guess: ImportGuess,
   given: string,
   options: ImportOptions,
+  company: Company,
   words: ImportWords,
   shell: Shell,
 ): Promise<void> {
@@ -96,14 +97,17 @@ async function useGuess(
         return sample.length <= SAMPLE_ROWS;
       });
     const named = basename(given).replace(/\.[^.]*$/, '');
+    const profileName = options.writeProfile ?? `${/^[\w.-]+$/.test(named) ? named : 'profile'}.yaml`;
+    const home = resolve(shell.cwd, company.file === undefined ? '.' : dirname(company.file));
+    const fromHome = (name: string): string => relative(home, resolve(shell.cwd, name)).split(sep).join('/');
     const shown = {
       table: source?.shown ?? given,
       guess,
       sample,
       account,
       otherSheets,
-      file: given,
-      profileName: options.writeProfile ?? `${/^[\w.-]+$/.test(named) ? named : 'profile'}.yaml`,
+      profileName,
+      entry: `${fromHome(given)}: ${fromHome(profileName)}`,
       isWritten: options.writeProfile !== undefined,
     };
     shell.out(guessText(shown, words, paint, width));

@@ -14,7 +14,7 @@ export const boundaryFaults: Translation<typeof import('../../../domain/faults/b
   }),
   siteUnlisted: ({ site, rows, nearest }) => ({
     message: `${quoted(site)} 不在 esgcalc.yaml 的场所之列，但有 ${rows} 行以此为名${suggested(nearest)}`,
-    hint: '请在 sites: 下列出，或更正名称',
+    hint: '请在 sites: 下列出，或更正名称；文件由配置（profile）读取者，请在其中注明所指场所：values: {site: {...}}',
   }),
   scopeTwice: ({ site, activity, scopes, first, amount }) => ({
     message: `${quoted(site)} 的同一笔${activity}（${amount}）列入两个范围：${scopes}；先前见于 ${first}`,
@@ -42,6 +42,6 @@ export const boundaryFaults: Translation<typeof import('../../../domain/faults/b
   }),
   regionCoarse: ({ activity, region, edition, finer, years, sites }) => ({
     message: `${sites} 的${activity}采用 ${region} 整体的因子（${years}）；${edition} 另有其下 ${finer} 个地区的因子`,
-    hint: '请在 esgcalc.yaml 为场所注明所属地区，或在附注说明采用较大范围平均值是既定做法',
+    hint: '请在 esgcalc.yaml 为场所注明所属地区（数据行或其 profile 所写的地区优先），或在附注说明采用较大范围平均值是既定做法',
   }),
 };

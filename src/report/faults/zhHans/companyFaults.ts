@@ -24,9 +24,9 @@ export const companyFaults: Translation<typeof import('../../../domain/faults/co
     message: `文件分属两家公司：${first} 及 ${second}`,
     hint: '请分开计算，或以 --company 指明其一',
   }),
-  fieldUnknown: ({ field, nearest, known }) => ({
+  fieldUnknown: ({ field, nearest, known, isBare }) => ({
     message: `没有字段 ${quoted(field)}${suggested(nearest)}`,
-    hint: `此处可用：${known}`,
+    hint: `${isBare ? "{ } 内含逗号的文字须加引号：'one, another'；" : ''}此处可用：${known}`,
   }),
   fieldInvalid: ({ field, what, hint }) => ({
     message: `${field === 'the company file' ? '公司配置文件' : field}：${what}`,

@@ -14,7 +14,7 @@ export const boundaryFaults: Translation<typeof import('../../../domain/faults/b
   }),
   siteUnlisted: ({ site, rows, nearest }) => ({
     message: `${quoted(site)} 不在 esgcalc.yaml 的場所之列，但有 ${rows} 行以此為名${suggested(nearest)}`,
-    hint: '請在 sites: 下列出，或更正名稱',
+    hint: '請在 sites: 下列出，或更正名稱；檔案由設定檔（profile）讀取者，請在其中註明所指場所：values: {site: {...}}',
   }),
   scopeTwice: ({ site, activity, scopes, first, amount }) => ({
     message: `${quoted(site)} 的同一筆${activity}（${amount}）列入兩個範圍：${scopes}；先前見於 ${first}`,
@@ -42,6 +42,6 @@ export const boundaryFaults: Translation<typeof import('../../../domain/faults/b
   }),
   regionCoarse: ({ activity, region, edition, finer, years, sites }) => ({
     message: `${sites} 的${activity}採用 ${region} 整體的因子（${years}）；${edition} 另有其下 ${finer} 個地區的因子`,
-    hint: '請在 esgcalc.yaml 為場所註明所屬地區，或在附註說明採用較大範圍平均值是既定做法',
+    hint: '請在 esgcalc.yaml 為場所註明所屬地區（資料行或其 profile 所寫的地區優先），或在附註說明採用較大範圍平均值是既定做法',
   }),
 };

@@ -24,9 +24,9 @@ export const companyFaults: Translation<typeof import('../../../domain/faults/co
     message: `檔案分屬兩間公司：${first} 及 ${second}`,
     hint: '請分開計算，或以 --company 指明其一',
   }),
-  fieldUnknown: ({ field, nearest, known }) => ({
+  fieldUnknown: ({ field, nearest, known, isBare }) => ({
     message: `沒有欄位 ${quoted(field)}${suggested(nearest)}`,
-    hint: `此處可用：${known}`,
+    hint: `${isBare ? "{ } 內含逗號的文字須加引號：'one, another'；" : ''}此處可用：${known}`,
   }),
   fieldInvalid: ({ field, what, hint }) => ({
     message: `${field === 'the company file' ? '公司設定檔' : field}：${what}`,

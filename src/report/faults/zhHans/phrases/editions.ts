@@ -43,6 +43,7 @@ export const editionsPhrases: PhraseTable = {
   'keep one; the program would read the last': '请只保留一个；程序会读取最后一个',
   'look for a comma too many, or a quote or brace missing': '请查看是否多了逗号，或少了引号或大括号',
   'see factors/README.md': '请参阅 factors/README.md',
-  'see factors/README.md for the fields of an edition': '版本的字段请参阅 factors/README.md',
+  '`esgcalc schema edition` lists the fields; each is a text in quotes, such as "dataYear": "2025"':
+    '`esgcalc schema edition` 列出各字段；每项均为加引号的文字，例如 "dataYear": "2025"',
   'the field "{0}" stands twice': '字段“{0}”出现两次',
 };

@@ -43,6 +43,7 @@ export const editionsPhrases: PhraseTable = {
   'keep one; the program would read the last': '請只保留一個；程式會讀取最後一個',
   'look for a comma too many, or a quote or brace missing': '請查看是否多了逗號，或少了引號或大括號',
   'see factors/README.md': '請參閱 factors/README.md',
-  'see factors/README.md for the fields of an edition': '版本的欄位請參閱 factors/README.md',
+  '`esgcalc schema edition` lists the fields; each is a text in quotes, such as "dataYear": "2025"':
+    '`esgcalc schema edition` 列出各欄位；每項均為加引號的文字，例如 "dataYear": "2025"',
   'the field "{0}" stands twice': '欄位「{0}」出現兩次',
 };
