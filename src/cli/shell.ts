@@ -4,6 +4,8 @@ import type { Reader } from './reader.ts';
 
 /** What the program is started with. */
 export type Terminal = {
+  /** The program's own version. */
+  readonly version: string;
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Where the program's own tables and editions are. */

@@ -1,0 +1,130 @@
+// Bundles src/ into a few files, the parts, so that a start reads few and short ones. Every module is in one part only; a part is
+// loaded when something in it is first imported.
+import { relative } from 'node:path';
+import { build } from 'esbuild';
+
+const MAIN = 'src/cli/main.ts';
+
+/** Parts that most calls need, in order: each takes what its modules import and no part before it holds. */
+const FIRST = [
+  ['main', [MAIN]],
+  ['compute', ['src/cli/commands/compute.ts']],
+  ['company', ['src/read/readCompany.ts']],
+  ['table', ['src/format/table.ts']],
+];
+
+/** Then what is imported later has a part each, and this one holds what several of those need. */
+const SHARED = 'shared';
+
+/** Writes the parts into dist/; gives the paths of all modules in them. */
+export async function bundleParts(root, settings) {
+  const imports = await readImports(settings);
+  const parts = partition(imports);
+  const exported = await readExports([...imports.keys()], settings);
+  const order = [...imports.keys()];
+
+  /** The names that a module exports, each beside the one it has among those of its whole part. */
+  const names = (path) =>
+    exported.get(path).map((name) => [name, path === MAIN ? name : `m${order.indexOf(path)}_${name}`]);
+  const isAskedFor = (path) =>
+    path === MAIN || order.some((by) => parts.get(by) !== parts.get(path) && imports.get(by).all.includes(path));
+  const bundle = async (part) => {
+    const outward = order.filter((path) => parts.get(path) === part && isAskedFor(path));
+    await build({
+      ...settings,
+      stdin: { contents: outward.map((path) => exporting(names(path), `./${path}`)).join('\n'), resolveDir: root },
+      plugins: [otherParts(part, parts, names, root)],
+      format: 'cjs',
+      outfile: `dist/${part}.cjs`,
+    });
+  };
+  await Promise.all([...new Set(parts.values())].map(bundle));
+  return order;
+}
+
+/** Every module by its path: what it imports when it is loaded, and all that it imports at some time. */
+async function readImports(settings) {
+  const all = { entryPoints: [MAIN], format: 'esm', splitting: true, outdir: 'dist', write: false, metafile: true };
+  const { metafile } = await build({ ...settings, ...all });
+  return new Map(
+    Object.entries(metafile.inputs).map(([path, input]) => {
+      const inner = input.imports.filter(({ external }) => external !== true);
+      const now = inner.filter(({ kind }) => kind !== 'dynamic-import');
+      return [path, { now: now.map((each) => each.path), all: inner.map((each) => each.path) }];
+    }),
+  );
+}
+
+/** The names that each module exports; modules that are not ESM have a default alone. */
+async function readExports(entryPoints, settings) {
+  const alone = ({ onResolve }) => onResolve({ filter: /./ }, ({ kind }) => ({ external: kind !== 'entry-point' }));
+  const { metafile } = await build({
+    ...settings,
+    external: [],
+    alias: {},
+    entryPoints,
+    plugins: [{ name: 'alone', setup: alone }],
+    format: 'esm',
+    outdir: 'dist',
+    outbase: '.',
+    write: false,
+    metafile: true,
+  });
+  return new Map(
+    Object.values(metafile.outputs).map(({ entryPoint, exports }) => [
+      entryPoint,
+      exports.length === 0 ? ['default'] : exports,
+    ]),
+  );
+}
+
+/** The part of every module. */
+function partition(imports) {
+  const parts = new Map();
+  const unplaced = (roots) => {
+    const found = new Set(roots);
+    for (const path of found) for (const each of imports.get(path).now) found.add(each);
+    return [...found].filter((path) => !parts.has(path));
+  };
+  for (const [part, roots] of FIRST) for (const path of unplaced(roots)) parts.set(path, part);
+  const later = [...imports.values()].flatMap(({ now, all }) => all.filter((path) => !now.includes(path)));
+  const needing = new Map();
+  for (const root of new Set(later.filter((path) => !parts.has(path))))
+    for (const path of unplaced([root])) needing.set(path, [...(needing.get(path) ?? []), root]);
+  for (const [path, roots] of needing) parts.set(path, roots.length === 1 ? partNamed(roots[0]) : SHARED);
+  return parts;
+}
+
+/** `src/cli/commands/check.ts` is the root of `cli-commands-check`. */
+function partNamed(root) {
+  return relative('src', root)
+    .replace(/\.\w+$/, '')
+    .replaceAll('/', '-');
+}
+
+/** Leads imports of what is in other parts to their files. */
+function otherParts(part, parts, names, root) {
+  const setup = ({ onResolve, onLoad, resolve }) => {
+    onResolve({ filter: /./ }, async ({ path, kind, importer, resolveDir, namespace, pluginData }) => {
+      if (pluginData === 'asked' || kind === 'entry-point') return undefined;
+      if (namespace === 'imported' || namespace === 'required') return { path, external: true };
+      const found = await resolve(path, { kind, importer, resolveDir, pluginData: 'asked' });
+      const inner = relative(root, found.path);
+      if (found.external || (parts.get(inner) ?? part) === part) return found;
+      return { path: inner, namespace: kind === 'require-call' ? 'required' : 'imported' };
+    });
+    onLoad({ filter: /./, namespace: 'imported' }, ({ path }) => {
+      const back = names(path).map(([name, outer]) => [outer, name]);
+      return { contents: exporting(back, `./${parts.get(path)}.cjs`) };
+    });
+    onLoad({ filter: /./, namespace: 'required' }, ({ path }) => {
+      const [[, outer]] = names(path);
+      return { contents: `module.exports = require('./${parts.get(path)}.cjs').${outer};` };
+    });
+  };
+  return { name: 'other parts', setup };
+}
+
+function exporting(names, from) {
+  return `export { ${names.map(([inner, outer]) => `${inner} as ${outer}`).join(', ')} } from ${JSON.stringify(from)};`;
+}
