@@ -1,5 +1,5 @@
 // Builds the program: `npm run build` bundles src/ into dist/, with the licences of what is bundled and the manual page.
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundleParts } from './bundleParts.mjs';
@@ -23,6 +23,7 @@ const settings = {
 };
 
 rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true });
+mkdirSync(new URL('../dist', import.meta.url));
 writeLicences(await bundleParts(root, settings), root);
 
 const manPage = new URL('../dist/man/manPage.mjs', import.meta.url);

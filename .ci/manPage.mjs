@@ -12,12 +12,11 @@ const terminal = {
   cwd: process.cwd(),
   environment: {},
   factorsFolder: fileURLToPath(new URL('factors', root)),
-  input: process.stdin,
+  input: () => process.stdin,
   out: () => undefined,
   err: () => undefined,
   outColumns: undefined,
   errIsTerminal: false,
-  inputIsTerminal: false,
 };
 const shell = { ...terminal, reader: new Reader(terminal) };
 const program = await programOf([], shell, () => undefined);

@@ -24,13 +24,12 @@ async function start() {
     cwd: process.cwd(),
     environment: process.env,
     factorsFolder: path.join(__dirname, '..', 'factors'),
-    input: process.stdin,
+    input: () => process.stdin,
     load: (name) => import(name),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     outColumns: process.stdout.isTTY ? (process.stdout.columns ?? 80) : undefined,
     errIsTerminal: process.stderr.isTTY === true,
     now: () => performance.now(),
-    inputIsTerminal: process.stdin.isTTY === true,
   });
 }

@@ -3,7 +3,6 @@ import { phrase, type Words } from '../domain/phrase.ts';
 import { createWriteStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { UNNAMED_COMPANY, type Company } from '../domain/company.ts';
 import { Problems, type Diagnostic } from '../domain/diagnostic.ts';
 import { companyMissing, companySeveral } from '../domain/faults/companyFaults.ts';
@@ -142,6 +141,7 @@ async function keepInput(shell: Shell, temporary: string[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'esgcalc-'));
   temporary.push(folder);
   const path = join(folder, 'standard-input.csv');
-  await pipeline(shell.input, createWriteStream(path, { mode: 0o600 }));
+  const { pipeline } = await import('node:stream/promises');
+  await pipeline(shell.input(), createWriteStream(path, { mode: 0o600 }));
   return path;
 }

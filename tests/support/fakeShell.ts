@@ -44,7 +44,7 @@ export function shellIn(
     cwd,
     environment,
     factorsFolder: `${REPOSITORY}factors`,
-    input: Readable.from(input.length === 0 ? [] : [Buffer.from(input)]),
+    input: () => Readable.from(input.length === 0 ? [] : [Buffer.from(input)]),
     load: async (name) => {
       if (!without.includes(name)) return import(name);
       throw Object.assign(new Error(`Cannot find package '${name}'`), { code: 'ERR_MODULE_NOT_FOUND' });
@@ -53,7 +53,6 @@ export function shellIn(
     err,
     outColumns: columns,
     errIsTerminal: false,
-    inputIsTerminal: false,
   };
 }
 
