@@ -4,11 +4,12 @@ import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { build } from 'esbuild';
 
-const MAIN = 'src/cli/main.ts';
+/** What bin/esgcalc.js calls. */
+const CALLED = ['src/cli/main.ts', 'src/cli/terminal.ts'];
 
 /** Parts that most calls need, in order: each takes what its modules import and no part before it holds. */
 const FIRST = [
-  ['main', [MAIN]],
+  ['main', CALLED],
   ['compute', ['src/cli/commands/compute.ts']],
   ['company', ['src/read/readCompany.ts']],
   ['table', ['src/format/table.ts']],
@@ -26,9 +27,10 @@ export async function bundleParts(root, settings) {
 
   /** The names that a module exports, each beside the one it has among those of its whole part. */
   const names = (path) =>
-    exported.get(path).map((name) => [name, path === MAIN ? name : `m${order.indexOf(path)}_${name}`]);
+    exported.get(path).map((name) => [name, CALLED.includes(path) ? name : `m${order.indexOf(path)}_${name}`]);
   const isAskedFor = (path) =>
-    path === MAIN || order.some((by) => parts.get(by) !== parts.get(path) && imports.get(by).all.includes(path));
+    CALLED.includes(path) ||
+    order.some((by) => parts.get(by) !== parts.get(path) && imports.get(by).all.includes(path));
   const bundle = async (part) => {
     const outward = order.filter((path) => parts.get(path) === part && isAskedFor(path));
     const { outputFiles } = await build({
@@ -51,7 +53,7 @@ export async function bundleParts(root, settings) {
 
 /** Every module by its path: what it imports when it is loaded, and all that it imports at some time. */
 async function readImports(settings) {
-  const all = { entryPoints: [MAIN], format: 'esm', splitting: true, outdir: 'dist', write: false, metafile: true };
+  const all = { entryPoints: CALLED, format: 'esm', splitting: true, outdir: 'dist', write: false, metafile: true };
   const { metafile } = await build({ ...settings, ...all });
   return new Map(
     Object.entries(metafile.inputs).map(([path, input]) => {

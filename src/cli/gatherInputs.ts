@@ -1,7 +1,6 @@
 // What a command was given becomes files to read and one company: paths, globs, folders, standard input, the company file above them.
 import { phrase, type Words } from '../domain/phrase.ts';
-import { createWriteStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createWriteStream, existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { UNNAMED_COMPANY, type Company } from '../domain/company.ts';
 import { Problems, type Diagnostic } from '../domain/diagnostic.ts';
@@ -9,7 +8,10 @@ import { companyMissing, companySeveral } from '../domain/faults/companyFaults.t
 import { fileMissing, fileTwice } from '../domain/faults/rowFaults.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { expandGlob, findCompanyFile, identityOf, isGlob, kindOf, shownPath } from '../read/findFiles.ts';
+import { stampOf } from '../read/fileStamp.ts';
 import type { Source } from '../read/sourceRecords.ts';
+import { asCannotWrite } from './files/cannotWrite.ts';
+import { passingFolder, remove } from './files/passing.ts';
 import { openSources } from './openSources.ts';
 import { readCompanyFile } from './library.ts';
 import type { Shell } from './shell.ts';
@@ -88,7 +90,7 @@ export async function gatherFiles(
     const identity = identityOf(path);
     if (found.has(identity) && !isAgainFault) return;
     if (found.has(identity)) return problems.add(fileTwice(undefined, { file: shown }));
-    found.set(identity, { source: { path, shown }, company: companyAbove(dirname(path)) });
+    found.set(identity, { source: { path, shown, stamp: stampOf(path) }, company: companyAbove(dirname(path)) });
   };
   const addFolder = async (folder: string, shown: string): Promise<void> => {
     const file = companyAbove(folder);
@@ -132,16 +134,21 @@ export async function gatherFiles(
     sources: [...found.values()].map(({ source }) => source),
     company,
     isWholeRecord: given.every((text) => kindOf(resolve(shell.cwd, text)) === 'folder'),
-    dispose: () => temporary.forEach((folder) => rmSync(folder, { recursive: true, force: true })),
+    dispose: () => temporary.forEach(remove),
   };
 }
 
 /** Standard input becomes a file first: places and rows are found by reading a second time. */
 async function keepInput(shell: Shell, temporary: string[]): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'esgcalc-'));
+  const folder = passingFolder();
   temporary.push(folder);
   const path = join(folder, 'standard-input.csv');
   const { pipeline } = await import('node:stream/promises');
-  await pipeline(shell.input(), createWriteStream(path, { mode: 0o600 }));
+  try {
+    await pipeline(shell.input(), createWriteStream(path, { mode: 0o600 }));
+  } catch (error) {
+    remove(folder);
+    throw asCannotWrite(path, error);
+  }
   return path;
 }

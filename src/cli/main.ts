@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addExamples, programHelp } from './helpTopics.ts';
 import { addLanguage, languageIn, withoutLanguage } from './languageOption.ts';
 import { addPresentationOptions, presentationFor } from './presentation.ts';
+import { machineFault } from './machineFault.ts';
 import { isForPeople } from './program.ts';
 import { Reader } from './reader.ts';
 import type { ExitCode, Shell, Terminal } from './shell.ts';
@@ -47,7 +48,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   else if (asksForHelp(args)) await followCompany(shell);
   const wanted = withoutLanguage(args);
   const program = await programOf(args, shell, (code) => (exitCode = code));
-  program.hook('preAction', (_, action) => presentation.choose(action.opts()));
+  program.hook('preAction', (_, action) => presentation.choose(action.name(), action.opts()));
   try {
     await program.parseAsync(args.length === 0 ? ['--help'] : [...(wanted[0] === 'help' ? wanted : args)], {
       from: 'user',
@@ -57,8 +58,9 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     await presentation.end();
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    shell.err(machineFault(error, shell));
-    return 3;
+    const fault = machineFault(error);
+    shell.err(`esgcalc: ${shell.reader.say(fault.words)}\n`);
+    return fault.exitCode;
   }
 }
 
@@ -126,12 +128,4 @@ async function followCompany(shell: Shell): Promise<void> {
 /** Whether help is asked for, which follows the company file where the command is called. */
 function asksForHelp(args: readonly string[]): boolean {
   return args.length === 0 || withoutLanguage(args)[0] === 'help' || args.includes('--help') || args.includes('-h');
-}
-
-/** Faults of the machine are said in its words; anything else is ours, and says so. */
-function machineFault(error: unknown, { reader }: Shell): string {
-  const { code, message } = error as { code?: string; message?: string };
-  if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) return `esgcalc: ${message}\n`;
-  const ours = phrase`this is a fault of esgcalc itself, not of your data: ${message ?? String(error)}`;
-  return `esgcalc: ${reader.say(ours)}\n`;
 }

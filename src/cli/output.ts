@@ -1,10 +1,11 @@
-// Where results go: standard output, or a file that is written beside and renamed, so that a failure leaves the old one whole.
-import { closeSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+// Where results go: standard output, or a file that is written whole or not at all.
+import { resolve } from 'node:path';
 import type { Diagnostic, LeftOut, Severity } from '../domain/diagnostic.ts';
 import type { Ending } from '../report/diagnosticWords.ts';
 import { painter } from '../format/colour.ts';
 import { diagnosticsText, leftOutText } from '../format/diagnostics.ts';
+import { asCannotWrite, writing } from './files/cannotWrite.ts';
+import { streamWhole, writeWhole } from './files/wholeFile.ts';
 import type { Shell } from './shell.ts';
 
 /** What errors come to where figures are computed. */
@@ -14,14 +15,7 @@ export const NOTHING_TOTALLED: Ending = ({ nothingTotalled }) => nothingTotalled
 export function writeOutput(text: string | Uint8Array, file: string | undefined, shell: Shell): void {
   if (file === undefined || file === '-') return shell.out(text);
   const path = resolve(shell.cwd, file);
-  const beside = besideOf(path);
-  try {
-    writeFileSync(beside, typeof text === 'string' ? (shell.restyle?.(text) ?? text) : text);
-    renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
+  writing(file, () => writeWhole(path, typeof text === 'string' ? (shell.restyle?.(text) ?? text) : text));
 }
 
 /** As `writeOutput`, for a text that comes piece by piece and may be long. */
@@ -32,40 +26,11 @@ export async function streamOutput(
 ): Promise<void> {
   if (file === undefined || file === '-') return writeTo(shell.out);
   const path = resolve(shell.cwd, file);
-  const beside = besideOf(path);
   try {
-    await writeFile(beside, (out) => writeTo((text) => out(shell.restyle?.(text) ?? text)));
-    renameSync(beside, path);
+    await streamWhole(path, (out) => writeTo((text) => out(shell.restyle?.(text) ?? text)));
   } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
+    throw asCannotWrite(file, error);
   }
-}
-
-/** Writes a file piece by piece; what is half written stays for the caller to remove. */
-export async function writeFile(path: string, writeTo: (out: (text: string) => void) => Promise<void>): Promise<void> {
-  const file = openSync(path, 'w');
-  let held = '';
-  const flush = (): void => {
-    writeSync(file, held);
-    held = '';
-  };
-  try {
-    await writeTo((text) => {
-      held += text;
-      if (held.length > PIECE) flush();
-    });
-    flush();
-  } finally {
-    closeSync(file);
-  }
-}
-
-const PIECE = 1 << 16;
-
-/** What is written first, to be renamed: in the same folder, so that renaming moves nothing. */
-export function besideOf(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${process.pid}.part`);
 }
 
 /** How wide a table is at the most. */

@@ -1,6 +1,8 @@
 // How what is printed reaches the reader: as it is, in ASCII signs, or through a pager, which only a terminal has.
 import type { Command } from 'commander';
 import { asciiText, isAsciiTerminal } from '../format/ascii.ts';
+import { isPainted } from '../format/colour.ts';
+import { harmlessText } from '../format/harmless.ts';
 import { everyCommand } from './program.ts';
 import type { Terminal } from './shell.ts';
 
@@ -10,12 +12,13 @@ type PresentationOptions = {
   readonly pager?: boolean;
   readonly format?: string;
   readonly output?: string;
+  readonly color?: boolean;
 };
 
 /** A terminal whose output is presented as the options ask; `end` shows what the pager waits for. */
 export type Presentation = {
   readonly terminal: Terminal;
-  readonly choose: (options: PresentationOptions) => void;
+  readonly choose: (command: string, options: PresentationOptions) => void;
   readonly end: () => Promise<void>;
 };
 
@@ -25,28 +28,45 @@ const FOR_PROGRAMS = ['csv', 'json', 'junit', 'sarif', 'markdown', 'html', 'xlsx
 /** Commands whose output is for programs as a whole. */
 const UNPRESENTED = ['complete', 'completion', 'schema'];
 
-/** Presents what is printed on a terminal; until `choose` is called it passes as it is. */
+/** What these print is for programs too, whatever signs it is written in. */
+const EXACT = [...UNPRESENTED, 'aggregate', 'report', 'sql'];
+
+/** Presents what is printed on a terminal; until `choose` is called it is for people, and has no colour. */
 export function presentationFor(real: Terminal): Presentation {
-  let isAscii = false;
+  const { environment } = real;
+  let [isAscii, isExact, isOutPainted, isErrPainted] = [false, false, false, false];
   let pages: string[] | undefined;
-  const restyle = (text: string): string => (isAscii ? asciiText(text) : text);
+  const restyle = (text: string): string => {
+    if (isExact) return text;
+    return harmlessText(isAscii ? asciiText(text) : text, isOutPainted);
+  };
   const out: Terminal['out'] = (text) => {
     if (typeof text !== 'string') real.out(text);
     else if (pages === undefined) real.out(restyle(text));
     else pages.push(restyle(text));
   };
   return {
-    terminal: { ...real, restyle, out },
-    choose: ({ ascii, pager, format = '', output }) => {
+    terminal: {
+      ...real,
+      restyle,
+      out,
+      err: (text) => real.err(harmlessText(text, isErrPainted)),
+      draw: real.err,
+    },
+    choose: (command, { ascii, pager, format = '', output, color: option }) => {
       const isTerminal = real.outColumns !== undefined && (output === undefined || output === '-');
-      isAscii = !FOR_PROGRAMS.includes(format) && (ascii ?? (isTerminal && isAsciiTerminal(real.environment)));
+      const isForPrograms = FOR_PROGRAMS.includes(format);
+      isExact = isForPrograms || EXACT.includes(command);
+      isAscii = !isForPrograms && (ascii ?? (isTerminal && isAsciiTerminal(environment)));
+      isOutPainted = isPainted({ option, environment, isTerminal });
+      isErrPainted = isPainted({ option, environment, isTerminal: real.errIsTerminal });
       pages = pager === true && isTerminal ? [] : undefined;
     },
     end: async () => {
       if (pages === undefined || pages.length === 0) return;
       const text = pages.join('');
       const { showPages } = await import('./showPages.ts');
-      if (!(await showPages(text, real.environment))) real.out(text);
+      if (!(await showPages(text, environment))) real.out(text);
     },
   };
 }

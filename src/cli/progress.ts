@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<Language, (rows: string, rate: string, left: string
 export function progressOn(
   sources: readonly Source[],
   language: Language,
-  { err, errIsTerminal, now }: Terminal,
+  { err, draw = err, errIsTerminal, now }: Terminal,
 ): { readonly tell: TellProgress | undefined; readonly end: () => void } {
   if (!errIsTerminal || now === undefined) return { tell: undefined, end: () => undefined };
   const began = now();
@@ -45,10 +45,10 @@ export function progressOn(
         grouped(String(rate)),
         left === undefined ? undefined : String(Math.ceil(left)),
       );
-      err(`${WIPE}${text}`);
+      draw(`${WIPE}${text}`);
     },
     end: () => {
-      if (last >= began + QUIET) err(WIPE);
+      if (last >= began + QUIET) draw(WIPE);
     },
   };
 }

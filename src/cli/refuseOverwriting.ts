@@ -1,6 +1,6 @@
 // Keeps results from being written over what they are computed from.
 import { dirname, resolve } from 'node:path';
-import type { Problems } from '../domain/diagnostic.ts';
+import type { Diagnostic, Problems } from '../domain/diagnostic.ts';
 import { optionInvalid } from '../domain/faults/companyFaults.ts';
 import { phrase, type Words } from '../domain/phrase.ts';
 import { identityOf, kindOf } from '../read/findFiles.ts';
@@ -10,23 +10,29 @@ import type { Shell } from './shell.ts';
 /** Results never take the place of what they are computed from, and need a folder to stand in. */
 export function refuseOverwriting(
   output: string | undefined,
-  { sources, company }: Gathered,
+  { sources, company }: Pick<Gathered, 'sources' | 'company'>,
   shell: Shell,
   problems: Problems,
 ): void {
-  if (output === undefined || output === '-') return;
+  const inputs = [...sources.map(({ path }) => path), ...(company.file === undefined ? [] : [company.file])];
+  problems.addAll(outputFaults(output, inputs, shell));
+}
+
+/** Why a command cannot write there: no folder, a folder, or one of the files that it reads; their paths may be relative. */
+export function outputFaults(
+  output: string | undefined,
+  inputs: readonly string[],
+  shell: Shell,
+): readonly Diagnostic[] {
+  if (output === undefined || output === '-') return [];
   const path = resolve(shell.cwd, output);
-  const refuse = (hint: Words): void =>
-    problems.add(optionInvalid(undefined, { option: '--output', text: output, hint }));
-  if (kindOf(dirname(path)) !== 'folder') return refuse(phrase`there is no such folder`);
-  if (kindOf(path) === 'folder') return refuse(phrase`it is a folder; name a file in it`);
-  const inputs = [
-    ...sources.map((source) => source.path),
-    ...(company.file === undefined ? [] : [resolve(shell.cwd, company.file)]),
-  ];
-  if (
-    kindOf(path) === 'file' &&
-    inputs.some((input) => kindOf(input) === 'file' && identityOf(input) === identityOf(path))
-  )
-    refuse(phrase`it is one of the files that the figures are computed from`);
+  const refused = (hint: Words): Diagnostic[] => [optionInvalid(undefined, { option: '--output', text: output, hint })];
+  if (kindOf(dirname(path)) !== 'folder') return refused(phrase`there is no such folder`);
+  if (kindOf(path) === 'folder') return refused(phrase`it is a folder; name a file in it`);
+  const isRead = inputs
+    .map((input) => resolve(shell.cwd, input))
+    .some((input) => kindOf(input) === 'file' && identityOf(input) === identityOf(path));
+  return kindOf(path) === 'file' && isRead
+    ? refused(phrase`it is one of the files that the figures are computed from`)
+    : [];
 }

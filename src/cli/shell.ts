@@ -18,6 +18,8 @@ export type Terminal = {
   readonly err: (text: string) => void;
   /** Puts the signs of what is written for people as the reader asked; text that goes to `out` has it done there. */
   readonly restyle?: (text: string) => string;
+  /** Writes to standard error what is drawn over again, and is no text of anybody's. */
+  readonly draw?: (text: string) => void;
   /** Columns of the terminal that standard output is, or undefined where it is none. */
   readonly outColumns: number | undefined;
   /** Whether standard error is a terminal. */

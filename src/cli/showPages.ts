@@ -8,11 +8,14 @@ export async function showPages(
 ): Promise<boolean> {
   const pager = environment['PAGER'] || 'less -FRX';
   const child = spawn(pager, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env: environment });
-  return new Promise((resolve) => {
+  // Ctrl-C is the pager's: there it ends a search, not the program that waits.
+  const wait = (): void => undefined;
+  process.on('SIGINT', wait);
+  return new Promise<boolean>((resolve) => {
     child.on('error', () => resolve(false));
     // A shell that finds no such program says 127; who leaves the pager early closes the pipe, which is no fault.
     child.on('close', (code) => resolve(code !== 127));
     child.stdin.on('error', () => undefined);
     child.stdin.end(text);
-  });
+  }).finally(() => process.off('SIGINT', wait));
 }

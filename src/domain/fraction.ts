@@ -2,6 +2,9 @@
 // it is rounded once, half up away from zero, when it is printed.
 import { quotientText } from './decimal.ts';
 
+/** More characters than this are no amount that anybody wrote; what the program prints of one is far shorter. */
+const LONGEST_TEXT = 1000;
+
 const PLAIN_DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 
 /** An exact rational number in lowest terms; the denominator is positive. Immutable. */
@@ -39,7 +42,7 @@ export class Fraction {
       const bottom = Fraction.parse(text.slice(slash + 1).trim());
       return top === undefined || bottom === undefined || bottom.isZero() ? undefined : top.over(bottom);
     }
-    const match = PLAIN_DECIMAL.exec(text);
+    const match = text.length > LONGEST_TEXT ? null : PLAIN_DECIMAL.exec(text);
     if (match === null) return undefined;
     const [, sign, whole = '', decimals = ''] = match;
     const digits = BigInt(whole + decimals);

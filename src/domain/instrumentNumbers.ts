@@ -7,6 +7,9 @@ const SEPARATOR = /[;；,，、]/;
 const RANGE = /^(.*?)(\d+)\s*(?:\.\.+|…|–|—|~|～|至|到|\s-\s|\sto\s)\s*(.*?)(\d+)$/i;
 const SINGLE = /^(.*?)(\d+)$/;
 
+/** What is longer carries no number: it is a text, the same where it stands again. */
+const LONGEST_TEXT = 200;
+
 /** Reads an evidence cell. A text without a number is a series of one, so that the same text is still the same evidence. */
 export function parseInstrumentNumbers(text: string): NumberRange[] {
   return text
@@ -14,7 +17,9 @@ export function parseInstrumentNumbers(text: string): NumberRange[] {
     .split(SEPARATOR)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-    .map((part) => rangeOf(part) ?? singleOf(part));
+    .map((part) =>
+      part.length > LONGEST_TEXT ? { series: seriesOf(part), from: 0n, to: 0n } : (rangeOf(part) ?? singleOf(part)),
+    );
 }
 
 /** A range whose second number repeats the series or leaves it out; what runs backwards is none. */

@@ -10,11 +10,15 @@ export type ColourChoice = {
 };
 
 /** A painter that paints, or one that leaves texts alone. */
-export function painter({ option, environment, isTerminal }: ColourChoice): ChalkInstance {
+export function painter(choice: ColourChoice): ChalkInstance {
+  return new Chalk({ level: isPainted(choice) ? 1 : 0 });
+}
+
+/** Whether there are colours. */
+export function isPainted({ option, environment, isTerminal }: ColourChoice): boolean {
   const { NO_COLOR: none = '', FORCE_COLOR: forced, TERM: terminal } = environment;
   const asked = forced !== undefined && forced !== '0' && forced !== 'false';
-  const wanted = option ?? (none !== '' ? false : asked || (isTerminal && terminal !== 'dumb' && forced === undefined));
-  return new Chalk({ level: wanted ? 1 : 0 });
+  return option ?? (none !== '' ? false : asked || (isTerminal && terminal !== 'dumb' && forced === undefined));
 }
 
 /** The painter of a tone. */

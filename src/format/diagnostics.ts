@@ -1,5 +1,6 @@
 // Diagnostics as people read them: where an editor can jump to, what is wrong, the line itself, what to do.
 import type { ChalkInstance } from 'chalk';
+import { dotted } from '../domain/obeyed.ts';
 import { whereOf, type Diagnostic, type LeftOut } from '../domain/diagnostic.ts';
 import type { DiagnosticWords } from '../report/diagnosticWords.ts';
 import { TERMINAL } from './brand.ts';
@@ -77,10 +78,8 @@ export function leftOutText(leftOut: readonly LeftOut[], words: DiagnosticWords)
 
 /** The line with a caret below the column; a long line is cut around it, and what a terminal would obey is shown as a dot. */
 function excerpt(line: number, text: string, column: number, paint: ChalkInstance): string[] {
-  // eslint-disable-next-line no-control-regex -- terminal escapes in a file must not reach the terminal
-  const harmless = text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '·');
   const from = column > LONGEST_LINE - 40 ? column - 41 : 0;
-  const shown = harmless.slice(from, from + LONGEST_LINE);
+  const shown = dotted(text.slice(from, from + LONGEST_LINE));
   const margin = ` ${line} | `;
   const before = ' '.repeat(widthOf(shown.slice(0, column - 1 - from)));
   return [

@@ -1,9 +1,9 @@
 // Text inside Markdown: what Markdown or HTML would obey stays as it was written.
+import { oneLine } from '../domain/obeyed.ts';
 
 /** A text in a line of its own or after a mark; a line end within it becomes a space. */
 export function escaped(text: string): string {
-  return text
-    .replace(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, ' ')
+  return oneLine(text)
     .replace(/([\\`*_<>[\]~|])/g, '\\$1')
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/^([-+#]|\d+[.)])(?=\s|$)/, '\\$1');

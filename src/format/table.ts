@@ -179,5 +179,8 @@ function notes(
 }
 
 function withoutTrailingSpace(text: string): string {
-  return text.replace(/[ \t]+$/gm, '');
+  return text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
 }

@@ -71,7 +71,7 @@ async function splitFile(
     }
     return at;
   };
-  readBlocks(path, seen, look, blockSize);
+  await readBlocks(path, seen, look, blockSize);
   if (unreadable !== undefined) fault = await quoteFault(unreadable);
   return { records, fault };
 }

@@ -49,13 +49,27 @@ const REASONS: ReadonlyMap<string, Words> = new Map([
   ['ENOENT', phrase`there is no such file`],
   ['EPIPE', phrase`it is a pipe or a device`],
   ['EIO', phrase`the disk or network drive fails`],
+  ['ENOTDIR', phrase`a part of its path is no folder`],
+  ['EEXIST', phrase`it is there already`],
+  ['ENOSPC', phrase`the disk is full`],
+  ['EDQUOT', phrase`your share of the disk is used up`],
+  ['EFBIG', phrase`it would be larger than files may be here`],
+  ['EROFS', phrase`the disk can only be read`],
+  ['EBUSY', phrase`another program holds it`],
+  ['EMFILE', phrase`too many files are open`],
+  ['ENFILE', phrase`too many files are open`],
 ]);
+
+/** What an error code of the system means, in words; a code that is not known stands as it is. */
+export function systemReason(code: string): Words {
+  return REASONS.get(code) ?? code;
+}
 
 /** Why the system refuses a file, in words; any other error is a fault of our own and thrown. */
 export function whyUnreadable(error: unknown): Words {
   const { code } = error as { code?: unknown };
   if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) throw error;
-  return REASONS.get(code) ?? code;
+  return systemReason(code);
 }
 
 export function isGlob(text: string): boolean {

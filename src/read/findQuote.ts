@@ -9,7 +9,7 @@ export type Spot = { readonly line: number; readonly column: number; readonly te
  * Reads on from a line at which a record begins. Gives the quote that stands inside an unquoted cell; or that opens a cell which
  * goes on after its closing quote; or that is never closed.
  */
-export function findQuote(path: string, firstLine: number): Spot {
+export async function findQuote(path: string, firstLine: number): Promise<Spot> {
   let opened: Spot = { line: firstLine, column: 1, text: '' };
   let misplaced: Spot | undefined;
   let state: 'cell begins' | 'plain' | 'quoted' | 'closed' = 'cell begins';
@@ -30,7 +30,7 @@ export function findQuote(path: string, firstLine: number): Spot {
     if (state !== 'quoted') state = 'cell begins';
     return undefined;
   };
-  readBlocks(
+  await readBlocks(
     path,
     () => undefined,
     (block, isLast) => {

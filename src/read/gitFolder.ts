@@ -1,26 +1,22 @@
 // A folder as it stood in a revision of a git repository, such as `HEAD~3:factors`, written out to be read like any other.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-
-/** The folder's copy, and `dispose`, which removes it. */
-export type GitFolder = { readonly path: string; readonly dispose: () => void };
 
 const MOST_BYTES = 512 * 1024 * 1024;
 
 /**
- * Writes out the folder that `text` names as git does, `REVISION:FOLDER`; undefined where it is not of that form, or git knows no such
- * revision or folder. A path within the repository is taken from its top, or from `cwd` where it begins with `./`.
+ * Writes out the folder that `text` names as git does, `REVISION:FOLDER`, into a folder that `scratch` makes, and gives its path; undefined
+ * where it is not of that form, or git knows no such revision or folder. A path within the repository is taken from its top, or from `cwd` where it begins with `./`.
  */
-export function gitFolder(text: string, cwd: string): GitFolder | undefined {
+export function gitFolder(text: string, cwd: string, scratch: () => string): string | undefined {
   const [, revision, folder] = /^([^-:][^:]*):(.+)$/.exec(text) ?? [];
   if (revision === undefined || folder === undefined) return undefined;
   try {
     const tree = git(['rev-parse', '--verify', '--quiet', text], cwd).toString().trim();
     const blobs = blobsOf(git(['ls-tree', '-r', '-z', '--full-tree', tree], cwd).toString('utf8'));
     const contents = git(['cat-file', '--batch'], cwd, blobs.map(({ id }) => `${id}\n`).join(''));
-    return writeOut(folder, blobs, contents);
+    return writeOut(folder, blobs, contents, scratch());
   } catch {
     return undefined;
   }
@@ -37,8 +33,7 @@ function blobsOf(listing: string): Blob[] {
 }
 
 /** Each file stands in the batch as a line `id blob size` and its bytes. */
-function writeOut(folder: string, blobs: readonly Blob[], contents: Buffer): GitFolder {
-  const scratch = mkdtempSync(join(tmpdir(), 'esgcalc-'));
+function writeOut(folder: string, blobs: readonly Blob[], contents: Buffer, scratch: string): string {
   const root = join(scratch, folder.split('/').findLast((part) => part !== '') ?? 'folder');
   let at = 0;
   for (const { path } of blobs) {
@@ -50,7 +45,7 @@ function writeOut(folder: string, blobs: readonly Blob[], contents: Buffer): Git
     writeFileSync(target, contents.subarray(end + 1, end + 1 + size));
     at = end + 2 + size;
   }
-  return { path: root, dispose: () => rmSync(scratch, { recursive: true, force: true }) };
+  return root;
 }
 
 function git(args: readonly string[], cwd: string, input?: string): Buffer {

@@ -4,7 +4,7 @@ import type { Column } from '../domain/vocabulary.ts';
 import { linesOf, placeRecords, type PlacedRecord } from './csvRecords.ts';
 import { findQuote } from './findQuote.ts';
 import { columnNames } from './readHeader.ts';
-import { placeTidyRecords, type Source } from './sourceRecords.ts';
+import { placeTidyRecords, refuseChanged, type Source } from './sourceRecords.ts';
 
 /** The diagnostics with their records turned into lines, columns and texts. */
 export async function locatePlaces(
@@ -13,7 +13,8 @@ export async function locatePlaces(
   columns: readonly Column[],
 ): Promise<Diagnostic[]> {
   const located = new Map<Diagnostic, Place>();
-  for (const { shown, path, tidy } of sources) {
+  for (const source of sources) {
+    const { shown, path, tidy } = source;
     const here = diagnostics.flatMap((diagnostic) => {
       const { place } = diagnostic;
       return place?.file === shown && place.record !== undefined ? [{ diagnostic, place, record: place.record }] : [];
@@ -26,17 +27,17 @@ export async function locatePlaces(
         const at = place.cells?.get(place.field ?? '');
         located.set(diagnostic, placed(record, at === undefined ? place.field : `#${at}`));
       }
+      refuseChanged(source);
       continue;
     }
     const { records, header, nextLine } = await placeRecords(path, wanted);
+    const quote = [...wanted].every((record) => records.has(record)) ? {} : await findQuote(path, nextLine);
+    refuseChanged(source);
     const names = columnNames(header, columns);
     for (const { diagnostic, place, record } of here) {
       const found = records.get(record);
       // A record that is not found again is the one that could not be read.
-      located.set(
-        diagnostic,
-        found === undefined ? { file: shown, ...findQuote(path, nextLine) } : placeOf(shown, found, place, names),
-      );
+      located.set(diagnostic, found === undefined ? { file: shown, ...quote } : placeOf(shown, found, place, names));
     }
   }
   return diagnostics.map((diagnostic) => {

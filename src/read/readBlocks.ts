@@ -1,11 +1,15 @@
 // Reads a file block by block into one buffer: what is left of a block stands before the next one, and nothing is read twice.
 import { closeSync, openSync, readSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 
 /** How much is read at once; any other size gives the same. */
 export const BLOCK = 1 << 18;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** So many blocks are read between two turns of the event loop, in which an interrupt is heard. */
+const BETWEEN_TURNS = 64;
 
 /** Stops the reading. */
 export const ENOUGH = -1;
@@ -15,17 +19,17 @@ export const ENOUGH = -1;
  * or ENOUGH. Those not taken come again with those that follow: a record longer than a block waits until it is whole. The bytes are
  * those of the buffer, good until `look` returns. `seen` gets what was read as it stands in the file.
  */
-export function readBlocks(
+export async function readBlocks(
   path: string,
   seen: (bytes: Buffer) => void,
   look: (bytes: Buffer, isLast: boolean) => number,
   size: number = BLOCK,
-): void {
+): Promise<void> {
   const file = openSync(path, 'r');
   try {
     let buffer = Buffer.allocUnsafe(size);
     let [held, isFirst] = [0, true];
-    for (;;) {
+    for (let blocks = 1; ; blocks++) {
       // One byte is kept free for the line end that the last line may lack.
       const read = readSync(file, buffer, held, buffer.length - 1 - held, null);
       seen(buffer.subarray(held, held + read));
@@ -41,6 +45,7 @@ export function readBlocks(
       if (rest.length > buffer.length / 2) buffer = Buffer.concat([rest], buffer.length * 2);
       else rest.copy(buffer);
       held = rest.length;
+      if (blocks % BETWEEN_TURNS === 0) await setImmediate();
     }
   } finally {
     closeSync(file);

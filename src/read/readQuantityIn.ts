@@ -3,7 +3,15 @@
 import { currencyIn } from '../domain/dimension.ts';
 import { quantityUnit } from '../domain/faults/numberFaults.ts';
 import { parseUnit, sameDimension, type Unit, type UnitTable } from '../domain/unit.ts';
-import { isCounted, narrowed, readWritten, takeSign, type NumberConvention, type Quantity } from './readWritten.ts';
+import {
+  isCounted,
+  LONGEST_NUMBER,
+  narrowed,
+  readWritten,
+  takeSign,
+  type NumberConvention,
+  type Quantity,
+} from './readWritten.ts';
 
 /** A number and the unit that stands beside it, as it is written there; empty where none does. */
 export type SplitQuantity = { readonly quantity: Quantity; readonly unit: string };
@@ -15,7 +23,7 @@ const COUNTED_UNIT = /^(?:\d|'000 |million )| \d+[MK]?$/;
 /** Tells a number and its unit apart; where no known unit stands beside it the number is read by itself, or is a fault by itself. */
 export function splitQuantity(text: string, units: UnitTable, convention?: NumberConvention): SplitQuantity {
   const whole = readWritten(text, convention);
-  if (whole.kind !== 'fault') return { quantity: whole, unit: '' };
+  if (whole.kind !== 'fault' || text.length > LONGEST_NUMBER) return { quantity: whole, unit: '' };
   const [number, beside] = takeApart(text, units);
   const [counted, unit] = countedIn(number, beside, units) ?? [number, beside];
   if (!isUnit(unit, units)) return { quantity: whole, unit: '' };

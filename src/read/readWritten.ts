@@ -27,7 +27,8 @@ const USUAL = /^(\d{1,20})(?:\.(\d{1,20}))?$/;
 const EXPONENT = /^[+-]?\d+(?:[.,]\d+)?[eE][+-]?\d+$/;
 const NOT_APPLICABLE = new Set(['n/a', 'na', 'n.a.', 'not applicable', '不適用', '不适用']);
 const MOST_DIGITS = 40;
-const LONGEST_TEXT = 200;
+/** What is longer is no number, whatever it is made of. */
+export const LONGEST_NUMBER = 200;
 
 /** Counting words that may follow a number, together at most one of each: 万, 千万, 亿. 兆 has two meanings and is none of them. */
 const COUNT = /\s*([十百千]?[万萬]?[亿億]?)$/;
@@ -45,11 +46,12 @@ export function readWritten(text: string, { decimal }: NumberConvention = DECIMA
   if (written === '/') return { kind: 'missing' };
   if (NOT_APPLICABLE.has(written.toLowerCase())) return { kind: 'not-applicable' };
   const shown = text.trim();
+  if (shown.length > LONGEST_NUMBER) return fault((place) => numberUnreadable(place, { text: shown, decimal }));
   const [sign, unsigned] = takeSign(written);
   const [ending = '', count = ''] = COUNT.exec(unsigned) ?? [];
   const bare = unsigned.slice(0, unsigned.length - ending.length);
   const [plain, grouped] = FORMS[decimal];
-  const match = text.length > LONGEST_TEXT ? null : (plain.exec(bare) ?? grouped.exec(bare));
+  const match = plain.exec(bare) ?? grouped.exec(bare);
   if (match === null) {
     if (EXPONENT.test(written)) return fault((place) => numberExponent(place, { text: shown }));
     if (isFormulaError(written)) return fault((place) => formulaError(place, { column: 'quantity', text: shown }));
@@ -65,7 +67,7 @@ export function readWritten(text: string, { decimal }: NumberConvention = DECIMA
 
 /** Whether the number ends in a counting word: 12.5万. */
 export function isCounted(text: string): boolean {
-  return COUNT.exec(takeSign(narrowed(text))[1])?.[1] !== '';
+  return text.length <= LONGEST_NUMBER && COUNT.exec(takeSign(narrowed(text))[1])?.[1] !== '';
 }
 
 /** The sign, which stands once: in front, behind as ledgers print it, or as brackets. */

@@ -2,8 +2,10 @@
 // is the header, each has a number, and reading again gives the same.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import type { Place } from '../domain/diagnostic.ts';
 import { eachPlacedRecord, readRecords, type Reading, type TakeRecord } from './csvRecords.ts';
+import { FileChanged, stampOf } from './fileStamp.ts';
 import { placeIn, type TidyRow, type TidyTable } from './import/tidyTable.ts';
 import { SplitRecord } from './splitRecord.ts';
 
@@ -15,6 +17,8 @@ export type Source = {
   readonly path: string;
   readonly shown: string;
   readonly tidy?: TidyTable;
+  /** What the file was when it was found; reading it ends with a look whether it still is. */
+  readonly stamp?: string | undefined;
   /** Whether its rows are sums that an engine took, which have no places of their own. */
   readonly isSum?: true;
 };
@@ -22,14 +26,28 @@ export type Source = {
 /** How many records of a source that is read through a profile pass between two calls of `tell`. */
 const BETWEEN = 1024;
 
+/** So many records are handed over between two turns of the event loop, in which an interrupt is heard. */
+const BETWEEN_TURNS = 8192;
+
 /** Hands every record to `take`, in order; `tell` hears now and then of the bytes that are read. */
 export async function readSource(source: Source, take: TakeRecord, tell?: (bytes: number) => void): Promise<Reading> {
-  if (source.tidy === undefined) return readRecords(source.path, take, undefined, tell);
-  const records = await eachTidyRecord(source.tidy, (split, number) => {
+  const reading = await readOnce(source, take, tell);
+  refuseChanged(source);
+  return reading;
+}
+
+async function readOnce({ path, tidy }: Source, take: TakeRecord, tell?: (bytes: number) => void): Promise<Reading> {
+  if (tidy === undefined) return readRecords(path, take, undefined, tell);
+  const records = await eachTidyRecord(tidy, (split, number) => {
     if (number % BETWEEN === 0) tell?.(0);
     return take(split, number);
   });
-  return { sha256: await digestOf(source.path), records, bytes: 1, fault: undefined };
+  return { sha256: await digestOf(path), records, bytes: 1, fault: undefined };
+}
+
+/** What was read is to be the file as it was found, from beginning to end. */
+export function refuseChanged({ path, shown, stamp }: Source): void {
+  if (stamp !== undefined && stampOf(path) !== stamp) throw new FileChanged(shown);
 }
 
 /** The digest of a file's bytes. */
@@ -43,7 +61,8 @@ async function digestOf(path: string): Promise<string> {
 type TakePlaced = (record: SplitRecord, number: number, line: number, address: string | undefined) => boolean | void;
 
 /** Hands every record to `take` with its place. */
-export async function eachSourceRecord({ path, shown, tidy }: Source, take: TakePlaced): Promise<void> {
+export async function eachSourceRecord(source: Source, take: TakePlaced): Promise<void> {
+  const { path, shown, tidy } = source;
   if (tidy === undefined) await eachPlacedRecord(path, (record, number, line) => take(record, number, line, undefined));
   else {
     await eachTidyRecord(tidy, (split, number, row) => {
@@ -51,6 +70,7 @@ export async function eachSourceRecord({ path, shown, tidy }: Source, take: Take
       return take(split, number, row?.from.number ?? 0, address);
     });
   }
+  refuseChanged(source);
 }
 
 /** Writes tidy rows as records of an activity table, the header first, and hands them over; gives how many there are. */
@@ -67,7 +87,10 @@ async function eachTidyRecord(
     return take(split, ++number, row);
   };
   if (hand(tidy.header) === false) return number;
-  for await (const row of tidy.rows()) if (hand(row.cells, row) === false) break;
+  for await (const row of tidy.rows()) {
+    if (hand(row.cells, row) === false) break;
+    if (number % BETWEEN_TURNS === 0) await setImmediate();
+  }
   return number;
 }
 

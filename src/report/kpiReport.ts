@@ -6,6 +6,7 @@ import type { KpiValue } from '../domain/figure.ts';
 import type { Fraction } from '../domain/fraction.ts';
 import type { KpiContent } from '../domain/kpi.ts';
 import type { Language } from '../domain/language.ts';
+import { oneLine } from '../domain/obeyed.ts';
 import { unitLabel, type Unit, type UnitTable } from '../domain/unit.ts';
 import { CATALOGUES, type Catalogue } from './catalogue.ts';
 import { companyNotes } from './companyNotes.ts';
@@ -107,11 +108,6 @@ export function kpiReport(results: Results, language: Language, units: UnitTable
     notes,
     remarks: [...priceRemarks(results, language, labelOf), ...remarksOf(results, language, catalogue)],
   };
-}
-
-/** What a terminal would obey, and line ends, become spaces: a site's name is somebody else's text. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, ' ');
 }
 
 function sectionsOf(

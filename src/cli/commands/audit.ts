@@ -16,6 +16,7 @@ import { readPrintedTable } from '../../read/readPrintedTable.ts';
 import { readVocabulary } from '../../read/readVocabulary.ts';
 import { editionFolders } from '../library.ts';
 import { paperFor, writeDiagnostics, writeOutput } from '../output.ts';
+import { outputFaults } from '../refuseOverwriting.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 
 type AuditOptions = {
@@ -45,6 +46,7 @@ function audit(published: string, options: AuditOptions, shell: Shell): ExitCode
   const vocabulary = readVocabulary(shell.factorsFolder);
   const { reportingYear, potentials } = UNNAMED_COMPANY;
   if (kindOf(path) !== 'file') problems.add(fileMissing(undefined, { file: published }));
+  problems.addAll(outputFaults(options.output, [published], shell));
   const read = problems.hasErrors
     ? undefined
     : readPrintedTable({ path, shown: published }, vocabulary, reportingYear, shell.factorsFolder, (what) =>

@@ -68,11 +68,14 @@ function report(
   options: CheckOptions,
   shell: Shell,
 ): ExitCode {
-  if (options.format === 'json') writeOutput(findingsJson(findings, counts, inputs), options.output, shell);
+  const isMisused = exitCode === 2 || isMisuse;
+  // What is found wrong with the command may be the file it was to write.
+  const output = isMisused ? undefined : options.output;
+  if (options.format === 'json') writeOutput(findingsJson(findings, counts, inputs), output, shell);
   else if (options.format === 'sarif') {
     const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
     const fallback = company.file ?? sources[0]?.shown ?? 'esgcalc.yaml';
-    writeOutput(findingsSarif(findings, vocabulary.checks(), fallback, digest), options.output, shell);
+    writeOutput(findingsSarif(findings, vocabulary.checks(), fallback, digest), output, shell);
   } else {
     const rows = inputs.reduce((sum, input) => sum + input.rows, 0);
     const checked = { rows, files: inputs.length, meters: series.length };
@@ -80,9 +83,9 @@ function report(
     const told = findings.map((each) => ({ ...each, diagnostic: reader.tell(each.diagnostic) }));
     const isAll = options.allErrors === true;
     const text = findingsText(told, counts, checked, reader.words, painterFor(options, shell), isAll);
-    writeOutput(leftOutText(unprinted, reader.words) + text, options.output, shell);
+    writeOutput(leftOutText(unprinted, reader.words) + text, output, shell);
   }
-  if (exitCode === 2 || isMisuse) return 2;
+  if (isMisused) return 2;
   return counts.error > 0 || (options.strict === true && counts.warning > 0) ? 1 : 0;
 }
 

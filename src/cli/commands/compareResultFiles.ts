@@ -9,6 +9,7 @@ import { csvText } from '../../format/csv.ts';
 import { changePercent, grouped, signedText } from '../../format/numbers.ts';
 import { kindOf } from '../../read/findFiles.ts';
 import { writeDiagnostics, writeOutput } from '../output.ts';
+import { outputFaults } from '../refuseOverwriting.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 
 type Cell = { readonly value?: string | null; readonly status: string };
@@ -48,6 +49,11 @@ export function compareResultFiles(
       undefined,
       shell,
     );
+    return 2;
+  }
+  const misuse = outputFaults(output, files, shell);
+  if (misuse.length > 0) {
+    writeDiagnostics(misuse, [], undefined, shell);
     return 2;
   }
   const moved = movedFigures(before, after);

@@ -1,6 +1,6 @@
 // esgcalc init: a company's first files, by questions on the terminal, by options, or as a copy of an example.
 import { phrase, type Words } from '../../domain/phrase.ts';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { answersEnded, companyPresent, optionInvalid } from '../../domain/faults/companyFaults.ts';
@@ -11,6 +11,8 @@ import { readRegions, readStarter } from '../../read/readStarter.ts';
 import { readVocabulary } from '../../read/readVocabulary.ts';
 import { companyText, IGNORED, tableName, tableText, workflowText } from '../../report/starterFiles.ts';
 import { interview, type Answer, type Ask } from '../interview.ts';
+import { writing } from '../files/cannotWrite.ts';
+import { writeWhole } from '../files/wholeFile.ts';
 import { writeDiagnostics } from '../output.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 import {
@@ -194,21 +196,26 @@ function exampleFiles({ factorsFolder }: Shell): Files {
   return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
-/** Writes what is not there yet; on a failure nothing of it stays. */
+/**
+ * Writes what is not there yet; on a failure nothing of it stays. The company file comes last: one that is there says that the folder was
+ * begun, so where the machine stops before it, beginning again ends the work.
+ */
 function write(folder: string, files: Files): { readonly written: string[]; readonly kept: string[] } {
-  const [written, kept]: [string[], string[]] = [[], []];
+  const names = [...files.keys()];
+  const isKept = (name: string): boolean => existsSync(join(folder, name));
+  const [written, kept] = [names.filter((name) => !isKept(name)), names.filter(isKept)];
+  const begun: string[] = [];
   try {
-    for (const [name, text] of files) {
+    for (const name of written.toSorted((a, b) => Number(a === COMPANY_FILE) - Number(b === COMPANY_FILE))) {
       const path = join(folder, name);
-      if (existsSync(path)) kept.push(name);
-      else {
+      writing(name, () => {
         mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, text, { flag: 'wx' });
-        written.push(name);
-      }
+        writeWhole(path, files.get(name) ?? '', { isNew: true });
+      });
+      begun.push(name);
     }
   } catch (error) {
-    for (const name of written) rmSync(join(folder, name), { force: true });
+    for (const name of begun) rmSync(join(folder, name), { force: true });
     throw error;
   }
   return { written, kept };

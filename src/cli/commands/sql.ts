@@ -15,6 +15,7 @@ import { columnNames } from '../../read/readHeader.ts';
 import { readVocabulary } from '../../read/readVocabulary.ts';
 import { SQL_WORDS } from '../../report/sqlWords.ts';
 import { writeDiagnostics, writeOutput } from '../output.ts';
+import { outputFaults } from '../refuseOverwriting.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 
 type SqlOptions = {
@@ -71,6 +72,7 @@ async function print(options: SqlOptions, shell: Shell): Promise<ExitCode> {
     problems.add(
       optionInvalid(undefined, { option: '--run', text: run, hint: phrase`duckdb and postgres are run from here` }),
     );
+  problems.addAll(outputFaults(options.output, run === undefined ? [] : [run], shell));
   if (run !== undefined && !problems.hasErrors) return runOn(run, request, options, shell);
   writeDiagnostics(problems.kept, problems.leftOut(), options.color, shell);
   if (problems.hasErrors || 'unfit' in aggregation) return 2;

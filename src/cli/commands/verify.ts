@@ -16,6 +16,7 @@ import { kindOf } from '../../read/findFiles.ts';
 import { readKnownDifferences } from '../../read/readKnownDifferences.ts';
 import { readPrintedTable } from '../../read/readPrintedTable.ts';
 import { NOTHING_TOTALLED, writeDiagnostics, writeOutput } from '../output.ts';
+import { outputFaults } from '../refuseOverwriting.ts';
 import { run, type Run, type RunOptions } from '../run.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 import { addRunOptions } from './runOptions.ts';
@@ -74,6 +75,8 @@ function print(outcome: Run, expected: string, options: VerifyOptions, shell: Sh
     const hint = phrase`nothing is expected of ${key} in ${year}`;
     problems.add(optionInvalid(undefined, { option: '--known', text: `${key} ${year}`, hint }));
   }
+  const { known: knownFile } = options;
+  problems.addAll(outputFaults(options.output, [expected, ...(knownFile === undefined ? [] : [knownFile])], shell));
   if (problems.hasErrors) return fail(problems.kept, 2);
   const verified = verifyFigures(figures, results, tolerance, known);
   const isFile = options.output !== undefined && options.output !== '-';
@@ -125,8 +128,9 @@ function expectedFigures(
 
 function toleranceOf(text: string | undefined, problems: Problems): Tolerance {
   if (text === undefined) return { kind: 'printed' };
-  const isShare = text.trim().endsWith('%');
-  const amount = Fraction.parse(text.replace(/\s*%\s*$/, '').trim());
+  const written = text.trim();
+  const isShare = written.endsWith('%');
+  const amount = Fraction.parse((isShare ? written.slice(0, -1) : written).trim());
   if (amount !== undefined && !amount.isNegative())
     return isShare ? { kind: 'relative', amount: amount.over(Fraction.of(100n)) } : { kind: 'absolute', amount };
   problems.add(

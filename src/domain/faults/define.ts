@@ -1,5 +1,6 @@
 // How a fault is written down: one code, one text, one severity. The list of all codes is what the tests walk.
 import type { About, Blame, Diagnostic, Evidence, Place, Severity } from '../diagnostic.ts';
+import { visible } from '../obeyed.ts';
 import { inEnglish, toldFields, type ToldFields } from '../phrase.ts';
 
 /** What a fault says: `message` names the trouble with the offending text, `hint` names something one can do. */
@@ -42,7 +43,7 @@ export function defineFault<P extends object>(
 
 /** The texts of a fault in whatever language, as they may reach a terminal. */
 export function harmlessTexts({ message, hint }: FaultTexts): FaultTexts {
-  return { message: harmless(message), ...(hint === undefined ? {} : { hint: harmless(hint) }) };
+  return { message: visible(message), ...(hint === undefined ? {} : { hint: visible(hint) }) };
 }
 
 /** `, did you mean "kWh"?` where a near name is known. */
@@ -53,13 +54,5 @@ export function suggestion(nearest: string | undefined): string {
 /** A cell as it is shown in a message: quoted, and cut at forty characters. */
 export function quoted(text: string): string {
   const characters = Array.from(text.slice(0, 200));
-  return harmless(`"${characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : characters.join('')}"`);
-}
-
-/** Texts stand on one line, and what a terminal would obey is made visible. */
-function harmless(text: string): string {
-  return text.replace(
-    /[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return visible(`"${characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : characters.join('')}"`);
 }

@@ -1,4 +1,5 @@
 // HTML that cannot be broken into: every text is escaped unless it is markup already, by type.
+import { oneLine } from '../../domain/obeyed.ts';
 
 /** A piece of HTML. Only `html` and `joined` make it. */
 export class Markup {
@@ -42,5 +43,5 @@ const SIGNS: Readonly<Record<string, string>> = {
  * around them, become spaces: a site's name is somebody else's text.
  */
 function escaped(text: string): string {
-  return text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, ' ').replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
+  return oneLine(text).replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
 }

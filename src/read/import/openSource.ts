@@ -15,7 +15,7 @@ import type { TidyTable } from './tidyTable.ts';
 /** A header is looked for in so many rows. */
 export const HEADER_WITHIN = 40;
 
-type File = { readonly path: string; readonly shown: string };
+type File = Pick<Source, 'path' | 'shown' | 'stamp'>;
 
 /** The file's tables that are rows of activities, each a source of its own; faults go to the problems. */
 export async function openSource(
@@ -42,8 +42,8 @@ export function rawOptions({ encoding, separator, sheet }: ImportProfile): Param
 }
 
 /** A source of the rows of a table, named after its sheet where it has one. */
-export function sourceOf({ path, shown }: File, { sheet }: RawTable, tidy: TidyTable): Source {
-  return { path, shown: sheet === undefined ? shown : `${shown}!${sheet}`, tidy };
+export function sourceOf({ path, shown, stamp }: File, { sheet }: RawTable, tidy: TidyTable): Source {
+  return { path, shown: sheet === undefined ? shown : `${shown}!${sheet}`, stamp, tidy };
 }
 
 /** The table that a profile is for: the one it names, or the only one. */

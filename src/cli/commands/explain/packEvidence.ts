@@ -1,12 +1,14 @@
 // The evidence pack: every figure in a folder that can be recomputed in a spreadsheet. Written beside and renamed whole.
 import { phrase, type Words } from '../../../domain/phrase.ts';
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { optionInvalid } from '../../../domain/faults/companyFaults.ts';
 import type { Diagnostic } from '../../../domain/diagnostic.ts';
 import type { Results } from '../../../compute/results.ts';
 import { kindOf } from '../../../read/findFiles.ts';
-import { besideOf, NOTHING_TOTALLED, writeDiagnostics } from '../../output.ts';
+import { asCannotWrite } from '../../files/cannotWrite.ts';
+import { passingPath, remove, removeAbandoned } from '../../files/passing.ts';
+import { NOTHING_TOTALLED, writeDiagnostics } from '../../output.ts';
 import { refuse } from '../../refuse.ts';
 import { run, type Run } from '../../run.ts';
 import type { ExitCode, Shell } from '../../shell.ts';
@@ -30,7 +32,11 @@ export async function packEvidence(
       return refuse(outcome, found, misuse.length > 0 ? 2 : exitCode, options.color, shell, NOTHING_TOTALLED);
     }
     writeDiagnostics(diagnostics, leftOut, options.color, shell, NOTHING_TOTALLED);
-    await writeBeside(resolve(shell.cwd, output), results, outcome, shell);
+    try {
+      await writeBeside(resolve(shell.cwd, output), results, outcome, shell);
+    } catch (error) {
+      throw asCannotWrite(output, error);
+    }
     return exitCode;
   });
 }
@@ -48,14 +54,15 @@ function folderFaults(text: string, shell: Shell): readonly Diagnostic[] {
 }
 
 async function writeBeside(path: string, results: Results, outcome: Run, shell: Shell): Promise<void> {
-  const beside = besideOf(path);
+  const folder = dirname(path);
+  removeAbandoned(folder);
+  const beside = passingPath(folder);
   try {
     mkdirSync(beside);
     await writePack(beside, results, outcome, shell.reader.language, shell);
     if (kindOf(path) === 'folder') rmdirSync(path);
     renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, { recursive: true, force: true });
-    throw error;
+  } finally {
+    remove(beside);
   }
 }

@@ -1,5 +1,5 @@
 // The files of the evidence pack, one after another; rows are streamed, never held.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ledgerKeyText } from '../../../compute/addUp.ts';
 import type { Results } from '../../../compute/results.ts';
@@ -20,7 +20,7 @@ import {
 } from '../../../report/pack/listTables.ts';
 import { packReadme } from '../../../report/pack/packReadme.ts';
 import { editionFolders } from '../../library.ts';
-import { writeFile } from '../../output.ts';
+import { streamWhole, writeWhole } from '../../files/wholeFile.ts';
 import type { Run } from '../../run.ts';
 import type { Shell } from '../../shell.ts';
 
@@ -32,7 +32,7 @@ export async function writePack(
   language: Language,
   shell: Shell,
 ): Promise<void> {
-  const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+  const write = (name: string, text: string): void => writeWhole(join(folder, name), text);
   const numbers = lineNumbers(results);
   const basis = { results, language, numbers };
   mkdirSync(join(folder, 'figures'));
@@ -91,7 +91,7 @@ async function writeRows(
 ): Promise<void> {
   const columns = new RowColumns(inputs.map(({ header }) => header));
   const context = { vocabulary, company, years: undefined, groupBy };
-  await writeFile(path, async (out) => {
+  await streamWhole(path, async (out) => {
     out(columns.header());
     await listRows(
       sources,

@@ -13,6 +13,7 @@ import { percentText } from '../../../format/numbers.ts';
 import { gitFolder } from '../../../read/gitFolder.ts';
 import { readFactorsAt } from '../../../read/readEditions.ts';
 import { loadLibrary } from '../../library.ts';
+import { passingFolder, remove } from '../../files/passing.ts';
 import { writeDiagnostics } from '../../output.ts';
 import type { ExitCode, Shell } from '../../shell.ts';
 
@@ -32,10 +33,10 @@ export function diffCommand(shell: Shell, finish: (code: ExitCode) => void): Com
       const sides = [before, after].map((text) => {
         const edition = library.editions.get(text);
         if (edition !== undefined) return edition.factors;
-        const ofGit = gitFolder(text, shell.cwd);
-        const path = ofGit?.path ?? resolve(shell.cwd, text);
-        const read = readFactorsAt(path, text, vocabulary.families, vocabulary.units);
-        ofGit?.dispose();
+        let scratch: string | undefined;
+        const ofGit = gitFolder(text, shell.cwd, () => (scratch = passingFolder()));
+        const read = readFactorsAt(ofGit ?? resolve(shell.cwd, text), text, vocabulary.families, vocabulary.units);
+        if (scratch !== undefined) remove(scratch);
         if (read === undefined) problems.add(unknown(text, library));
         return read === undefined ? [] : problems.take(read);
       });

@@ -17,6 +17,7 @@ import { readSource, type Source } from '../../../read/sourceRecords.ts';
 import { IMPORT_WORDS, type ImportWords } from '../../../report/importWords.ts';
 import { gatherFiles } from '../../gatherInputs.ts';
 import { paperFor, streamOutput, writeDiagnostics, writeOutput } from '../../output.ts';
+import { refuseOverwriting } from '../../refuseOverwriting.ts';
 import type { ExitCode, Shell } from '../../shell.ts';
 import type { ImportOptions } from './importOptions.ts';
 import { openImport, type OpenedImport } from './openImport.ts';
@@ -32,6 +33,7 @@ export async function importFile(given: string, options: ImportOptions, shell: S
   try {
     if (options.writeProfile !== undefined && kindOf(resolve(shell.cwd, options.writeProfile)) !== 'none')
       problems.add(profilePresent(undefined, { file: options.writeProfile }));
+    refuseOverwriting(options.output, { sources: files, company }, shell, problems);
     const [file] = files;
     const opened =
       file === undefined || problems.hasErrors

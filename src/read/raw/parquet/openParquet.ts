@@ -14,6 +14,7 @@ import { parquetBroken, rowGroupTooLarge, sheetTooLarge, timestampsUtc } from '.
 import { MAX_COLUMNS, MAX_ROW_GROUP_BYTES, MAX_ROW_GROUP_CELLS } from '../limits.ts';
 import type { RawRow, RawTable } from '../rawTable.ts';
 import { guarded, Refusal } from '../refusal.ts';
+import { checkPages } from './checkPages.ts';
 import { columnsOf, type ParquetColumn } from './parquetColumns.ts';
 import { TEXT_PARSERS } from './times.ts';
 
@@ -45,9 +46,11 @@ async function* readRows(
   { shown, buffer, metadata }: ParquetFile,
   columns: readonly ParquetColumn[],
 ): AsyncGenerator<RawRow> {
+  const pages = { shown, buffer, schema: parquetSchema(metadata), compressors: limitedCompressors(shown) };
   let start = 0;
   for (const group of metadata.row_groups) {
     const end = start + Number(group.num_rows);
+    await said(shown, () => checkPages(pages, group));
     const records = await said(shown, () => readGroup(shown, buffer, metadata, { rowStart: start, rowEnd: end }));
     for (const record of records) {
       const cells = columns.map(({ path, textOf }) => textOf(valueAt(record, path)));
