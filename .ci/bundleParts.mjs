@@ -10,6 +10,16 @@ const CALLED = ['src/cli/main.ts', 'src/cli/terminal.ts'];
 /** Parts that most calls need, in order: each takes what its modules import and no part before it holds. */
 const FIRST = [
   ['main', CALLED],
+  [
+    'lists',
+    [
+      'src/read/readVocabulary.ts',
+      'src/read/findFiles.ts',
+      'src/format/columns.ts',
+      'src/cli/output.ts',
+      'src/cli/refuse.ts',
+    ],
+  ],
   ['compute', ['src/cli/commands/compute.ts']],
   ['company', ['src/read/readCompany.ts']],
   ['table', ['src/format/table.ts']],

@@ -79,9 +79,25 @@ export const commands = [
   { name: 'check', start: (table) => esgcalc('check', table, '--company', 'none'), exits: [0, 1] },
 ];
 
+const OFFICE = pathTo('../../fixtures/office');
+
 /** How soon it starts: what is asked of it, and the most that may be of `node -e 0`. */
 export const starts = [
   { name: NODE, start: () => [process.execPath, '-e', '0'] },
   { name: 'esgcalc --version', start: () => esgcalc('--version') },
-  { name: 'esgcalc compute, the example', start: () => esgcalc('compute', pathTo('../../fixtures/office')) },
+  { name: 'esgcalc compute, the example', start: () => esgcalc('compute', OFFICE) },
+  ...[
+    ['help'],
+    ['completion', 'bash'],
+    ['units'],
+    ['factors', 'list'],
+    ['check', OFFICE],
+    ['explain', 'ghg_total', OFFICE],
+    ['verify', join(OFFICE, 'expected.csv'), OFFICE],
+    ['compare', OFFICE, '--from', '2024', '--to', '2025'],
+  ].map((parameters) => ({
+    name: `esgcalc ${parameters[0]}, a start`,
+    start: () => esgcalc(...parameters),
+    exits: [0, 1],
+  })),
 ];
