@@ -1,15 +1,16 @@
 // Bundles src/ into a few files, the parts, so that a start reads few and short ones. Every module is in one part only; a part is
 // loaded when something in it is first imported.
-import { writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 
-/** What bin/esgcalc.js calls. */
-const CALLED = ['src/cli/main.ts', 'src/cli/terminal.ts'];
+const LIBRARY = 'src/api/index.ts';
+/** What is called from outside: by bin/esgcalc.js, and by who imports the package. */
+const CALLED = ['src/cli/main.ts', 'src/cli/terminal.ts', LIBRARY];
 
 /** Parts that most calls need, in order: each takes what its modules import and no part before it holds. */
 const FIRST = [
-  ['main', CALLED],
+  ['main', ['src/cli/main.ts', 'src/cli/terminal.ts']],
   [
     'lists',
     [
@@ -23,6 +24,7 @@ const FIRST = [
   ['compute', ['src/cli/commands/compute.ts']],
   ['company', ['src/read/readCompany.ts']],
   ['table', ['src/format/table.ts']],
+  ['library', [LIBRARY]],
 ];
 
 /** Then what is imported later has a part each, and this one holds what several of those need. */
@@ -51,13 +53,16 @@ export async function bundleParts(root, settings) {
       stdin: { contents: outward.map((path) => exporting(names(path), `./${path}`)).join('\n'), resolveDir: root },
       plugins: [otherParts(part, parts, names, root)],
       format: 'cjs',
-      // One package asks where it stands, to look for another beside it.
-      define: { 'import.meta.url': '__filename' },
+      // Who asks where it stands gets the folder of the part.
+      define: { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' },
       outfile: `dist/${part}.cjs`,
     });
     for (const { path, text } of outputFiles) writeFileSync(path, inAscii(text));
   };
   await Promise.all([...new Set(parts.values())].map(bundle));
+  // Who imports the package gets a module with the library's names and no others.
+  mkdirSync(join(root, 'dist/api'));
+  writeFileSync(join(root, 'dist/api/index.js'), `${exporting(names(LIBRARY), '../library.cjs')}\n`);
   return order;
 }
 
@@ -114,11 +119,10 @@ function partition(imports) {
   return parts;
 }
 
-/** `src/cli/commands/check.ts` is the root of `cli-commands-check`. */
+/** `src/cli/commands/check.ts` is the root of `cli-commands-check`, a file of the package tinyglobby that of `tinyglobby`. */
 function partNamed(root) {
-  return relative('src', root)
-    .replace(/\.\w+$/, '')
-    .replaceAll('/', '-');
+  const [, name = relative('src', root).replace(/\.\w+$/, '')] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(root) ?? [];
+  return name.replaceAll('/', '-');
 }
 
 /** Leads imports of what is in other parts to their files. */

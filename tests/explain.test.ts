@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
 import { Reader } from '../src/cli/reader.ts';
-import { run } from '../src/cli/run.ts';
+import { run } from '../src/api/run.ts';
 import { Fraction, sumOf } from '../src/domain/fraction.ts';
 import { explainJson } from '../src/format/explain/explainJson.ts';
 import { explainMarkdown } from '../src/format/explain/explainMarkdown.ts';

@@ -11,7 +11,7 @@ import type { Company } from '../domain/company.ts';
 import { inFileOrder, Problems, type Checked, type Diagnostic, type LeftOut } from '../domain/diagnostic.ts';
 import type { ObserveRow } from '../domain/observedRow.ts';
 import { locatePlaces } from '../read/locatePlaces.ts';
-import type { Run } from './run.ts';
+import type { Run } from '../api/run.ts';
 
 /** Findings about single rows are kept up to so many of a code. */
 const KEPT_OF_ROWS = 10_000;

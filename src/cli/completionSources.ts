@@ -9,7 +9,7 @@ import { readRegions } from '../read/readStarter.ts';
 import { readVocabulary } from '../read/readVocabulary.ts';
 import type { Candidate, NameSource } from './completions.ts';
 import { topicNames } from './helpTopics.ts';
-import { editionFolders, loadLibrary, readCompanyFile } from './library.ts';
+import { editionFolders, loadLibrary, readCompanyFile } from '../api/library.ts';
 import { everyCommand, isForPeople, pathOf } from './program.ts';
 import type { Shell } from './shell.ts';
 import type { Command } from 'commander';

@@ -5,6 +5,7 @@ import { addLanguage, languageIn, withoutLanguage } from './languageOption.ts';
 import { addPresentationOptions, presentationFor } from './presentation.ts';
 import { machineFault } from './machineFault.ts';
 import { isForPeople } from './program.ts';
+import { progressOn } from './progress.ts';
 import { Reader } from './reader.ts';
 import type { ExitCode, Shell, Terminal } from './shell.ts';
 import { phrase } from '../domain/phrase.ts';
@@ -42,7 +43,13 @@ const ABOUT_OTHERS = ['complete', 'help'];
 export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const presentation = presentationFor(terminal);
-  const shell: Shell = { ...presentation.terminal, reader: new Reader(terminal) };
+  const reader = new Reader(terminal);
+  const shell: Shell = {
+    ...presentation.terminal,
+    reader,
+    keepInput: async () => (await import('./files/keepInput.ts')).keepInput(terminal.input),
+    progress: (sources) => progressOn(sources, reader.language, terminal),
+  };
   const language = languageIn(args);
   if (language !== undefined) await shell.reader.choose(language);
   else if (asksForHelp(args)) await followCompany(shell);
@@ -120,7 +127,7 @@ async function followCompany(shell: Shell): Promise<void> {
   const { findCompanyFile } = await import('../read/findFiles.ts');
   const file = findCompanyFile(shell.cwd);
   if (file === undefined) return;
-  const { readCompanyFile } = await import('./library.ts');
+  const { readCompanyFile } = await import('../api/library.ts');
   const { readVocabulary } = await import('../read/readVocabulary.ts');
   await readCompanyFile(file, shell, readVocabulary(shell.factorsFolder));
 }

@@ -5,7 +5,7 @@ import { painter } from '../format/colour.ts';
 import { readFramework } from '../read/readFrameworks.ts';
 import { disclosureIndex } from '../report/disclosureIndex.ts';
 import { writeOutput } from './output.ts';
-import type { Run } from './run.ts';
+import type { Run } from '../api/run.ts';
 import type { Shell } from './shell.ts';
 
 type IndexOptions = {

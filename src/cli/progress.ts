@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import type { Language } from '../domain/language.ts';
 import { grouped } from '../domain/grouped.ts';
-import type { TellProgress } from '../read/interpretRows.ts';
+import type { Progress } from '../api/surroundings.ts';
 import type { Source } from '../read/sourceRecords.ts';
 import type { Terminal } from './shell.ts';
 
@@ -21,7 +21,7 @@ export function progressOn(
   sources: readonly Source[],
   language: Language,
   { err, draw = err, errIsTerminal, now }: Terminal,
-): { readonly tell: TellProgress | undefined; readonly end: () => void } {
+): Progress {
   if (!errIsTerminal || now === undefined) return { tell: undefined, end: () => undefined };
   const began = now();
   const whole = sizeOf(sources);

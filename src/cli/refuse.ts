@@ -2,7 +2,7 @@
 import { inFileOrder, type Diagnostic } from '../domain/diagnostic.ts';
 import type { Ending } from '../report/diagnosticWords.ts';
 import { writeDiagnostics } from './output.ts';
-import type { Run } from './run.ts';
+import type { Run } from '../api/run.ts';
 import type { ExitCode, Shell } from './shell.ts';
 
 /** What stands behind a refusal before any file was read. */

@@ -1,5 +1,6 @@
 // The outside world as a command sees it: nothing else asks for the folder, the day, the terminal or the environment.
 import type { Outside } from '../read/engine/engine.ts';
+import type { Surroundings } from '../api/surroundings.ts';
 import type { Reader } from './reader.ts';
 
 /** What the program is started with. */
@@ -28,8 +29,8 @@ export type Terminal = {
   readonly now?: () => number;
 };
 
-/** A terminal and who reads what is printed. */
-export type Shell = Terminal & { readonly reader: Reader };
+/** A terminal, who reads what is printed, what keeps standard input, and what tells how far long reading is. */
+export type Shell = Terminal & { readonly reader: Reader } & Pick<Surroundings, 'keepInput' | 'progress'>;
 
 /** 0 done; 1 the data have errors; 2 the command or the company file is misused; 3 the machine or esgcalc failed. */
 export type ExitCode = 0 | 1 | 2 | 3;

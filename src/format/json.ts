@@ -7,21 +7,19 @@ import type { Diagnostic, Place } from '../domain/diagnostic.ts';
 import { lackName } from '../domain/figure.ts';
 import { Fraction } from '../domain/fraction.ts';
 import type { Language } from '../domain/language.ts';
-import type { Printed } from '../domain/schema/jsonSchema.ts';
-import {
-  RESULT_VERSION,
-  type DIAGNOSTIC,
-  type FACTOR_NOTE,
-  type FACTOR_RESULT,
-  type FIGURE,
-  type GROUP,
-  type INPUT,
-  type NOTE_LINE,
-  type REMARK,
-  type RESTATED,
-  type RESULT,
-  type VALUE,
-} from '../domain/schema/resultSchema.ts';
+import type {
+  ComputeResult,
+  FactorNoteResult,
+  RemarkResult,
+  RestatedResult,
+  ResultDiagnostic,
+  ResultFactor,
+  ResultFigure,
+  ResultGroup,
+  ResultInput,
+  ResultValue,
+} from '../domain/result.ts';
+import { RESULT_VERSION } from '../domain/schema/resultSchema.ts';
 import type { FactorNote } from '../report/factorNotes.ts';
 import { sourceOf } from '../report/factorSource.ts';
 import { reasonsOf } from '../report/restatementReport.ts';
@@ -35,18 +33,18 @@ const HUNDRED = Fraction.of(100n);
 /** An input as the results name it. */
 export type NamedInput = { readonly file: string; readonly sha256: string; readonly rows: number };
 
-/** The results as JSON text; `results` is undefined where errors stand, and then `figures` is empty and the diagnostics say why. */
-export function kpiJson(
+/** The results for programs; `results` is undefined where errors stand, and then `figures` is empty and the diagnostics say why. */
+export function kpiResult(
   results: Results | undefined,
   inputs: readonly NamedInput[],
   diagnostics: readonly Diagnostic[],
   language: Language,
   groupBy: readonly string[],
   units: UnitTable,
-): string {
+): ComputeResult {
   const report = results === undefined ? undefined : kpiReport(results, language, units);
   const years = results?.years ?? [];
-  const result: Printed<typeof RESULT> = {
+  return {
     schema: RESULT_VERSION,
     organisation: report?.organisation ?? null,
     years,
@@ -60,22 +58,26 @@ export function kpiJson(
     inputs: inputs.map(inputOf),
     diagnostics: diagnostics.map(diagnosticOf),
   };
-  return `${JSON.stringify(result, null, 2)}\n`;
 }
 
-function noteOf({ activity, title, keys, lines }: FactorNote): Printed<typeof FACTOR_NOTE> {
+/** The same as JSON text. */
+export function kpiJson(...of: Parameters<typeof kpiResult>): string {
+  return `${JSON.stringify(kpiResult(...of), null, 2)}\n`;
+}
+
+function noteOf({ activity, title, keys, lines }: FactorNote): FactorNoteResult {
   return { activity, title, keys: [...keys], lines: lines.map(({ years, text }) => noteLine(years, text)) };
 }
 
-function noteLine(years: readonly string[], text: string): Printed<typeof NOTE_LINE> {
+function noteLine(years: readonly string[], text: string): FactorNoteResult['lines'][number] {
   return { years, text };
 }
 
-function remarkOf(text: string): Printed<typeof REMARK> {
+function remarkOf(text: string): RemarkResult {
   return { text };
 }
 
-function inputOf({ file, sha256, rows }: NamedInput): Printed<typeof INPUT> {
+function inputOf({ file, sha256, rows }: NamedInput): ResultInput {
   return { file, sha256, rows };
 }
 
@@ -84,8 +86,8 @@ function figureOf(
   years: readonly string[],
   language: Language,
   restated: readonly Restated[] = [],
-): Printed<typeof FIGURE> {
-  const cells = years.map((year): readonly [string, Printed<typeof VALUE>] => {
+): ResultFigure {
+  const cells = years.map((year): readonly [string, ResultValue] => {
     const value = values.get(year) ?? { status: 'missing' as const };
     const exact = value.status === 'value' ? value.figure.amount.toExactText() : null;
     const without =
@@ -107,7 +109,7 @@ function figureOf(
   };
 }
 
-function restatedOf(restated: Restated, language: Language): Printed<typeof RESTATED> {
+function restatedOf(restated: Restated, language: Language): RestatedResult {
   const { published, unit, difference, change, because } = restated;
   return {
     published: published.text,
@@ -119,18 +121,14 @@ function restatedOf(restated: Restated, language: Language): Printed<typeof REST
   };
 }
 
-function groupsOf(
-  results: Results | undefined,
-  groupBy: readonly string[],
-  language: Language,
-): Printed<typeof GROUP>[] {
+function groupsOf(results: Results | undefined, groupBy: readonly string[], language: Language): ResultGroup[] {
   return (results?.groups ?? []).map(({ groups, rows }) => ({
     by: Object.fromEntries(groupBy.map((column, index) => [column, groups[index] ?? ''])),
     figures: groupRows(rows).map((row) => figureOf(row, results?.years ?? [], language)),
   }));
 }
 
-function factorsOf(results: Results): Printed<typeof FACTOR_RESULT>[] {
+function factorsOf(results: Results): ResultFactor[] {
   return usedFactors(results.inventory).map((factor) => {
     const edition = results.library.editions.get(factor.edition);
     return {
@@ -149,7 +147,7 @@ function factorsOf(results: Results): Printed<typeof FACTOR_RESULT>[] {
 }
 
 /** A diagnostic as the results carry it. */
-export function diagnosticOf({ severity, code, message, hint, place }: Diagnostic): Printed<typeof DIAGNOSTIC> {
+export function diagnosticOf({ severity, code, message, hint, place }: Diagnostic): ResultDiagnostic {
   return {
     severity,
     code,

@@ -2,12 +2,11 @@
 import type { ComingYear } from '../compute/comingYears.ts';
 import type { Progress, TargetProgress } from '../compute/measureProgress.ts';
 import type { Fraction } from '../domain/fraction.ts';
-import type { Printed } from '../domain/schema/jsonSchema.ts';
-import type { BUDGET_USE, COMING, FLIP, PROGRESS, TARGET_RESULT } from '../domain/schema/targetResultSchema.ts';
+import type { ComingTargetYear, ResultTarget, TargetYear } from '../domain/result.ts';
 import type { Goal } from '../domain/target.ts';
 
 /** The target with its progress. */
-export function targetJson(measured: TargetProgress): Printed<typeof TARGET_RESULT> {
+export function targetJson(measured: TargetProgress): ResultTarget {
   const { target, unit, comparison, base, isCeiling, progress, coming, total, lastLimit } = measured;
   const { goal } = target;
   return {
@@ -36,7 +35,7 @@ function writtenLimit(goal: Goal): string | undefined {
   return goal.kind === 'budget' ? goal.budget.text : undefined;
 }
 
-function progressOf(progress: Progress, { kind }: Goal): Printed<typeof PROGRESS> {
+function progressOf(progress: Progress, { kind }: Goal): TargetYear {
   const { year, role, value, limit, status, reason, headroom, absolute, achieved, flip, budget } = progress;
   return {
     year,
@@ -55,11 +54,17 @@ function progressOf(progress: Progress, { kind }: Goal): Printed<typeof PROGRESS
   };
 }
 
-function flipOf({ measure, amount, unit, isMetThere }: NonNullable<Progress['flip']>): Printed<typeof FLIP> {
+function flipOf({ measure, amount, unit, isMetThere }: NonNullable<Progress['flip']>): NonNullable<TargetYear['flip']> {
   return { key: measure, value: exact(amount), unit: unit.symbol, met: isMetThere ? 'at' : 'above' };
 }
 
-function budgetOf({ used, share, left, leftEach, lasts }: NonNullable<Progress['budget']>): Printed<typeof BUDGET_USE> {
+function budgetOf({
+  used,
+  share,
+  left,
+  leftEach,
+  lasts,
+}: NonNullable<Progress['budget']>): NonNullable<TargetYear['budget']> {
   return {
     used: exact(used),
     share: exact(share),
@@ -69,7 +74,7 @@ function budgetOf({ used, share, left, leftEach, lasts }: NonNullable<Progress['
   };
 }
 
-function comingOf({ year, limit, reduction, absolute }: ComingYear): Printed<typeof COMING> {
+function comingOf({ year, limit, reduction, absolute }: ComingYear): ComingTargetYear {
   return {
     year,
     limit: exact(limit.amount),

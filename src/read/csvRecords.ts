@@ -2,12 +2,14 @@
 import { phrase, type Words } from '../domain/phrase.ts';
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { BLOCK, endOfLines, ENOUGH, readBlocks } from './readBlocks.ts';
+import { BLOCK, endOfLines, ENOUGH, readBlocks, type BytesOf } from './readBlocks.ts';
+import { MAX_RECORD_CHARACTERS } from './raw/limits.ts';
 import { SplitRecord, UNFINISHED } from './splitRecord.ts';
 
 /** Why a file's reading ended early. `record` counts data and header records that were read whole before. */
 export type ReadingFault =
   | { readonly kind: 'not-text'; readonly what: Words }
+  | { readonly kind: 'line-too-long' }
   | { readonly kind: 'quote-unclosed' }
   | { readonly kind: 'quote-misplaced'; readonly isAfterCell: boolean };
 
@@ -24,7 +26,7 @@ export type TakeRecord = (record: SplitRecord, number: number) => boolean | void
 
 /** Hands every record of the file to `take`, in order; a blank line is a record of one empty cell. `tell` hears of the bytes read. */
 export async function readRecords(
-  path: string,
+  from: BytesOf,
   take: TakeRecord,
   blockSize: number = BLOCK,
   tell?: (bytes: number) => void,
@@ -36,15 +38,15 @@ export async function readRecords(
     bytes += chunk.length;
     tell?.(bytes);
   };
-  const split = await splitFile(path, take, seen, blockSize);
+  const split = await splitFile(from, take, seen, blockSize);
   return { ...split, sha256: hash.digest('hex'), bytes };
 }
 
 /** A record goes on no longer than this: whatever its quote was to hold, it was not to be the rest of a large file. */
-const LONGEST_RECORD = 1 << 22;
+const LONGEST_RECORD = MAX_RECORD_CHARACTERS;
 
 async function splitFile(
-  path: string,
+  from: BytesOf,
   take: TakeRecord,
   seen: (chunk: Buffer) => void = () => undefined,
   blockSize: number = BLOCK,
@@ -57,6 +59,10 @@ async function splitFile(
     const limit = isLast ? block.length : endOfLines(block);
     fault = textFault(block, limit);
     if (fault !== undefined) return ENOUGH;
+    if (limit === 0 && block.length > LONGEST_RECORD) {
+      fault = { kind: 'line-too-long' };
+      return ENOUGH;
+    }
     record.within(block, limit);
     let at = 0;
     while (at < limit) {
@@ -71,7 +77,7 @@ async function splitFile(
     }
     return at;
   };
-  await readBlocks(path, seen, look, blockSize);
+  await readBlocks(from, seen, look, blockSize);
   if (unreadable !== undefined) fault = await quoteFault(unreadable);
   return { records, fault };
 }
@@ -87,11 +93,11 @@ export type PlacedRecords = {
 };
 
 /** Reads the file again as far as needed and finds the records with the wanted numbers, counted from 1. */
-export async function placeRecords(path: string, wanted: ReadonlySet<number>): Promise<PlacedRecords> {
+export async function placeRecords(from: BytesOf, wanted: ReadonlySet<number>): Promise<PlacedRecords> {
   const records = new Map<number, PlacedRecord>();
   const last = Math.max(0, ...wanted);
   let header: readonly string[] = [];
-  const nextLine = await eachPlacedRecord(path, (record, number, line) => {
+  const nextLine = await eachPlacedRecord(from, (record, number, line) => {
     if (header.length === 0 && record.cells().some((cell) => cell.trim() !== '')) header = record.cells();
     if (wanted.has(number)) records.set(number, { cells: record.cells(), line, raw: record.raw() });
     return number < last;
@@ -101,11 +107,11 @@ export async function placeRecords(path: string, wanted: ReadonlySet<number>): P
 
 /** Hands over the records with the lines they begin at; gives the line after the last one that was taken. */
 export async function eachPlacedRecord(
-  path: string,
+  from: BytesOf,
   take: (record: SplitRecord, number: number, line: number) => boolean | void,
 ): Promise<number> {
   let nextLine = 1;
-  await splitFile(path, (record, number) => {
+  await splitFile(from, (record, number) => {
     const line = nextLine;
     nextLine += record.lines;
     return take(record, number, line);

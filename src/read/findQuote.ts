@@ -1,6 +1,6 @@
 // Finds the quote after which a file cannot be read: a parser says that there is one, an analyst has to know where.
 import { linesOf } from './csvRecords.ts';
-import { endOfLines, ENOUGH, readBlocks } from './readBlocks.ts';
+import { endOfLines, ENOUGH, readBlocks, type BytesOf } from './readBlocks.ts';
 
 /** Line and column, counted from 1, and the line itself. */
 export type Spot = { readonly line: number; readonly column: number; readonly text: string };
@@ -9,7 +9,7 @@ export type Spot = { readonly line: number; readonly column: number; readonly te
  * Reads on from a line at which a record begins. Gives the quote that stands inside an unquoted cell; or that opens a cell which
  * goes on after its closing quote; or that is never closed.
  */
-export async function findQuote(path: string, firstLine: number): Promise<Spot> {
+export async function findQuote(from: BytesOf, firstLine: number): Promise<Spot> {
   let opened: Spot = { line: firstLine, column: 1, text: '' };
   let misplaced: Spot | undefined;
   let state: 'cell begins' | 'plain' | 'quoted' | 'closed' = 'cell begins';
@@ -31,7 +31,7 @@ export async function findQuote(path: string, firstLine: number): Promise<Spot> 
     return undefined;
   };
   await readBlocks(
-    path,
+    from,
     () => undefined,
     (block, isLast) => {
       const limit = isLast ? block.length : endOfLines(block);

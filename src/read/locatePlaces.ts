@@ -4,7 +4,7 @@ import type { Column } from '../domain/vocabulary.ts';
 import { linesOf, placeRecords, type PlacedRecord } from './csvRecords.ts';
 import { findQuote } from './findQuote.ts';
 import { columnNames } from './readHeader.ts';
-import { placeTidyRecords, refuseChanged, type Source } from './sourceRecords.ts';
+import { bytesOf, placeTidyRecords, refuseChanged, type Source } from './sourceRecords.ts';
 
 /** The diagnostics with their records turned into lines, columns and texts. */
 export async function locatePlaces(
@@ -14,7 +14,7 @@ export async function locatePlaces(
 ): Promise<Diagnostic[]> {
   const located = new Map<Diagnostic, Place>();
   for (const source of sources) {
-    const { shown, path, tidy } = source;
+    const { shown, tidy } = source;
     const here = diagnostics.flatMap((diagnostic) => {
       const { place } = diagnostic;
       return place?.file === shown && place.record !== undefined ? [{ diagnostic, place, record: place.record }] : [];
@@ -30,8 +30,8 @@ export async function locatePlaces(
       refuseChanged(source);
       continue;
     }
-    const { records, header, nextLine } = await placeRecords(path, wanted);
-    const quote = [...wanted].every((record) => records.has(record)) ? {} : await findQuote(path, nextLine);
+    const { records, header, nextLine } = await placeRecords(bytesOf(source), wanted);
+    const quote = [...wanted].every((record) => records.has(record)) ? {} : await findQuote(bytesOf(source), nextLine);
     refuseChanged(source);
     const names = columnNames(header, columns);
     for (const { diagnostic, place, record } of here) {

@@ -14,24 +14,27 @@ const BETWEEN_TURNS = 64;
 /** Stops the reading. */
 export const ENOUGH = -1;
 
+/** A file, by its path, or bytes that are held in memory. */
+export type BytesOf = string | Uint8Array;
+
 /**
  * Hands the bytes of a file to `look`, without a byte order mark and with a line end behind the last line; it says how many it took,
  * or ENOUGH. Those not taken come again with those that follow: a record longer than a block waits until it is whole. The bytes are
  * those of the buffer, good until `look` returns. `seen` gets what was read as it stands in the file.
  */
 export async function readBlocks(
-  path: string,
+  from: BytesOf,
   seen: (bytes: Buffer) => void,
   look: (bytes: Buffer, isLast: boolean) => number,
   size: number = BLOCK,
 ): Promise<void> {
-  const file = openSync(path, 'r');
+  const supply = supplyOf(from);
   try {
     let buffer = Buffer.allocUnsafe(size);
     let [held, isFirst] = [0, true];
     for (let blocks = 1; ; blocks++) {
       // One byte is kept free for the line end that the last line may lack.
-      const read = readSync(file, buffer, held, buffer.length - 1 - held, null);
+      const read = supply.read(buffer, held, buffer.length - 1 - held);
       seen(buffer.subarray(held, held + read));
       held += read;
       if (isFirst) held = withoutMark(buffer.subarray(0, held)).copy(buffer);
@@ -48,8 +51,34 @@ export async function readBlocks(
       if (blocks % BETWEEN_TURNS === 0) await setImmediate();
     }
   } finally {
-    closeSync(file);
+    supply.close();
   }
+}
+
+/** Where bytes come from: `read` puts the next ones into a buffer and says how many, 0 at the end. */
+type Supply = {
+  readonly read: (buffer: Buffer, offset: number, length: number) => number;
+  readonly close: () => void;
+};
+
+function supplyOf(from: BytesOf): Supply {
+  if (typeof from === 'string') {
+    const file = openSync(from, 'r');
+    return {
+      read: (buffer, offset, length) => readSync(file, buffer, offset, length, null),
+      close: () => closeSync(file),
+    };
+  }
+  let at = 0;
+  return {
+    read: (buffer, offset, length) => {
+      const next = from.subarray(at, at + length);
+      buffer.set(next, offset);
+      at += next.length;
+      return next.length;
+    },
+    close: () => undefined,
+  };
 }
 
 /** The bytes of a text behind its byte order mark, if it has one. */

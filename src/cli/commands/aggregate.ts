@@ -11,9 +11,9 @@ import { exactCsvLine } from '../../format/csv.ts';
 import { locatePlaces } from '../../read/locatePlaces.ts';
 import { readActivities } from '../../read/readActivities.ts';
 import { readVocabulary } from '../../read/readVocabulary.ts';
-import { gatherInputs } from '../gatherInputs.ts';
+import { gatherInputs } from '../../api/gatherInputs.ts';
 import { streamOutput, writeDiagnostics } from '../output.ts';
-import { refuseOverwriting } from '../refuseOverwriting.ts';
+import { refuseOverwriting } from '../../api/refuseOverwriting.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 
 type AggregateOptions = {

@@ -11,7 +11,7 @@ import { readChecks } from '../../read/readChecks.ts';
 import { Checking, type CheckedRun } from '../checking.ts';
 import { writeOutput } from '../output.ts';
 import { printedTable } from '../printedTable.ts';
-import { run, type Run, type RunOptions } from '../run.ts';
+import { run, type Run, type RunOptions } from '../../api/run.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 import { addRunOptions } from './runOptions.ts';
 

@@ -28,7 +28,7 @@ import { changePercent, grouped } from '../../format/numbers.ts';
 import { changeReport } from '../../report/changeReport.ts';
 import { CHANGE_WORDS } from '../../report/changeWords.ts';
 import { NOTHING_TOTALLED, paperFor, writeDiagnostics, writeOutput } from '../output.ts';
-import { run, type Run, type RunOptions } from '../run.ts';
+import { run, type Run, type RunOptions } from '../../api/run.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 import { compareResultFiles, isResultPair } from './compareResultFiles.ts';
 import { addRunOptions } from './runOptions.ts';

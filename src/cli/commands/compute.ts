@@ -10,7 +10,7 @@ import { chartReport } from '../../report/chartReport.ts';
 import { kpiReport } from '../../report/kpiReport.ts';
 import { NOTHING_TOTALLED, writeDiagnostics, writeOutput } from '../output.ts';
 import { NOTHING_READ, refuse } from '../refuse.ts';
-import { run, type Run, type RunOptions } from '../run.ts';
+import { run, type Run, type RunOptions } from '../../api/run.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 import { voiceFor } from './explain/voiceFor.ts';
 import { addRunOptions } from './runOptions.ts';

@@ -1,14 +1,15 @@
 // esgcalc explain: why one figure is what it is, down to ledger lines, factors, sources and rows; or, with --all, the evidence pack.
 import { Command, Option } from 'commander';
-import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import { NOTHING_TOTALLED, writeDiagnostics } from '../output.ts';
 import { refuse } from '../refuse.ts';
-import { run, type Run } from '../run.ts';
+import { explainIn } from '../../api/explainIn.ts';
+import { runExplained } from '../../api/explainRequest.ts';
+import type { Run } from '../../api/run.ts';
 import type { ExitCode, Shell } from '../shell.ts';
-import { FORMATS, optionFaults, whereOf, type ExplainOptions } from './explain/explainOptions.ts';
-import { findReport } from './explain/findReport.ts';
+import { FORMATS, type ExplainOptions } from './explain/explainOptions.ts';
 import { printReport } from './explain/printReport.ts';
+import { voiceFor } from './explain/voiceFor.ts';
 import { addRunOptions } from './runOptions.ts';
 
 /** Declares the command; `finish` takes its exit code. */
@@ -37,7 +38,7 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
         const { packEvidence } = await import('./explain/packEvidence.ts');
         finish(await packEvidence([...(key === undefined ? [] : [key]), ...files], options, shell));
       } else if (key === undefined) explain.error("error: missing required argument 'key'");
-      else finish(await explainKey(key, files, options, shell));
+      else finish(await runExplained(files, options, shell, (outcome) => print(outcome, key, options, shell)));
     },
   );
 }
@@ -46,37 +47,16 @@ function gathered(text: string, before: readonly string[] = []): readonly string
   return [...before, text];
 }
 
-async function explainKey(
-  key: string,
-  files: readonly string[],
-  options: ExplainOptions,
-  shell: Shell,
-): Promise<ExitCode> {
-  const { year: _, ...rest } = options;
-  const columns = whereOf(options).map(({ column }) => column);
-  const by = columns.length === 0 ? {} : { by: columns.join(',') };
-  return run(files, { ...rest, ...by }, shell, (outcome) => print(outcome, key, options, shell));
-}
-
 async function print(outcome: Run, key: string, options: ExplainOptions, shell: Shell): Promise<ExitCode> {
-  const { results, diagnostics, leftOut, exitCode } = outcome;
-  const fail = (faults: readonly Diagnostic[], code: ExitCode): ExitCode =>
-    refuse(outcome, faults, code, options.color, shell, results === undefined ? NOTHING_TOTALLED : undefined);
-  const misuse = optionFaults(options);
-  if (results === undefined || misuse.length > 0)
-    return fail([...(results === undefined ? diagnostics : []), ...misuse], misuse.length > 0 ? 2 : exitCode);
-  const found = findReport(results, outcome, key, options, shell.reader);
-  if ('faults' in found) return fail(found.faults, found.code);
-  const { names } = found.report.explanation;
-  const years = [found.report.year, options.from];
-  const ours = diagnostics.filter(
-    ({ about }) =>
-      about === undefined ||
-      ((about.year === undefined || years.includes(about.year)) &&
-        about.names.some((name) => name === key || names.has(name))),
-  );
-  writeDiagnostics(ours, leftOut, options.color, shell, NOTHING_TOTALLED);
-  if (ours.length > 0) shell.err('\n');
+  const { reader } = shell;
+  const speech = { language: reader.language, voice: voiceFor(options, reader) };
+  const { found, diagnostics, code } = explainIn(outcome, key, options, speech);
+  if (found === undefined) {
+    const ending = outcome.results === undefined ? NOTHING_TOTALLED : undefined;
+    return refuse(outcome, diagnostics, code, options.color, shell, ending);
+  }
+  writeDiagnostics(diagnostics, outcome.leftOut, options.color, shell, NOTHING_TOTALLED);
+  if (diagnostics.length > 0) shell.err('\n');
   await printReport(found, outcome, options, shell);
-  return exitCode;
+  return code;
 }

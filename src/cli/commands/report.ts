@@ -8,7 +8,7 @@ import { readFramework } from '../../read/readFrameworks.ts';
 import { disclosureIndex } from '../../report/disclosureIndex.ts';
 import { NOTHING_TOTALLED, writeDiagnostics, writeOutput } from '../output.ts';
 import { NOTHING_READ, refuse } from '../refuse.ts';
-import { run, type Run, type RunOptions } from '../run.ts';
+import { run, type Run, type RunOptions } from '../../api/run.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 import { voiceFor } from './explain/voiceFor.ts';
 import type { ReportKind } from './report/reportKind.ts';

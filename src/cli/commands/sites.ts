@@ -8,7 +8,7 @@ import { findCompanyFile } from '../../read/findFiles.ts';
 import { readRegions } from '../../read/readStarter.ts';
 import { readVocabulary } from '../../read/readVocabulary.ts';
 import { alignedColumns } from '../../format/columns.ts';
-import { readCompanyFile } from '../library.ts';
+import { readCompanyFile } from '../../api/library.ts';
 import { writeDiagnostics } from '../output.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 

@@ -15,7 +15,7 @@ import { columnNames } from '../../read/readHeader.ts';
 import { readVocabulary } from '../../read/readVocabulary.ts';
 import { SQL_WORDS } from '../../report/sqlWords.ts';
 import { writeDiagnostics, writeOutput } from '../output.ts';
-import { outputFaults } from '../refuseOverwriting.ts';
+import { outputFaults } from '../../api/refuseOverwriting.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 
 type SqlOptions = {

@@ -10,7 +10,7 @@ import { uncertaintyText } from '../../format/uncertainty.ts';
 import { uncertaintyCsv, uncertaintyJson } from '../../format/uncertaintyData.ts';
 import { uncertaintyReport } from '../../report/uncertaintyReport.ts';
 import { NOTHING_TOTALLED, paperFor, writeDiagnostics, writeOutput } from '../output.ts';
-import { run, type Run, type RunOptions } from '../run.ts';
+import { run, type Run, type RunOptions } from '../../api/run.ts';
 import type { ExitCode, Shell } from '../shell.ts';
 import { addRunOptions } from './runOptions.ts';
 

@@ -2,17 +2,15 @@
 import type { TargetProgress } from '../../compute/measureProgress.ts';
 import type { RowEvidence } from '../../domain/rowEvidence.ts';
 import { RESULT_VERSION } from '../../domain/schema/resultSchema.ts';
-import type { Printed } from '../../domain/schema/jsonSchema.ts';
 import type {
-  EVIDENCE,
-  EXPLAINED_FACTOR,
-  EXPLANATION,
-  LEDGER_LINE,
-  LISTED_ROW,
-  NODE,
-  SIDE,
-  STEP,
-} from '../../domain/schema/explanationSchema.ts';
+  Explanation,
+  ExplanationFactor,
+  ExplanationLine,
+  ExplanationNode,
+  ExplanationRow,
+  ExplanationSide,
+  ExplanationStep,
+} from '../../domain/explanation.ts';
 import type {
   ExplainAmount,
   ExplainFactor,
@@ -24,14 +22,14 @@ import type { ExplainReport } from '../../report/explain/explainReport.ts';
 import type { Wording } from '../../report/explain/explainText.ts';
 import { targetJson } from '../targetJson.ts';
 
-/** The explanation as JSON text; with rows, `beginning` ends where the first of them stands and `rowJson` and `ROWS_END` follow. */
-export function explainJson(
+/** The explanation for programs, without rows. */
+export function explanationOf(
   report: ExplainReport,
   targets: readonly TargetProgress[],
   wording: Wording,
-): { readonly whole: string; readonly beginning: string } {
+): Explanation {
   const { kind, row, label, year, by, figure, published, explanation } = report;
-  const told: Printed<typeof EXPLANATION> = {
+  return {
     schema: RESULT_VERSION,
     kind,
     key: row.kpi.key,
@@ -47,21 +45,26 @@ export function explainJson(
     ...(kind === 'target' ? { targets: targets.map(targetJson) } : {}),
     explanation: nodeJson(explanation.root, wording),
   };
-  const text = JSON.stringify(told, null, 2);
+}
+
+/** The same as JSON text; with rows, `beginning` ends where the first of them stands and `rowJson` and `ROWS_END` follow. */
+export function explainJson(...of: Parameters<typeof explanationOf>): {
+  readonly whole: string;
+  readonly beginning: string;
+} {
+  const text = JSON.stringify(explanationOf(...of), null, 2);
   return { whole: `${text}\n`, beginning: `${text.slice(0, -2)},\n  "rows": [` };
 }
 
-/** A listed row, as it stands in the list; `isFirst` of it. */
-export function rowJson(number: number, { file, line, raw, address }: TextRow, isFirst: boolean): string {
+/** A listed row for programs. */
+export function rowOf(number: number, { file, line, raw, address }: TextRow): ExplanationRow {
   const isText = address === `${file}:${line}`;
-  const row: Printed<typeof LISTED_ROW> = {
-    ledgerLine: number,
-    file,
-    line,
-    ...(isText ? {} : { address }),
-    text: raw,
-  };
-  return `${isFirst ? '' : ','}\n    ${JSON.stringify(row)}`;
+  return { ledgerLine: number, file, line, ...(isText ? {} : { address }), text: raw };
+}
+
+/** The same as JSON text, as it stands in the list; `isFirst` of it. */
+export function rowJson(number: number, row: TextRow, isFirst: boolean): string {
+  return `${isFirst ? '' : ','}\n    ${JSON.stringify(rowOf(number, row))}`;
 }
 
 /** A row as it stands in its file. */
@@ -70,7 +73,7 @@ type TextRow = { readonly file: string; readonly line: number; readonly raw: str
 /** What ends an explanation with rows. */
 export const ROWS_END = '\n  ]\n}\n';
 
-function nodeJson(node: ExplainNode, wording: Wording): Printed<typeof NODE> {
+function nodeJson(node: ExplainNode, wording: Wording): ExplanationNode {
   const { kind, name, label, value, sides, equations, steps, line, factors, remarks, children } = node;
   return {
     kind,
@@ -89,15 +92,15 @@ function nodeJson(node: ExplainNode, wording: Wording): Printed<typeof NODE> {
   };
 }
 
-function sideJson(side: ExplainAmount | undefined): Printed<typeof SIDE> | null {
+function sideJson(side: ExplainAmount | undefined): ExplanationSide | null {
   return side === undefined ? null : { value: side.amount.toExactText(), unit: side.unit };
 }
 
-function stepJson({ by, to, factor }: ExplainStep): Printed<typeof STEP> {
+function stepJson({ by, to, factor }: ExplainStep): ExplanationStep {
   return { by, value: to.amount.toExactText(), unit: to.unit, gas: to.of ?? null, factor: factor ?? null };
 }
 
-function lineJson({ line, number }: ExplainLine, evidence: RowEvidence | undefined): Printed<typeof LEDGER_LINE> {
+function lineJson({ line, number }: ExplainLine, evidence: RowEvidence | undefined): ExplanationLine {
   return {
     number,
     quantity: line.quantity.toExactText(),
@@ -107,11 +110,11 @@ function lineJson({ line, number }: ExplainLine, evidence: RowEvidence | undefin
   };
 }
 
-function evidenceJson({ ids, more, without }: RowEvidence): Printed<typeof EVIDENCE> {
+function evidenceJson({ ids, more, without }: RowEvidence): NonNullable<ExplanationLine['evidence']> {
   return { ids, moreRows: more, rowsWithout: without };
 }
 
-function factorJson(factor: ExplainFactor): Printed<typeof EXPLAINED_FACTOR> {
+function factorJson(factor: ExplainFactor): ExplanationFactor {
   const { id, value, unit, gas, kind, edition, dataYear, published, source, chosen, checked, note } = factor;
   return {
     id,

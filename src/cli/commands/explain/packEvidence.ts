@@ -10,9 +10,9 @@ import { asCannotWrite } from '../../files/cannotWrite.ts';
 import { passingPath, remove, removeAbandoned } from '../../files/passing.ts';
 import { NOTHING_TOTALLED, writeDiagnostics } from '../../output.ts';
 import { refuse } from '../../refuse.ts';
-import { run, type Run } from '../../run.ts';
+import { run, type Run } from '../../../api/run.ts';
 import type { ExitCode, Shell } from '../../shell.ts';
-import { optionFaults, type ExplainOptions } from './explainOptions.ts';
+import { packFaults, type ExplainOptions } from './explainOptions.ts';
 import { writePack } from './writePack.ts';
 
 /** Computes the files and writes the pack into the folder of `--output`, which must not be there yet or be empty. */
@@ -24,7 +24,7 @@ export async function packEvidence(
   return run(files, options, shell, async (outcome) => {
     const { results, diagnostics, leftOut, exitCode } = outcome;
     const misuse = [
-      ...optionFaults({ ...options, ...(output === undefined ? {} : { output }) }),
+      ...packFaults({ ...options, ...(output === undefined ? {} : { output }) }),
       ...(output === undefined || output === '-' ? [] : folderFaults(output, shell)),
     ];
     if (results === undefined || output === undefined || misuse.length > 0) {

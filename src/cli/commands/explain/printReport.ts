@@ -1,19 +1,18 @@
 // Prints an explanation in its format, with the evidence of the rows behind it and, where they are asked for, the rows themselves.
-import { ledgerKeyText } from '../../../compute/addUp.ts';
-import type { LedgerKey } from '../../../domain/ledger.ts';
 import { painter } from '../../../format/colour.ts';
 import { explainJson, ROWS_END, rowJson } from '../../../format/explain/explainJson.ts';
 import { explainMarkdown, markdownRows, markdownRow } from '../../../format/explain/explainMarkdown.ts';
 import { explainTree } from '../../../format/explain/explainTree.ts';
-import { listEvidence, listRows, type ListedRow } from '../../../read/listRows.ts';
+import type { ListedRow } from '../../../read/listRows.ts';
 import type { ExplainReport } from '../../../report/explain/explainReport.ts';
 import type { Wording } from '../../../report/explain/explainText.ts';
 import { streamOutput } from '../../output.ts';
-import type { Run } from '../../run.ts';
+import { rowsBehind } from '../../../api/rowsBehind.ts';
+import type { Run } from '../../../api/run.ts';
 import type { Shell } from '../../shell.ts';
 import type { ExplainOptions } from './explainOptions.ts';
 import { voiceFor } from './voiceFor.ts';
-import type { Found } from './findReport.ts';
+import type { Found } from '../../../api/findReport.ts';
 
 /** How an explanation is written: what stands before the rows, each row, and what ends them. */
 type Written = {
@@ -24,22 +23,19 @@ type Written = {
 
 /** Prints it to standard output or the file of `--output`. */
 export async function printReport(found: Found, outcome: Run, options: ExplainOptions, shell: Shell): Promise<void> {
-  const { sources, vocabulary, company, groupBy } = outcome;
-  const { lines } = found.report.explanation;
-  const context = { vocabulary, company, years: undefined, groupBy };
-  const numberOf = (key: LedgerKey): number | undefined => lines.get(ledgerKeyText(key));
+  const { evidence, list } = await rowsBehind(found, outcome);
   const isListed = options.rows === true;
   const wording = {
     language: shell.reader.language,
     voice: voiceFor(options, shell.reader),
     numbered: isListed,
-    evidence: lines.size === 0 ? new Map() : await listEvidence(sources, context, numberOf),
+    evidence,
   };
   const written = writtenAs(found, wording, options, shell);
   await streamOutput(options.output, shell, async (out) => {
     out(written.beginning);
     if (!isListed) return;
-    await listRows(sources, context, numberOf, (number, row) => out(written.row(number, row)));
+    await list((number, row) => out(written.row(number, row)));
     out(written.end);
   });
 }

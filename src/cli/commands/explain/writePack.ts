@@ -19,9 +19,9 @@ import {
   targetsTable,
 } from '../../../report/pack/listTables.ts';
 import { packReadme } from '../../../report/pack/packReadme.ts';
-import { editionFolders } from '../../library.ts';
+import { editionFolders } from '../../../api/library.ts';
 import { streamWhole, writeWhole } from '../../files/wholeFile.ts';
-import type { Run } from '../../run.ts';
+import type { Run } from '../../../api/run.ts';
 import type { Shell } from '../../shell.ts';
 
 /** Writes every file of the pack into a folder that is there and empty. */
@@ -69,12 +69,17 @@ function fileNames(keys: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
     keys.map((key) => {
       const plain = key.replace(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, 80) || 'figure';
-      let name = plain;
+      let name = isDevice(plain) ? `${plain}-` : plain;
       for (let again = 2; taken.has(name.toLowerCase()); again++) name = `${plain}-${again}`;
       taken.add(name.toLowerCase());
       return [key, `figures/${name}.csv`] as const;
     }),
   );
+}
+
+/** Names that Windows keeps for devices, with whatever ending. */
+function isDevice(name: string): boolean {
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(name);
 }
 
 function inputsCsv({ inputs, company }: Run, shell: Shell): string {

@@ -17,7 +17,7 @@ import { chooseFactors, type Choosing } from '../../../compute/chooseFactors.ts'
 import { rulesFor, wantedFactors } from '../../../compute/factorRules.ts';
 import { verdicts, type Verdict } from '../../../compute/selectEdition.ts';
 import { alignedColumns } from '../../../format/columns.ts';
-import { loadLibrary } from '../../library.ts';
+import { loadLibrary } from '../../../api/library.ts';
 import { writeDiagnostics } from '../../output.ts';
 import type { ExitCode, Shell } from '../../shell.ts';
 

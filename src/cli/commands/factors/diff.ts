@@ -12,7 +12,7 @@ import { csvText } from '../../../format/csv.ts';
 import { percentText } from '../../../format/numbers.ts';
 import { gitFolder } from '../../../read/gitFolder.ts';
 import { readFactorsAt } from '../../../read/readEditions.ts';
-import { loadLibrary } from '../../library.ts';
+import { loadLibrary } from '../../../api/library.ts';
 import { passingFolder, remove } from '../../files/passing.ts';
 import { writeDiagnostics } from '../../output.ts';
 import type { ExitCode, Shell } from '../../shell.ts';

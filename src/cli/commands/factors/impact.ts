@@ -13,7 +13,7 @@ import { csvText } from '../../../format/csv.ts';
 import { grouped, percentText, signedText } from '../../../format/numbers.ts';
 import { NOTHING_TOTALLED } from '../../output.ts';
 import { refuse } from '../../refuse.ts';
-import { run, type Run, type RunOptions } from '../../run.ts';
+import { run, type Run, type RunOptions } from '../../../api/run.ts';
 import { addRunOptions } from '../runOptions.ts';
 import type { ExitCode, Shell } from '../../shell.ts';
 

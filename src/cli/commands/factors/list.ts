@@ -1,12 +1,13 @@
 // esgcalc factors list: the factors of the library, narrowed by family, region, activity, kind, year or text.
 import { phrase, type Words } from '../../../domain/phrase.ts';
 import { Command, Option } from 'commander';
-import { byText, Problems } from '../../../domain/diagnostic.ts';
-import type { Edition, Factor, FactorLibrary } from '../../../domain/factor.ts';
-import { nearestName, spellingKey } from '../../../domain/spelling.ts';
+import { Problems } from '../../../domain/diagnostic.ts';
+import type { FactorLibrary } from '../../../domain/factor.ts';
+import { nearestName } from '../../../domain/spelling.ts';
 import { alignedColumns } from '../../../format/columns.ts';
 import { csvText } from '../../../format/csv.ts';
-import { loadLibrary } from '../../library.ts';
+import { loadLibrary } from '../../../api/library.ts';
+import { activityNamed, findFactors, listedFactor, type FoundFactor } from '../../../api/findFactors.ts';
 import { writeDiagnostics } from '../../output.ts';
 import type { ExitCode, Shell } from '../../shell.ts';
 
@@ -37,16 +38,10 @@ export function listCommand(shell: Shell, finish: (code: ExitCode) => void): Com
         options.family === undefined ? [] : [options.family],
       );
       writeDiagnostics(problems.kept, problems.leftOut(), undefined, shell);
-      const activity =
-        vocabulary.subjects.bySpelling.get(spellingKey(options.activity ?? ''))?.name ?? options.activity;
-      const found = [...library.editions.values()]
-        .flatMap((edition) => edition.factors.map((factor) => ({ edition, factor })))
-        .filter(({ edition, factor }) =>
-          matches(edition, factor, { ...options, ...(activity === undefined ? {} : { activity }) }),
-        )
-        .sort((a, b) => byText(a.factor.id, b.factor.id));
-      const strangers =
-        found.length > 0 ? [] : unknownNames({ ...options, ...(activity === undefined ? {} : { activity }) }, library);
+      const found = findFactors(library, options, vocabulary);
+      const activity = activityNamed(options.activity, vocabulary);
+      const asked = activity === undefined ? options : { ...options, activity };
+      const strangers = found.length > 0 ? [] : unknownNames(asked, library);
       for (const stranger of strangers) shell.err(`${shell.reader.say(stranger)}\n`);
       shell.out(printed(found, options.format, shell));
       finish(problems.hasErrors ? 2 : found.length === 0 ? 1 : 0);
@@ -71,26 +66,6 @@ function unknownNames({ family, region, activity, kind }: ListOptions, { edition
   });
 }
 
-function matches(
-  edition: Edition,
-  factor: Factor,
-  { family, region, activity, kind, year, text }: ListOptions,
-): boolean {
-  const holds = (wanted: string | undefined, ...texts: readonly string[]): boolean =>
-    wanted === undefined || texts.some((each) => each.toLowerCase() === wanted.toLowerCase());
-  return (
-    holds(family, edition.family, edition.id) &&
-    holds(region, factor.region) &&
-    holds(activity, factor.activity) &&
-    holds(kind, factor.kind) &&
-    holds(year, edition.dataYear) &&
-    (text === undefined ||
-      `${factor.id} ${edition.publisher} ${edition.title} ${factor.source} ${factor.note}`
-        .toLowerCase()
-        .includes(text.toLowerCase()))
-  );
-}
-
 const HEAD = ['id', 'value', 'unit', 'gas', 'kind', 'data year', 'published', 'checked'];
 
 const HEAD_WORDS = [
@@ -106,11 +81,7 @@ const HEAD_WORDS = [
 const YES = phrase`yes`;
 const NO = phrase`no`;
 
-function printed(
-  found: readonly { edition: Edition; factor: Factor }[],
-  format: ListOptions['format'],
-  { outColumns, reader }: Shell,
-): string {
+function printed(found: readonly FoundFactor[], format: ListOptions['format'], { outColumns, reader }: Shell): string {
   const rows = found.map(({ edition, factor }) => [
     factor.id,
     factor.valueText,
@@ -135,22 +106,5 @@ function printed(
           ],
           outColumns,
         );
-  const items = found.map(({ edition, factor }) => ({
-    id: factor.id,
-    activity: factor.activity,
-    class: factor.class,
-    region: factor.region,
-    gas: factor.gas,
-    value: factor.valueText,
-    unit: factor.unitText,
-    basis: factor.basis,
-    kind: factor.kind,
-    edition: edition.id,
-    family: edition.family,
-    dataYear: edition.dataYear,
-    published: edition.published ?? null,
-    source: factor.source,
-    checked: factor.checked,
-  }));
-  return `${JSON.stringify({ schema: 1, factors: items }, null, 2)}\n`;
+  return `${JSON.stringify({ schema: 1, factors: found.map(listedFactor) }, null, 2)}\n`;
 }

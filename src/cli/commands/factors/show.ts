@@ -9,7 +9,7 @@ import { factorHistory } from '../../../compute/factorHistory.ts';
 import { alignedColumns } from '../../../format/columns.ts';
 import { percentText } from '../../../format/numbers.ts';
 import { sparkline } from '../../../format/sparkline.ts';
-import { loadLibrary } from '../../library.ts';
+import { loadLibrary } from '../../../api/library.ts';
 import { writeDiagnostics } from '../../output.ts';
 import type { ExitCode, Shell } from '../../shell.ts';
 

@@ -7,7 +7,7 @@ import { editionUnknown } from '../../../domain/faults/factorFaults.ts';
 import { findCompanyFile, shownPath } from '../../../read/findFiles.ts';
 import { readVocabulary } from '../../../read/readVocabulary.ts';
 import { validateEditions, validationTarget, type ValidationTarget } from '../../../read/validateEditions.ts';
-import { editionFolders, readCompanyFile } from '../../library.ts';
+import { editionFolders, readCompanyFile } from '../../../api/library.ts';
 import { writeDiagnostics } from '../../output.ts';
 import type { ExitCode, Shell } from '../../shell.ts';
 

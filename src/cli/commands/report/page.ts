@@ -7,7 +7,7 @@ import { listEvidence } from '../../../read/listRows.ts';
 import type { Opening } from '../../../report/page/openings.ts';
 import { pageReport } from '../../../report/page/pageReport.ts';
 import { Checking } from '../../checking.ts';
-import type { Run } from '../../run.ts';
+import type { Run } from '../../../api/run.ts';
 import type { WriteReport } from './reportKind.ts';
 
 /** Writes it. */

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../../domain/diagnostic.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { DisclosureIndex } from '../../../report/disclosureIndex.ts';
 import type { Voice } from '../../../report/explain/explainWords.ts';
-import type { Run } from '../../run.ts';
+import type { Run } from '../../../api/run.ts';
 
 /** The whole report as the text or bytes of one file; `tell` says a diagnostic in the reader's language. */
 export type WriteReport = (

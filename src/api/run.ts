@@ -21,15 +21,14 @@ import { readActivities, type Input } from '../read/readActivities.ts';
 import type { Source } from '../read/sourceRecords.ts';
 import { readEditions } from '../read/readEditions.ts';
 import { readVocabulary } from '../read/readVocabulary.ts';
-import { gatherInputs, type Gathered, type Summed } from './gatherInputs.ts';
+import { gatherInputs, type CompanyChoice, type Gathered, type RunInput, type Summed } from './gatherInputs.ts';
 import { editionFolders } from './library.ts';
-import { progressOn } from './progress.ts';
 import { refuseOverwriting } from './refuseOverwriting.ts';
-import type { ExitCode, Shell } from './shell.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** What the computing commands share of their options. */
 export type RunOptions = {
-  readonly company?: string;
+  readonly company?: CompanyChoice;
   readonly year?: string;
   readonly gwp?: string;
   readonly preset?: string;
@@ -64,35 +63,47 @@ export type Run = {
   readonly groupBy: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   readonly leftOut: readonly LeftOut[];
-  readonly exitCode: ExitCode;
+  readonly exitCode: 0 | 1 | 2;
 };
 
 /** Runs, hands the outcome to `use` while standard input can still be read again, and cleans up. */
 export async function run<T>(
-  files: readonly string[],
+  files: readonly RunInput[],
   options: RunOptions,
-  shell: Shell,
+  around: Surroundings,
   use: (outcome: Run) => Promise<T> | T,
 ): Promise<T> {
   const problems = new Problems(options.allErrors === true ? Infinity : undefined);
-  const known = readVocabulary(shell.factorsFolder);
+  const known = readVocabulary(around.factorsFolder);
   const groupBy = options.engine === undefined ? undefined : columnsIn(options.by);
-  const gathered = await gatherInputs(files, options.company, known, shell, problems, groupBy);
+  const gathered = await gatherInputs(files, options.company, known, around, problems, groupBy);
   const vocabulary = withMeasures(known, gathered.company.ownMeasures);
-  refuseOverwriting(options.output, gathered, shell, problems);
+  refuseOverwriting(options.output, gathered, around, problems);
   try {
     const company = applied(gathered.company, options, vocabulary, problems);
     const before = problems.kept.filter((diagnostic) => gathered.summed?.said.includes(diagnostic) !== true);
-    const outcome = await runOn(gathered, company, vocabulary, options, shell, problems);
+    const outcome = await runOn(gathered, company, vocabulary, options, around, problems);
     if (gathered.summed === undefined || !blamesRows(outcome, gathered.summed)) return await use(outcome);
     // What is said of rows says where they stand: then they are read themselves.
     const again = new Problems(options.allErrors === true ? Infinity : undefined);
     again.addAll(before);
     const sources = await gathered.summed.unsummed(again);
-    return await use(await runOn({ ...gathered, sources }, company, vocabulary, options, shell, again));
+    return await use(await runOn({ ...gathered, sources }, company, vocabulary, options, around, again));
   } finally {
     gathered.dispose();
   }
+}
+
+/** As `run`, on sources that are open, for a company as its file has it. */
+export function runSources(
+  sources: readonly Source[],
+  company: Company,
+  vocabulary: Vocabulary,
+  around: Surroundings,
+  problems: Problems,
+): Promise<Run> {
+  const known = withMeasures(vocabulary, company.ownMeasures);
+  return runOn({ sources, isWholeRecord: true }, company, known, {}, around, problems);
 }
 
 /** Whether something is said of a row of what an engine has added up. */
@@ -109,7 +120,7 @@ async function runOn(
   company: Company,
   vocabulary: Vocabulary,
   options: RunOptions,
-  shell: Shell,
+  around: Surroundings,
   problems: Problems,
 ): Promise<Run> {
   const { sources, isWholeRecord } = gathered;
@@ -119,7 +130,7 @@ async function runOn(
   const years = yearsOf(options.year, company, problems);
   const isMisused = problems.blamesCommand;
   const columns = new Set<string>();
-  const progress = progressOn(sources, shell.reader.language, shell);
+  const progress = around.progress?.(sources);
   const inputs = await readActivities(sources, {
     vocabulary,
     company,
@@ -132,9 +143,9 @@ async function runOn(
     stands: counts.add,
     observe: options.observe?.(company),
     problems,
-    progress: progress.tell,
+    progress: progress?.tell,
   });
-  progress.end();
+  progress?.end();
   for (const column of groupBy) reportUnknownColumn(column, columns, vocabulary, problems);
   const wanted = inYears(counts.applied(ledger.close()), years);
   const { lines, notes } = withinBoundary(wanted.lines, years, company);
@@ -151,12 +162,12 @@ async function runOn(
     );
     for (const id of options.alsoRead ?? []) editions.add(id);
     const library = problems.take(
-      readEditions(editionFolders(company, shell), vocabulary.families, vocabulary.units, { families, editions }),
+      readEditions(editionFolders(company, around), vocabulary.families, vocabulary.units, { families, editions }),
     );
     const own = [...library.editions.values()].filter((edition) => edition.own).flatMap(({ factors }) => factors);
     if (own.length > 0) {
       const { implausibleFactors } = await import('../read/validate/plausible.ts');
-      problems.addAll(implausibleFactors(own, shell.factorsFolder, vocabulary));
+      problems.addAll(implausibleFactors(own, around.factorsFolder, vocabulary));
     }
     const basis = { company, vocabulary, library, preset, groupBy, exactTargets: options.exact === true };
     // Rows that could not be read would bring faults that are not there, such as a missing revenue: then only factors are looked at.
@@ -178,7 +189,7 @@ async function runOn(
     years,
     results: problems.hasErrors ? undefined : results,
     recompute,
-    again: (changed) => runOn(gathered, company, vocabulary, { ...options, ...changed }, shell, new Problems()),
+    again: (changed) => runOn(gathered, company, vocabulary, { ...options, ...changed }, around, new Problems()),
     sources,
     inputs,
     groupBy,

@@ -1,37 +1,37 @@
 // Finds what explain was asked for among the results: a figure, a figure of a group, a target or a change; or says why there is none.
-import { listed, phrase, type Words } from '../../../domain/phrase.ts';
-import type { Diagnostic } from '../../../domain/diagnostic.ts';
-import { figureMissing, kpiUnknown, optionInvalid } from '../../../domain/faults/companyFaults.ts';
-import type { Figure } from '../../../domain/figure.ts';
-import type { Language } from '../../../domain/language.ts';
-import { nearestName, spellingKey } from '../../../domain/spelling.ts';
-import type { KpiRow } from '../../../compute/computeKpis.ts';
-import type { TargetProgress } from '../../../compute/measureProgress.ts';
-import type { GroupResult, Results } from '../../../compute/results.ts';
-import { explainChange } from '../../../report/explain/explainChange.ts';
-import { explainReport, type ExplainReport } from '../../../report/explain/explainReport.ts';
-import { explainTargets } from '../../../report/explain/explainTarget.ts';
-import type { Run } from '../../run.ts';
-import type { Reader } from '../../reader.ts';
-import { voiceFor } from './voiceFor.ts';
-import type { ExitCode } from '../../shell.ts';
-import { whereOf, type ExplainOptions, type Where } from './explainOptions.ts';
+import { listed, phrase, type Words } from '../domain/phrase.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import { figureMissing, kpiUnknown, optionInvalid } from '../domain/faults/companyFaults.ts';
+import type { Figure } from '../domain/figure.ts';
+import type { Language } from '../domain/language.ts';
+import { nearestName, spellingKey } from '../domain/spelling.ts';
+import type { KpiRow } from '../compute/computeKpis.ts';
+import type { TargetProgress } from '../compute/measureProgress.ts';
+import type { GroupResult, Results } from '../compute/results.ts';
+import { explainChange } from '../report/explain/explainChange.ts';
+import { explainReport, type ExplainReport } from '../report/explain/explainReport.ts';
+import { explainTargets } from '../report/explain/explainTarget.ts';
+import type { Voice } from '../report/explain/explainWords.ts';
+import { whereOf, type ExplainRequest, type Where } from './explainRequest.ts';
+import type { Run } from './run.ts';
 
 /** What is explained; `targets` are those on the figure where they were asked for. */
 export type Found = { readonly report: ExplainReport; readonly targets: readonly TargetProgress[] };
 
-/** Why nothing is, and the exit code. */
-export type NotFound = { readonly faults: readonly Diagnostic[]; readonly code: ExitCode };
+/** Why nothing is, and the exit code: 1 there is no such figure, 2 it cannot be asked for. */
+export type NotFound = { readonly faults: readonly Diagnostic[]; readonly code: 1 | 2 };
+
+/** How it is said. */
+export type Speech = { readonly language: Language; readonly voice: Voice };
 
 /** Finds it; `results` are those of the run. */
 export function findReport(
   results: Results,
   { vocabulary }: Pick<Run, 'vocabulary'>,
   key: string,
-  options: ExplainOptions,
-  reader: Reader,
+  options: ExplainRequest,
+  { language, voice }: Speech,
 ): Found | NotFound {
-  const { language } = reader;
   const year = options.year ?? results.years.at(-1) ?? '';
   for (const [option, text] of [
     ['--year', year],
@@ -45,7 +45,7 @@ export function findReport(
   const by = where.map(({ column }, at) => ({ column, value: group.groups[at] ?? '' }));
   const row = rows.find(({ kpi }) => kpi.key === key);
   if (row === undefined) return unknownKey(results, vocabulary.kpis.has(key), key, year);
-  const basis = { results, rows, year, language, voice: voiceFor(options, reader) };
+  const basis = { results, rows, year, language, voice };
   const shown = {
     depth: options.depth === undefined ? undefined : Number(options.depth),
     allLines: options.allLines === true,
