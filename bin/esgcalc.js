@@ -1,9 +1,26 @@
 #!/usr/bin/env node
-// Starts esgcalc with the real terminal; everything else is in dist/cli.
-import module from 'node:module';
+// Starts esgcalc with the real terminal; everything else is in dist/main.cjs, which is not loaded to say the version.
+const { writeSync } = require('node:fs');
+const path = require('node:path');
+const { version } = require('../package.json');
 
-module.enableCompileCache?.();
-const { main } = await import('../dist/cli/main.js');
-const { processTerminal } = await import('../dist/cli/terminal.js');
+const STANDARD_OUTPUT = 1;
+const args = process.argv.slice(2);
+const isAboutVersion = args.length === 1 && (args[0] === '--version' || args[0] === '-V');
+if (!isAboutVersion || !isSaid(`${version}\n`)) void start();
 
-process.exitCode = await main(process.argv.slice(2), processTerminal());
+/** Whether standard output took the text; where it did not, the program says why. */
+function isSaid(text) {
+  try {
+    writeSync(STANDARD_OUTPUT, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function start() {
+  require('node:module').enableCompileCache?.();
+  const { main, processTerminal } = require('../dist/main.cjs');
+  process.exitCode = await main(args, processTerminal(version, path.join(__dirname, '..', 'factors')));
+}

@@ -25,6 +25,14 @@ describe('bin/esgcalc.js', () => {
     expect(start(['--version'])).toEqual({ status: 0, out: `${version}\n`, err: '' });
   });
 
+  it('has every part that a command or format loads later', () => {
+    const parts = readdirSync(join(REPOSITORY, 'dist')).filter((file) => file.endsWith('.cjs'));
+    expect(parts).toContain('cli-commands-check.cjs');
+    const load = `for (const part of ${JSON.stringify(parts)}) require('./dist/' + part);`;
+    const { status, stderr } = spawnSync(process.execPath, ['-e', load], { cwd: REPOSITORY, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
   it('computes a file and standard input to the same bytes', () => {
     const file = 'fixtures/vcredit/2025.csv';
     const fromFile = start(['compute', file, '--format', 'csv']);

@@ -18,7 +18,7 @@ export type Ask = <T>(question: Question<T>) => Promise<T | undefined>;
 
 /** Lends an `ask` that reads standard input line by line, and lets go of the input afterwards. */
 export async function interview<T>(shell: Shell, talk: (ask: Ask) => Promise<T>): Promise<T> {
-  const reader = createInterface({ input: shell.input, terminal: false });
+  const reader = createInterface({ input: shell.input(), terminal: false });
   const lines = reader[Symbol.asyncIterator]();
   const ask: Ask = async ({ text, usual, read }) => {
     for (;;) {

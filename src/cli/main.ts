@@ -9,7 +9,6 @@ import { progressOn } from './progress.ts';
 import { Reader } from './reader.ts';
 import type { ExitCode, Shell, Terminal } from './shell.ts';
 import { phrase } from '../domain/phrase.ts';
-import { programVersion } from './version.ts';
 
 type CommandModule = { readonly command: (shell: Shell, finish: (code: ExitCode) => void) => Command };
 
@@ -80,7 +79,7 @@ export async function programOf(
 ): Promise<Command> {
   const program = new Command('esgcalc')
     .description('plain-text carbon accounting: the environmental KPI table, exact and explained')
-    .version(programVersion(), '-V, --version')
+    .version(shell.version, '-V, --version')
     .addHelpText('after', () => programHelp(shell));
   for (const { command } of await modulesFor(args)) {
     const declared = command(shell, finish);

@@ -4,13 +4,12 @@ import { EXAMPLES } from './examples.ts';
 import { topicNames, topicText } from './helpTopics.ts';
 import { everyCommand, isForPeople, pathOf } from './program.ts';
 import type { Shell } from './shell.ts';
-import { programVersion } from './version.ts';
 
 /** Writes the page; it carries no date, so that the same program gives the same bytes. */
-export function manPage(program: Command, shell: Pick<Shell, 'factorsFolder'>): string {
+export function manPage(program: Command, shell: Pick<Shell, 'factorsFolder' | 'version'>): string {
   const commands = everyCommand(program).filter((each) => each.parent !== null && isForPeople(each));
   const lines = [
-    `.TH ESGCALC 1 "" "esgcalc ${programVersion()}" "User Commands"`,
+    `.TH ESGCALC 1 "" "esgcalc ${shell.version}" "User Commands"`,
     '.SH NAME',
     `esgcalc \\- ${text(program.description())}`,
     '.SH SYNOPSIS',

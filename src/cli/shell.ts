@@ -5,11 +5,14 @@ import type { Reader } from './reader.ts';
 
 /** What the program is started with. */
 export type Terminal = {
+  /** The program's own version. */
+  readonly version: string;
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Where the program's own tables and editions are. */
   readonly factorsFolder: string;
-  readonly input: NodeJS.ReadableStream;
+  /** Standard input, which is opened when it is asked for. */
+  readonly input: () => NodeJS.ReadableStream;
   /** Loads a package that need not be installed. */
   readonly load: Outside['load'];
   readonly out: (text: string | Uint8Array) => void;
@@ -24,8 +27,6 @@ export type Terminal = {
   readonly errIsTerminal: boolean;
   /** Milliseconds on a clock that only runs forward, for progress alone; undefined where none is shown. */
   readonly now?: () => number;
-  /** Whether someone sits before standard input, so that waiting for it would hang. */
-  readonly inputIsTerminal: boolean;
 };
 
 /** A terminal, who reads what is printed, what keeps standard input, and what tells how far long reading is. */

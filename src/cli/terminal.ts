@@ -1,14 +1,13 @@
 // The terminal that the process has: nothing else touches its streams.
 import { fstatSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { phrase } from '../domain/phrase.ts';
 import { asCannotWrite, writing } from './files/cannotWrite.ts';
 import { writeAll } from './files/wholeFile.ts';
 import { machineFault } from './machineFault.ts';
 import type { Terminal } from './shell.ts';
 
-/** What the program is started with by its user. */
-export function processTerminal(): Terminal {
+/** What the program is started with by its user, in this version and with these tables. */
+export function processTerminal(version: string, factorsFolder: string): Terminal {
   // A reader that has seen enough (`| head`) closes the pipe; that is no failure. Whatever else a stream meets comes too late to be thrown.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: Error & { code?: string }) => {
@@ -20,17 +19,17 @@ export function processTerminal(): Terminal {
     });
   }
   return {
+    version,
     cwd: process.cwd(),
     environment: process.env,
-    factorsFolder: fileURLToPath(new URL('../../factors', import.meta.url)),
-    input: process.stdin,
+    factorsFolder,
+    input: () => process.stdin,
     load: (name) => import(name),
     out: outTo(process.stdout),
     err: (text) => process.stderr.write(text),
     outColumns: process.stdout.isTTY ? (process.stdout.columns ?? 80) : undefined,
     errIsTerminal: process.stderr.isTTY,
     now: () => performance.now(),
-    inputIsTerminal: process.stdin.isTTY,
   };
 }
 

@@ -1,8 +1,8 @@
 // How written names are compared: full-width forms, letter case, spaces and underscores do not make another name.
 import { distance } from 'fastest-levenshtein';
 
-/** Lower case without accents, words parted by one space: no step changes it. */
-const LOOKED_UP = /^[a-z0-9.,()/-]+(?: [a-z0-9.,()/-]+)*$/;
+/** Lower case without accents and Chinese characters, words parted by one space: no step changes it. */
+const LOOKED_UP = /^[a-z0-9.,()/\u4e00-\u9fff-]+(?: [a-z0-9.,()/\u4e00-\u9fff-]+)*$/;
 
 /** The form under which a written name is looked up: `Ｐｅｔｒｏｌ ` and `petrol` are one, `office_paper` and `Office paper` too. */
 export function spellingKey(text: string): string {

@@ -1,10 +1,11 @@
 // What a quantity is counted in. Ratios are exact, unlike dimensions never convert, and every currency is its own dimension.
 import { Fraction } from './fraction.ts';
 import type { Language } from './language.ts';
-import { isMoney, isFault, readTerms, spellingsOf } from './unitParser.ts';
-import type { Counter, CountingWord, Spellings, Term, UnitFault, UnitRow } from './unitParser.ts';
+import { isFault, readTerms, type Term, type UnitFault } from './unitParser.ts';
+import { isMoney, spellingsOf } from './unitSpellings.ts';
+import type { Counter, CountingWord, Spellings, UnitRow } from './unitSpellings.ts';
 
-export type { CountingWord, UnitRow } from './unitParser.ts';
+export type { CountingWord, UnitRow } from './unitSpellings.ts';
 
 /** `symbol` reads back as the same unit; `ratio` is its size in base units; `dimensions` holds exponents, none of them zero. */
 export type Unit = {

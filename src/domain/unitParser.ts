@@ -1,40 +1,7 @@
 // Takes a unit as people write it apart: a name, a counting part, products and quotients, in English and Chinese.
 // A text has one reading or it is a fault; nothing is guessed. Look-ups are Maps, so no key is special.
 import { distance } from 'fastest-levenshtein';
-import { Fraction } from './fraction.ts';
-
-/** One row of factors/units.csv, as written; lists are separated by `;`. */
-export type UnitRow = {
-  readonly symbol: string;
-  readonly dimension: string;
-  readonly ratio: string;
-  readonly aliases: string;
-  readonly aliases_zh_hant: string;
-  readonly aliases_zh_hans: string;
-  readonly label_zh_hant: string;
-  readonly label_zh_hans: string;
-  readonly source: string;
-  readonly note: string;
-};
-
-/** One row of factors/counting-words.csv, as written; languages are separated by `;`. */
-export type CountingWord = {
-  readonly word: string;
-  readonly value: string;
-  readonly languages: string;
-  readonly note: string;
-};
-
-/** A row ready for use; `names` are its spellings, normalised. */
-export type Entry = {
-  readonly row: UnitRow;
-  readonly ratio: Fraction;
-  readonly dimensions: ReadonlyMap<string, number>;
-  readonly names: ReadonlySet<string>;
-};
-
-/** A counting word ready for use. */
-export type Counter = { readonly word: string; readonly value: bigint; readonly languages: readonly string[] };
+import { isAmbiguous, unitSpelling, type Entry, type Spellings } from './unitSpellings.ts';
 
 /** One factor of a unit: `/100 km` is 100 times kilometre with exponent -1. */
 export type Term = { readonly count: bigint; readonly entry: Entry; readonly exponent: 1 | -1 };
@@ -48,15 +15,6 @@ export type UnitFault = {
   readonly nearest?: string | undefined;
 };
 
-/** Every unit and counting word by its spellings. */
-export type Spellings = {
-  readonly exact: ReadonlyMap<string, Entry>;
-  readonly folded: ReadonlyMap<string, readonly Entry[]>;
-  readonly currencies: readonly (readonly [name: string, entry: Entry])[];
-  readonly written: readonly string[];
-  readonly counters: readonly Counter[];
-};
-
 type Parsed = readonly Term[] | UnitFault;
 
 const LONGEST_TEXT = 120;
@@ -65,37 +23,10 @@ const LOOSE_PRODUCT = /(?<=\p{L}\d?)\s*[.-]\s*(?=\p{L})/gu;
 const DIVIDER = /\s*\/\s*|\s+per\s+|每/gi;
 const NUMBER = /^(?:10\^(\d{1,2})|(\d{1,3}(?:,\d{3}){1,5}|\d{1,18}))(?![\d,.^])\s*/;
 
-/** Arranges the rows for look-up; a name that two rows claim, or a ratio that is no number, is our own fault and thrown. */
-export function spellingsOf(rows: readonly UnitRow[], words: readonly CountingWord[]): Spellings {
-  const exact = new Map<string, Entry>();
-  const folded = new Map<string, readonly Entry[]>();
-  const currencies: [string, Entry][] = [];
-  const written: string[] = [];
-  for (const row of rows) {
-    const entry = entryOf(row);
-    for (const name of entry.names) {
-      const other = exact.get(name);
-      if (other !== undefined) throw new Error(`units: ${name} names both ${other.row.symbol} and ${row.symbol}`);
-      exact.set(name, entry);
-      const alike = folded.get(name.toLowerCase()) ?? [];
-      if (!alike.includes(entry)) folded.set(name.toLowerCase(), [...alike, entry]);
-      if (isMoney(entry) || isAmbiguous(entry)) currencies.push([name.toLowerCase(), entry]);
-    }
-    if (!isAmbiguous(entry)) written.push(...namesOf(row));
-  }
-  currencies.sort(([a], [b]) => b.length - a.length);
-  return { exact, folded, currencies, written, counters: words.map(counterOf).sort(longestFirst) };
-}
-
 /** The factors of a unit text, or why it names none. */
 export function readTerms(text: string, spellings: Spellings): readonly Term[] | UnitFault {
   if (text.length > LONGEST_TEXT) return { fault: 'unknown', part: text.slice(0, LONGEST_TEXT) };
-  return readText(normalised(text), spellings);
-}
-
-/** A currency's dimension is its three capitals. */
-export function isMoney({ row }: Entry): boolean {
-  return /^[A-Z]{3}$/.test(row.dimension);
+  return readText(unitSpelling(text), spellings);
 }
 
 /** A whole name wins over any way of taking it apart, so that `千克` is a kilogram and `room-night` one thing. */
@@ -148,7 +79,7 @@ function readCurrency(text: string, spellings: Spellings): Parsed | undefined {
     if (!lower.startsWith(name)) continue;
     const count = wholeCount(text.slice(name.length), spellings);
     if (count === undefined) continue;
-    return isAmbiguous(entry) ? ambiguous(text.slice(0, name.length), entry) : [{ count, entry, exponent: 1 }];
+    return isAmbiguous(entry.row) ? ambiguous(text.slice(0, name.length), entry) : [{ count, entry, exponent: 1 }];
   }
   return undefined;
 }
@@ -186,7 +117,7 @@ function readName(name: string, count: bigint, spellings: Spellings): Parsed | u
   const alike = exact === undefined ? (spellings.folded.get(name.toLowerCase()) ?? []) : [exact];
   const [entry] = alike;
   if (entry === undefined) return undefined;
-  const unclear = alike.find(isAmbiguous);
+  const unclear = alike.find(({ row }) => isAmbiguous(row));
   if (unclear !== undefined) return ambiguous(name, unclear);
   if (alike.length === 1) return [{ count, entry, exponent: 1 }];
   return { fault: 'ambiguous', part: name, candidates: alike.map(({ row }) => row.symbol).join(' or ') };
@@ -219,19 +150,6 @@ function nearestSpelling(text: string, { written }: Spellings): string | undefin
   return best;
 }
 
-/** Full-width forms, `m³`, `CO₂-e`, curly quotes and odd dots in one spelling; after a digit a raised digit is a power. */
-function normalised(text: string): string {
-  return text
-    .replace(/(?<=\d)[⁰¹²³⁴-⁹]+/g, '^$&')
-    .replace(/[‘’′´`ʼ]/g, "'")
-    .normalize('NFKC')
-    .replace(/[⋅•∙・]/g, '·')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/\s*(?:\bof )?CO2[\s-]*(?:(?:eq|equiv|equivalents?|e)\b|[當当]量)/gi, 'CO2e')
-    .replace(/\s*(?:\bof )?CO2(?!e)/gi, 'CO2');
-}
-
 /** Where the sign divides the text outside brackets, with something on either side. */
 function cuts(text: string, sign: RegExp): readonly { readonly start: number; readonly end: number }[] {
   const depth = (before: string): number => before.split('(').length - before.split(')').length;
@@ -249,10 +167,6 @@ export function isFault(parsed: Parsed): parsed is UnitFault {
   return 'fault' in parsed;
 }
 
-function isAmbiguous({ row }: Entry): boolean {
-  return row.dimension === 'ambiguous';
-}
-
 /** `K` and `M` count only after a number, and before a unit only as capitals. */
 function isLetter(word: string): boolean {
   return /^[A-Za-z]$/.test(word);
@@ -260,27 +174,4 @@ function isLetter(word: string): boolean {
 
 function startsAlike(text: string, word: string): boolean {
   return text.slice(0, word.length).toLowerCase() === word.toLowerCase();
-}
-
-function longestFirst(a: Counter, b: Counter): number {
-  return b.word.length - a.word.length;
-}
-
-function namesOf(row: UnitRow): readonly string[] {
-  const lists = [row.aliases, row.aliases_zh_hant, row.aliases_zh_hans, row.label_zh_hant, row.label_zh_hans];
-  return [row.symbol, ...lists.flatMap((list) => list.split(';').map((name) => name.trim()))].filter(
-    (name) => name !== '',
-  );
-}
-
-function entryOf(row: UnitRow): Entry {
-  const dimensionless = row.dimension === 'none' || row.dimension === 'ambiguous';
-  const dimensions = new Map(dimensionless ? [] : row.dimension.split('·').map((dimension) => [dimension, 1]));
-  const ratio = row.dimension === 'ambiguous' ? Fraction.one : Fraction.parse(row.ratio);
-  if (ratio === undefined || ratio.compare(Fraction.zero) <= 0) throw new Error(`units: ${row.symbol} has no ratio`);
-  return { row, ratio, dimensions, names: new Set(namesOf(row).map(normalised)) };
-}
-
-function counterOf({ word, value, languages }: CountingWord): Counter {
-  return { word, value: BigInt(value), languages: languages.split(';') };
 }

@@ -89,5 +89,6 @@ export function withMeasures(vocabulary: Vocabulary, own: readonly Measure[]): V
     [measure.name, ...Object.values(measure.labels)].map((name) => [spellingKey(name), measure] as const),
   );
   const subjects = { all: [...all, ...own], bySpelling: new Map([...names, ...bySpelling]) };
-  return { ...vocabulary, subjects };
+  // Not copied: fields that nobody asked for would all be read.
+  return Object.create(vocabulary, { subjects: { value: subjects, enumerable: true } }) as Vocabulary;
 }

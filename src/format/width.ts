@@ -3,7 +3,29 @@ import stringWidth from 'string-width';
 
 /** Columns a text takes on a terminal. */
 export function widthOf(text: string): number {
-  return stringWidth(text);
+  let width = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isNarrow(code)) width += 1;
+    else if (isWide(code)) width += 2;
+    else return stringWidth(text);
+  }
+  return width;
+}
+
+/** Letters and signs that take one column whatever stands beside them: all of ASCII that prints, accents, dashes, lines. */
+function isNarrow(code: number): boolean {
+  return (
+    (code >= 0x20 && code < 0x7f) ||
+    (code > 0xa0 && code < 0x300) ||
+    (code >= 0x2010 && code < 0x2028) ||
+    (code >= 0x2500 && code < 0x2580)
+  );
+}
+
+/** Characters and Chinese punctuation that take two. */
+function isWide(code: number): boolean {
+  return (code >= 0x4e00 && code < 0xa000) || (code > 0x3000 && code < 0x3020) || (code > 0xff00 && code < 0xff5f);
 }
 
 /** Breaks a text into lines of at most `room` columns, at spaces or between Chinese characters; a longer word is cut. */

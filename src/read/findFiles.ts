@@ -82,8 +82,8 @@ export function isGlob(text: string): boolean {
 
 /** Files that a glob names, in the order of their names, relative to `folder`. */
 export async function expandGlob(pattern: string, folder: string): Promise<string[]> {
-  const { glob } = await import('tinyglobby');
-  const found = await glob(withSlashes(pattern), { cwd: folder, onlyFiles: true, expandDirectories: false });
+  const { globSync } = await import('tinyglobby');
+  const found = globSync(withSlashes(pattern), { cwd: folder, onlyFiles: true, expandDirectories: false });
   return found.sort();
 }
 

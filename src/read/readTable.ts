@@ -6,6 +6,8 @@ import { withLineEnd, withoutMark } from './readBlocks.ts';
 import { readWhole } from './readWhole.ts';
 import { SplitRecord, UNFINISHED } from './splitRecord.ts';
 
+const LINE_END = /[\r\n]/g;
+
 /** One row of a small table. `cell` is empty text where the column is absent; `placeOf` is where a cell stands, for a message. */
 export type TableRow = {
   readonly line: number;
@@ -34,45 +36,93 @@ export function readTable(file: string): { readonly columns: readonly string[]; 
 export function readLooseTable(file: string): LooseTable {
   const bytes = readWhole(file);
   if (!isUtf8(bytes)) throw new Error('it is not UTF-8 text');
-  const [header, ...records] = recordsOf(withLineEnd(withoutMark(bytes)));
+  const [header, ...records] = recordsOf(withLineEnd(withoutMark(bytes)).toString());
   const columns = header?.cells ?? [];
-  const index = new Map(columns.map((column, position) => [column, position]));
-  const asRow = ({ cells, line, raw }: TableRecord): TableRow => ({
-    line,
-    cell: (column: string): string => cells[index.get(column) ?? -1] ?? '',
-    placeOf: (column: string, shown: string): Place => {
-      return { file: shown, line, column: offsetOf(raw, index.get(column) ?? 0) + 1, text: raw };
-    },
-  });
-  const isWhole = ({ cells }: TableRecord): boolean => cells.length === columns.length;
-  return {
-    columns,
-    header: asRow(header ?? { cells: [], line: 1, raw: '' }),
-    rows: records.filter(isWhole).map(asRow),
-    ragged: records
-      .filter((record) => !isWhole(record))
-      .map((record) => ({ row: asRow(record), cells: record.cells.length })),
-  };
+  const places = new Map(columns.map((column, position) => [column, position]));
+  const rows: TableRow[] = [];
+  const ragged: { row: TableRow; cells: number }[] = [];
+  for (const record of records) {
+    const row = new RecordRow(record, places);
+    const { length } = record.cells;
+    if (length === columns.length) rows.push(row);
+    else ragged.push({ row, cells: length });
+  }
+  return { columns, header: new RecordRow(header ?? { cells: [], line: 1, raw: '' }, places), rows, ragged };
 }
 
 type TableRecord = { readonly cells: readonly string[]; readonly line: number; readonly raw: string };
 
-/** The records that are not blank, each with the line it begins on. */
-function recordsOf(bytes: Buffer): TableRecord[] {
+/** A record with the places of its columns. */
+class RecordRow implements TableRow {
+  readonly #record: TableRecord;
+  readonly #places: ReadonlyMap<string, number>;
+
+  constructor(record: TableRecord, places: ReadonlyMap<string, number>) {
+    this.#record = record;
+    this.#places = places;
+  }
+
+  get line(): number {
+    return this.#record.line;
+  }
+
+  cell(column: string): string {
+    return this.#record.cells[this.#places.get(column) ?? -1] ?? '';
+  }
+
+  placeOf(column: string, file: string): Place {
+    const { line, raw } = this.#record;
+    return { file, line, column: offsetOf(raw, this.#places.get(column) ?? 0) + 1, text: raw };
+  }
+}
+
+/** The records that are not blank, each with the line it begins on: a line without a quote is one, which saves looking at its bytes. */
+function recordsOf(text: string): TableRecord[] {
   const records: TableRecord[] = [];
-  const record = new SplitRecord();
-  record.within(bytes);
-  let line = 1;
-  for (let at = 0; at < bytes.length; line += record.lines) {
-    at = record.find();
-    if (at < 0)
+  const quoted = new SplitRecord();
+  let [line, at, quote] = [1, 0, 0];
+  while (at < text.length) {
+    if (quote >= 0 && quote < at) quote = text.indexOf('"', at);
+    const end = endOfLine(text, at);
+    if (quote < 0 || quote >= end) {
+      const raw = text.slice(at, end);
+      if (raw !== '') records.push({ cells: raw.split(','), line, raw });
+      at = behindLineEnd(text, end);
+      line++;
+      continue;
+    }
+    quoted.within(Buffer.from(text.slice(at, behindLineEnd(text, endOfQuoted(text, at)))));
+    const found = quoted.find();
+    if (found < 0)
       throw new Error(
-        `line ${line} ${at === UNFINISHED ? 'opens a quote that is not closed' : 'has a quote out of place'}`,
+        `line ${line} ${found === UNFINISHED ? 'opens a quote that is not closed' : 'has a quote out of place'}`,
       );
-    const raw = record.raw();
-    if (raw !== '') records.push({ cells: record.cells(), line, raw });
+    const raw = quoted.raw();
+    records.push({ cells: quoted.cells(), line, raw });
+    at = behindLineEnd(text, at + raw.length);
+    line += quoted.lines;
   }
   return records;
+}
+
+/** Where the line ends whose quotes, with those of the lines before it, are all closed; the end of the text where none does. */
+function endOfQuoted(text: string, from: number): number {
+  let [start, end, quotes, quote] = [from, from, 0, text.indexOf('"', from)];
+  do {
+    end = endOfLine(text, start);
+    for (; quote >= 0 && quote < end; quote = text.indexOf('"', quote + 1)) quotes++;
+    start = behindLineEnd(text, end);
+  } while (quotes % 2 === 1 && start < text.length);
+  return end;
+}
+
+function endOfLine(text: string, from: number): number {
+  LINE_END.lastIndex = from;
+  return LINE_END.exec(text)?.index ?? text.length;
+}
+
+function behindLineEnd(text: string, end: number): number {
+  return text.startsWith('\r\n', end) ? end + 2 : end + 1;
 }
 
 /** The parts of a cell that holds a list separated by semicolons. */

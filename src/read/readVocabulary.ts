@@ -8,6 +8,7 @@ import { POTENTIAL_SETS, type Gas } from '../domain/gas.ts';
 import { parseKpiContent, type Kpi } from '../domain/kpi.ts';
 import type { Labels } from '../domain/language.ts';
 import { methodTable, type MethodColumn, type MethodWord } from '../domain/method.ts';
+import { onRequest } from '../domain/onRequest.ts';
 import { spellingKey } from '../domain/spelling.ts';
 import type { AirportTable } from '../domain/airport.ts';
 import type { Check } from '../domain/check.ts';
@@ -24,54 +25,65 @@ import { readSubstances } from './readSubstances.ts';
 import { readTravelWords } from './travel/readTravelWords.ts';
 import { listIn, readTable, type TableRow } from './readTable.ts';
 
-/** Reads the vocabulary from the folder of the program's tables; a fault in these tables is our own and thrown. */
+/**
+ * The vocabulary from the folder of the program's tables, each read when it is first asked for; a fault in these tables is our own
+ * and thrown.
+ */
 export function readVocabulary(folder: string): Vocabulary {
   const rowsOf = (name: string): readonly TableRow[] => readTable(join(folder, name)).rows;
-  const columns = rowsOf('columns.csv').map(column);
+  const gases = onRequest({ rows: () => rowsOf('gases.csv') });
   let airports: AirportTable | undefined;
   const readAirportsOnce = (): AirportTable => (airports ??= readAirports(folder));
   let travelWords: TravelWords | undefined;
   let checks: readonly Check[] | undefined;
-  const nationwide = new Map(rowsOf('nationwide-families.csv').map((row) => [row.cell('family'), row.cell('region')]));
-  return {
-    units: unitTable(rowsOf('units.csv').map(unitRow), rowsOf('counting-words.csv').map(countingWord)),
-    subjects: subjectTable([
-      ...rowsOf('activities.csv').map(activity),
-      ...rowsOf('measures.csv').map(measure),
-      ...rowsOf('instruments.csv').map(instrument),
-      ...rowsOf('rates.csv').map(rate),
-    ]),
-    gases: new Map(rowsOf('gases.csv').map((row) => [row.cell('gas'), gas(row)])),
-    substances: readSubstances(rowsOf('gases.csv'), rowsOf('blends.csv')),
-    treatments: new Map(rowsOf('treatments.csv').flatMap(treatment)),
-    kpis: new Map(rowsOf('kpis.csv').map((row) => [row.cell('key'), kpi(row)])),
-    columns,
-    classes: classes(rowsOf('classes.csv')),
-    airports: readAirportsOnce,
-    travelWords: () => (travelWords ??= readTravelWords(folder, readAirportsOnce())),
-    checks: () => (checks ??= readChecks(folder)),
-    fleet: fleetVocabulary(rowsOf, rowsOf('fleet-columns.csv').map(column), columns),
-    families: new Map(
-      rowsOf('families.csv').map((row) => [
-        row.cell('family'),
-        { ...readFamily(row), nationwide: nationwide.get(row.cell('family')) },
+  const vocabulary: Vocabulary = onRequest<Vocabulary>({
+    units: () => unitTable(rowsOf('units.csv').map(unitRow), rowsOf('counting-words.csv').map(countingWord)),
+    subjects: () =>
+      subjectTable([
+        ...rowsOf('activities.csv').map(activity),
+        ...rowsOf('measures.csv').map(measure),
+        ...rowsOf('instruments.csv').map(instrument),
+        ...rowsOf('rates.csv').map(rate),
       ]),
-    ),
-    kinds: new Map(rowsOf('kinds.csv').map((row) => [row.cell('kind'), labels(row)])),
-    instrumentStatuses: new Map(
-      rowsOf('instrument-statuses.csv').flatMap((row) =>
-        spellingsOf(row, 'status').map((spelling) => [spelling, row.cell('status') as InstrumentStatus]),
+    gases: () => new Map(gases.rows.map((row) => [row.cell('gas'), gas(row)])),
+    substances: () => readSubstances(gases.rows, rowsOf('blends.csv')),
+    treatments: () => new Map(rowsOf('treatments.csv').flatMap(treatment)),
+    kpis: () => new Map(rowsOf('kpis.csv').map((row) => [row.cell('key'), kpi(row)])),
+    columns: () => rowsOf('columns.csv').map(column),
+    classes: () => classes(rowsOf('classes.csv')),
+    airports: () => readAirportsOnce,
+    travelWords: () => () => (travelWords ??= readTravelWords(folder, readAirportsOnce())),
+    checks: () => () => (checks ??= readChecks(folder)),
+    fleet: () => fleetVocabulary(rowsOf, rowsOf('fleet-columns.csv').map(column), vocabulary.columns),
+    families: () => {
+      const nationwide = new Map(
+        rowsOf('nationwide-families.csv').map((row) => [row.cell('family'), row.cell('region')]),
+      );
+      return new Map(
+        rowsOf('families.csv').map((row) => [
+          row.cell('family'),
+          { ...readFamily(row), nationwide: nationwide.get(row.cell('family')) },
+        ]),
+      );
+    },
+    kinds: () => new Map(rowsOf('kinds.csv').map((row) => [row.cell('kind'), labels(row)])),
+    instrumentStatuses: () =>
+      new Map(
+        rowsOf('instrument-statuses.csv').flatMap((row) =>
+          spellingsOf(row, 'status').map((spelling) => [spelling, row.cell('status') as InstrumentStatus]),
+        ),
       ),
-    ),
-    zeroTechnologies: new Set(rowsOf('zero-technologies.csv').flatMap((row) => spellingsOf(row, 'technology'))),
-    methods: methodTable(rowsOf('methods.csv').map(method)),
-    quality: readQualityTables(rowsOf),
-    presets: new Map(
-      readdirSync(join(folder, 'presets'))
-        .sort()
-        .map((file) => [file.replace(/\.csv$/, ''), rowsOf(join('presets', file)).map(presetRule)]),
-    ),
-  };
+    zeroTechnologies: () => new Set(rowsOf('zero-technologies.csv').flatMap((row) => spellingsOf(row, 'technology'))),
+    methods: () => methodTable(rowsOf('methods.csv').map(method)),
+    quality: () => readQualityTables(rowsOf),
+    presets: () =>
+      new Map(
+        readdirSync(join(folder, 'presets'))
+          .sort()
+          .map((file) => [file.replace(/\.csv$/, ''), rowsOf(join('presets', file)).map(presetRule)]),
+      ),
+  });
+  return vocabulary;
 }
 
 function labels(row: TableRow): Labels {
@@ -135,18 +147,20 @@ function method(row: TableRow): { word: MethodWord; spellings: string[] } {
 }
 
 function gas(row: TableRow): Gas {
-  const potentials = POTENTIAL_SETS.flatMap((set) => {
-    const value = Fraction.parse(row.cell(set));
-    return value === undefined ? [] : [[set, value] as const];
+  return onRequest<Gas>({
+    name: () => row.cell('gas'),
+    kind: () => row.cell('kind') as Gas['kind'],
+    potentials: () =>
+      new Map(
+        POTENTIAL_SETS.flatMap((set) => {
+          const value = Fraction.parse(row.cell(set));
+          return value === undefined ? [] : [[set, value] as const];
+        }),
+      ),
+    isKyoto: () => row.cell('kyoto') === 'yes',
+    checked: () => row.cell('checked') === 'yes',
+    note: () => row.cell('note'),
   });
-  return {
-    name: row.cell('gas'),
-    kind: row.cell('kind') as Gas['kind'],
-    potentials: new Map(potentials),
-    isKyoto: row.cell('kyoto') === 'yes',
-    checked: row.cell('checked') === 'yes',
-    note: row.cell('note'),
-  };
 }
 
 /** A treatment by each of its names. */

@@ -12,7 +12,7 @@ import { measure } from './measure.js';
 import { writeOwnEditions } from './ownEditions.js';
 import { runProcess, ToolFailure } from './runProcess.js';
 import { sumsOf } from './sums.js';
-import { commands, ESGCALC, PYTHON, starts, tools } from './tools.js';
+import { commands, ESGCALC, NODE, PYTHON, starts, tools } from './tools.js';
 
 const SIZES = ['1e3', '1e5', '1e6', '1e7'];
 const FEWEST_ROWS = 100;
@@ -57,6 +57,8 @@ async function bench() {
     differing += await verify(table, measured, exactness);
   }
   const further = { commands: furtherCommands(wanted), starts: measure(starts, '', 9), factors: manyFactors(wanted) };
+  for (const each of further.starts.values())
+    console.log(lineOf(['a start', each.tool.name, ...cellsOf(each, further.starts.get(NODE))]));
   for (const each of further.commands?.values() ?? [])
     console.log(lineOf(['1000000', each.tool.name, ...cellsOf(each, further.commands.get(ESGCALC))]));
   const goals = goalsOf({ sizes, ...further });

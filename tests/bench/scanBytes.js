@@ -1,7 +1,7 @@
 // What finding rows and adding them up costs by itself: esgcalc's way over bytes without a header, a vocabulary, a date or a check.
-import { ByteKeys } from '../../dist/read/byteKeys.js';
-import { readRecords } from '../../dist/read/csvRecords.js';
-import { plainNumber, readPlainNumber } from '../../dist/read/readQuantity.js';
+import { ByteKeys } from '../../src/read/byteKeys.ts';
+import { readRecords } from '../../src/read/csvRecords.ts';
+import { plainNumber, readPlainNumber } from '../../src/read/readQuantity.ts';
 import { exactText, ONE } from './exact.js';
 import { COLUMNS, KEY } from './makeTable.js';
 

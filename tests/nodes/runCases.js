@@ -1,15 +1,14 @@
 // Runs every case in this process and prints, as JSON, the digest of what each gives: both streams, the exit code, the files written.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { casesIn } from './cases.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const built = ['dist/main.cjs', 'dist/cli/main.js'].map((path) => join(ROOT, path)).find((path) => existsSync(path));
-const { main } = await import(pathToFileURL(built).href);
+const { main } = await import('../../dist/main.cjs');
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 
 const total = { pieces: 0, bytes: 0 };
@@ -26,13 +25,12 @@ async function digestOf(args) {
     cwd: ROOT,
     environment: {},
     factorsFolder: join(ROOT, 'factors'),
-    input: Readable.from([]),
+    input: () => Readable.from([]),
     load: (name) => import(name),
     out: (text) => parts.push(['standard output', Buffer.from(text)]),
     err: (text) => parts.push(['standard error', Buffer.from(text)]),
     outColumns: undefined,
     errIsTerminal: false,
-    inputIsTerminal: false,
   };
   try {
     const status = await main(

@@ -1,4 +1,5 @@
 // A shell without a terminal: the program runs in this process, and what it prints is kept. Tests call nothing else to start it.
+import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { main } from '../../src/cli/main.ts';
@@ -6,6 +7,9 @@ import type { ExitCode, Terminal } from '../../src/cli/shell.ts';
 
 /** The repository, wherever the tests are started from. */
 export const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The program's own version, as package.json states it. */
+const { version: VERSION } = JSON.parse(readFileSync(`${REPOSITORY}package.json`, 'utf8')) as { version: string };
 
 export type RunOptions = {
   /** The working folder; the repository where none is given. */
@@ -36,10 +40,11 @@ export function shellIn(
   err: (text: string) => void,
 ): Terminal {
   return {
+    version: VERSION,
     cwd,
     environment,
     factorsFolder: `${REPOSITORY}factors`,
-    input: Readable.from(input.length === 0 ? [] : [Buffer.from(input)]),
+    input: () => Readable.from(input.length === 0 ? [] : [Buffer.from(input)]),
     load: async (name) => {
       if (!without.includes(name)) return import(name);
       throw Object.assign(new Error(`Cannot find package '${name}'`), { code: 'ERR_MODULE_NOT_FOUND' });
@@ -48,7 +53,6 @@ export function shellIn(
     err,
     outColumns: columns,
     errIsTerminal: false,
-    inputIsTerminal: false,
   };
 }
 

@@ -25,7 +25,6 @@ import {
   readYearEnd,
   type AnswerWords,
 } from '../starterAnswers.ts';
-import { programVersion } from '../version.ts';
 
 type InitOptions = {
   readonly name?: string;
@@ -85,7 +84,7 @@ async function start(folder: string, options: InitOptions, shell: Shell): Promis
       : planFrom(options, words, faults);
   if (faults.length > 0) return fail(faults);
   if (plan === undefined) return fail([answersEnded(undefined, {})]);
-  return report(write(path, filesOf(plan)), folder, shell, tableName(plan.year));
+  return report(write(path, filesOf(plan, shell)), folder, shell, tableName(plan.year));
 }
 
 /** The plan that the options make; a fault for each that will not do. */
@@ -181,12 +180,12 @@ function whole({ ends, sites, organisation, year, uses, revenueUnit, language }:
 /** Each file by its path below the folder. */
 type Files = ReadonlyMap<string, string>;
 
-function filesOf(plan: StarterPlan): Files {
+function filesOf(plan: StarterPlan, { version }: Shell): Files {
   return new Map([
     [COMPANY_FILE, companyText(plan)],
     [tableName(plan.year), tableText(plan)],
     ['.gitignore', IGNORED],
-    [join('.github', 'workflows', 'esgcalc.yml'), workflowText(programVersion())],
+    [join('.github', 'workflows', 'esgcalc.yml'), workflowText(version)],
   ]);
 }
 

@@ -6,11 +6,11 @@ import { asCannotWrite } from './cannotWrite.ts';
 import { passingFolder, remove } from './passing.ts';
 
 /** Keeps it in a folder that passes; `remove` removes it. */
-export async function keepInput(input: NodeJS.ReadableStream): Promise<{ path: string; remove: () => void }> {
+export async function keepInput(input: () => NodeJS.ReadableStream): Promise<{ path: string; remove: () => void }> {
   const folder = passingFolder();
   const path = join(folder, 'standard-input.csv');
   try {
-    await pipeline(input, createWriteStream(path, { mode: 0o600 }));
+    await pipeline(input(), createWriteStream(path, { mode: 0o600 }));
   } catch (error) {
     remove(folder);
     throw asCannotWrite(path, error);

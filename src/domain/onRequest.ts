@@ -1,0 +1,17 @@
+// What takes time to make and is not always asked for.
+
+/** An object whose fields are made when they are first asked for, each once. */
+export function onRequest<T extends object>(making: { readonly [Field in keyof T]-?: () => T[Field] }): T {
+  const made = {} as T;
+  for (const field of Object.keys(making) as (keyof T)[])
+    Object.defineProperty(made, field, {
+      configurable: true,
+      enumerable: true,
+      get: () => {
+        const value = making[field]();
+        Object.defineProperty(made, field, { value, enumerable: true });
+        return value;
+      },
+    });
+  return made;
+}
