@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   compute: ['domain', 'pure-rand'], // pure: same input, same figures, draws from a seed among them
   report: ['domain', 'compute'], // what to say, with exact numbers
   // how to write it, and the only rounding for print
-  format: ['domain', 'compute', 'report', 'chalk', 'd3-scale', 'd3-shape', 'hucre', 'string-width'],
+  format: ['domain', 'compute', 'report', 'chalk', 'cli-table3', 'd3-scale', 'd3-shape', 'hucre', 'string-width'],
   // the library, from files and options to results: no terminal, no environment, no exit
   api: ['domain', 'read', 'compute', 'report', 'format', 'node:'],
   cli: ['domain', 'read', 'compute', 'report', 'format', 'api', 'commander', 'node:'], // nobody imports cli

@@ -1,5 +1,6 @@
 // The KPI table on a terminal, as it would stand in a report: sections, units, one column a year, change, targets and notes.
 import type { ChalkInstance } from 'chalk';
+import Table from 'cli-table3';
 import type { ChartReport } from '../report/chartReport.ts';
 import type { KpiReport, ReportPart, ReportRow } from '../report/kpiReport.ts';
 import { yearsText } from '../report/yearsText.ts';
@@ -39,6 +40,33 @@ export function kpiTable(
     notes(report, paint, columns),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** A table without frames: a line under the heads, two spaces between columns. */
+function plainTable(widths: readonly (number | null)[], aligns: ('left' | 'right')[]): Table.Table {
+  return new Table({
+    chars: {
+      top: '',
+      'top-mid': '',
+      'top-left': '',
+      'top-right': '',
+      bottom: '',
+      'bottom-mid': '',
+      'bottom-left': '',
+      'bottom-right': '',
+      left: '',
+      'left-mid': '',
+      mid: '',
+      'mid-mid': '',
+      right: '',
+      'right-mid': '',
+      middle: ' '.repeat(GAP),
+    },
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
+    colWidths: [...widths],
+    colAligns: aligns,
+    wordWrap: false,
+  });
 }
 
 /** The figures in one table, or, where the terminal is too narrow for all years, in several of years that follow one another. */
@@ -112,33 +140,30 @@ function tableOf(
   const isNarrow = roomBeside < Math.min(widest(labels) + INDENT, NARROWEST_LABEL + 8);
   const labelRoom = Math.max(NARROWEST_LABEL, isNarrow ? (columns ?? Infinity) - numbers : roomBeside);
   const labelWidth = Math.min(labelRoom, INDENT + (isNarrow ? Math.max(widest(labels), unitWidth) : widest(labels)));
-  const heads = [catalogue.indicator, ...(isNarrow ? [] : [catalogue.unit]), ...block.map(({ head }) => head)];
-  const widths = [labelWidth, ...(isNarrow ? [] : [unitWidth]), ...numberWidths];
-  const line = (cells: readonly string[]): string => aligned(cells, widths, block.length);
+  const table = plainTable(
+    [labelWidth, ...(isNarrow ? [] : [unitWidth]), ...numberWidths],
+    ['left', ...(isNarrow ? [] : ['left' as const]), ...block.map(() => 'right' as const)],
+  );
+  table.push(
+    [catalogue.indicator, ...(isNarrow ? [] : [catalogue.unit]), ...block.map(({ head }) => head)].map((head) =>
+      paint.bold(head),
+    ),
+  );
   const ruled = labelWidth + (isNarrow ? 0 : unitWidth + GAP) + numbers;
-  const lines = [line(heads.map((head) => paint.bold(head))), paint.dim('─'.repeat(ruled))];
   for (const each of rows) {
     if ('section' in each) {
-      lines.push(...wrap(each.section, ruled).map((text) => paint.bold[TERMINAL.head](text)));
+      table.push([{ content: paint.bold[TERMINAL.head](each.section), colSpan: block.length + (isNarrow ? 1 : 2) }]);
       continue;
     }
-    const [first = '', ...more] = wrap(labelOf(each.row), labelWidth - INDENT).map((text) => ' '.repeat(INDENT) + text);
+    const label = wrap(labelOf(each.row), labelWidth - INDENT).map((line) => ' '.repeat(INDENT) + line);
     const unit = isNarrow
-      ? wrap(each.row.unit, labelWidth - 2 * INDENT).map((text) => paint.dim(' '.repeat(2 * INDENT) + text))
+      ? wrap(each.row.unit, labelWidth - 2 * INDENT).map((line) => paint.dim(' '.repeat(2 * INDENT) + line))
       : [];
     const cells = block.map(({ cell }) => cell(each.row));
-    lines.push(line([first, ...(isNarrow ? [] : [paint.dim(each.row.unit)]), ...cells]), ...more, ...unit);
+    table.push([[...label, ...unit].join('\n'), ...(isNarrow ? [] : [paint.dim(each.row.unit)]), ...cells]);
   }
-  return withoutTrailingSpace(lines.join('\n'));
-}
-
-/** Cells side by side, the last of them numbers, which stand to the right of their columns. */
-function aligned(cells: readonly string[], widths: readonly number[], numbers: number): string {
-  const placed = cells.map((cell, at) => {
-    const space = ' '.repeat(Math.max(0, (widths[at] ?? 0) - widthOf(cell)));
-    return at < cells.length - numbers ? cell + space : space + cell;
-  });
-  return placed.join(' '.repeat(GAP));
+  const lines = withoutTrailingSpace(table.toString()).split('\n');
+  return [lines[0], paint.dim('─'.repeat(ruled)), ...lines.slice(1)].join('\n');
 }
 
 /** Rows stand indented below their section. */
