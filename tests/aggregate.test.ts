@@ -216,3 +216,27 @@ describe('an aggregate', () => {
     ]);
   });
 });
+
+describe('a column called rows', () => {
+  const compute = async (text: string): Promise<string> =>
+    inFolder({ 'a.csv': text }, async (cwd) => {
+      const { out, err } = await runEsgcalc(['compute', 'a.csv', '--company', 'none', '--format', 'csv'], { cwd });
+      return err.includes('[aggregate-count]')
+        ? 'refused'
+        : (/^water_consumption,.*?,2025,([^,]*)/m.exec(out)?.[1] ?? err);
+    });
+
+  it.each([
+    ['beside evidence', 'date,activity,quantity,unit,rows,evidence\n2025-01,water,12,m3,A to F,W-1\n', '12'],
+    ['of seats', 'rows,date,activity,quantity,unit\nA to F,2025-01,water,12,m3\n', '12'],
+    ['behind the quantity', 'date,activity,unit,quantity,rows\n2025-01,water,m3,12,A to F\n', 'refused'],
+    ['saved in another order', 'date,activity,quantity,unit,rows\n2025-01,water,12,m3,A to F\n', 'refused'],
+    [
+      'beside a guard',
+      'rows,negative,date,activity,quantity,unit,evidence\nA to F,0,2025-01,water,12,m3,W-1\n',
+      'refused',
+    ],
+  ])('makes an aggregate only where it looks like one: %s', async (_, text, result) => {
+    expect(await compute(text)).toBe(result);
+  });
+});

@@ -1,5 +1,7 @@
 // The README's tour is run: every `$ npx esgcalc ...` in a console block prints what stands below it.
+// So does every program in a `js` block that imports the library, with the `text` block behind it.
 // `UPDATE_TRANSCRIPTS=1 npx vitest run tests/readme.test.ts` writes what it prints now; read the difference before you keep it.
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { REPOSITORY, runEsgcalc } from './support/fakeShell.ts';
@@ -74,4 +76,32 @@ describe('the README', () => {
       );
     } else expect(block.expected).toBe(text);
   });
+
+  const programs = [
+    ...readFileSync(README, 'utf8').matchAll(/^```js\n(import [\s\S]*?)```\n\n```text\n([\s\S]*?)```$/gm),
+  ];
+
+  it('shows the library at work', () => {
+    expect(programs.length).toBeGreaterThan(0);
+  });
+
+  it.each(programs.map(([, program = '', expected = '']) => ({ program, expected })))(
+    'runs $program',
+    ({ program, expected }) => {
+      const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module'], {
+        cwd: REPOSITORY,
+        input: program,
+        encoding: 'utf8',
+      });
+      expect(stderr).toBe('');
+      if (process.env['UPDATE_TRANSCRIPTS'] === '1') {
+        const before = readFileSync(README, 'utf8');
+        const old = `${program}\`\`\`\n\n\`\`\`text\n${expected}\`\`\``;
+        writeFileSync(
+          README,
+          before.replace(old, () => `${program}\`\`\`\n\n\`\`\`text\n${stdout}\`\`\``),
+        );
+      } else expect(stdout).toBe(expected);
+    },
+  );
 });

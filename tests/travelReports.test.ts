@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { PLAIN_PROFILE } from '../src/domain/importProfile.ts';
 import {
   PLAIN_TRAVEL,
   type TravelConventions,
@@ -13,11 +14,14 @@ import {
   type TravelRole,
   type TravelRow,
 } from '../src/domain/travel.ts';
+import { profileYaml } from '../src/format/profileYaml.ts';
+import { readProfile } from '../src/read/import/readProfile.ts';
 import { readVocabulary } from '../src/read/readVocabulary.ts';
 import { guessTravel } from '../src/read/travel/guessTravel.ts';
 import { readTravel, suggestView } from '../src/read/travel/readTravel.ts';
 import { cellOf, computeJson } from './support/computeJson.ts';
 import { REPOSITORY, runEsgcalc } from './support/fakeShell.ts';
+import { inFolder } from './support/inFolder.ts';
 
 const REPORTS = join(REPOSITORY, 'fixtures', 'travel-reports');
 const vocabulary = readVocabulary(join(REPOSITORY, 'factors'));
@@ -316,5 +320,37 @@ describe('headers', () => {
   it('a bill is no report of trips', () => {
     expect(guess('Account No,Bill Date,From,To,Consumption (kWh)')).toBeUndefined();
     expect(guess('日期,場所,用電量(度)')).toBeUndefined();
+  });
+});
+
+describe('a written profile', () => {
+  it('holds all that it says of travel', async () => {
+    const statement = {
+      method: 'DEFRA: distance-based',
+      factorSet: 'UK Government',
+      factorYear: '2025',
+      radiativeForcing: 'yes',
+      upstream: 'no',
+    } as const;
+    for (const travel of [
+      PLAIN_TRAVEL,
+      { ...PLAIN_TRAVEL, recompute: [], statement },
+      { ...PLAIN_TRAVEL, recompute: ['flight', 'rail travel'], language: 'zh-Hant' },
+    ] as const) {
+      await inFolder({ 'profile.yaml': profileYaml({ ...PLAIN_PROFILE, travel }, []) }, async (folder) => {
+        const { value, diagnostics } = readProfile(join(folder, 'profile.yaml'), 'profile.yaml', vocabulary.columns);
+        expect([diagnostics, value?.travel]).toEqual([[], travel]);
+      });
+    }
+  });
+});
+
+describe('notes', () => {
+  it("are in the reader's language, unless the profile says which", async () => {
+    const note = async (file: string, ...args: string[]): Promise<string> =>
+      (await runEsgcalc(['import', file, ...args], { cwd: REPORTS })).out.split('\n')[1] ?? '';
+    expect(await note('cwt-2025.csv')).toContain("supplier's figure; method: unknown");
+    expect(await note('cwt-2025.csv', '--lang', 'zh-Hant')).toContain('供應商數字；方法：不詳');
+    expect(await note('ctrip-2025.csv', '--lang', 'en')).toContain('供应商数字；方法：不详');
   });
 });

@@ -25,6 +25,6 @@ export async function compute(
   const place = quietPlace(given);
   return run(runInputsOf(inputs), runOptionsOf(given), place, (outcome) => {
     const { results, inputs: read, diagnostics, groupBy, vocabulary } = outcome;
-    return kpiResult(results, read, diagnostics, place.language(), groupBy, vocabulary.units);
+    return kpiResult(results, read, diagnostics, place.reader.language, groupBy, vocabulary.units);
   });
 }

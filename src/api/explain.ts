@@ -38,7 +38,7 @@ export async function explain(
   const place = quietPlace(given);
   const request = requestOf(given);
   return runExplained(runInputsOf(inputs), request, place, async (outcome) => {
-    const speech = { language: place.language(), voice: ENGLISH_VOICE };
+    const speech = { language: place.reader.language, voice: ENGLISH_VOICE };
     const explained = explainIn(outcome, key, request, speech);
     const diagnostics = explained.diagnostics.map(diagnosticOf);
     const { found } = explained;

@@ -1,15 +1,17 @@
 // What a command was given becomes files to read and one company: paths, globs, folders, standard input, the company file above them.
 import { phrase, type Words } from '../domain/phrase.ts';
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { UNNAMED_COMPANY, type Company } from '../domain/company.ts';
 import { Problems, type Diagnostic } from '../domain/diagnostic.ts';
-import { companyMissing, companySeveral } from '../domain/faults/companyFaults.ts';
+import { companyMissing, companySeveral, pathOutside } from '../domain/faults/companyFaults.ts';
 import { fileMissing, fileTwice } from '../domain/faults/rowFaults.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
-import { expandGlob, findCompanyFile, identityOf, isGlob, kindOf, shownPath } from '../read/findFiles.ts';
+import { expandGlob, findCompanyFile, identityOf, isGlob, kindOf, shownPath, withSlashes } from '../read/findFiles.ts';
+import { isQuery, type NamedQuery } from '../domain/namedQuery.ts';
+import { leavesFolder } from '../read/leavesFolder.ts';
 import { stampOf } from '../read/fileStamp.ts';
-import type { Source } from '../read/sourceRecords.ts';
+import type { Source, SourceFile } from '../read/sourceRecords.ts';
 import { openSources } from './openSources.ts';
 import { HELD_COMPANY, readCompanyFile, readHeldCompany } from './library.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -22,6 +24,12 @@ export type RunInput = string | HeldTable;
 
 /** Which company: that of a file, `none`, the text of a company file, or that of the file beside or above the inputs. */
 export type CompanyChoice = string | { readonly text: string } | undefined;
+
+/** What was named: files, queries of the company file, its company. */
+export type Found = Omit<Gathered, 'sources' | 'summed'> & {
+  readonly files: readonly SourceFile[];
+  readonly queries: readonly NamedQuery[];
+};
 
 /** The files of a run, its company, and `dispose`, which removes what standard input was kept in. */
 export type Gathered = {
@@ -50,11 +58,10 @@ export async function gatherInputs(
   problems: Problems,
   groupBy?: readonly string[],
 ): Promise<Gathered> {
-  const gathered = await gatherFiles(given, companyChoice, vocabulary, around, problems);
-  const { sources: files, company } = gathered;
+  const { files, queries, ...gathered } = await gatherFiles(given, companyChoice, vocabulary, around, problems);
   const open = (of: Problems, isSummed: boolean): Promise<readonly Source[]> => {
     const summation = groupBy === undefined ? undefined : { groupBy, isSummed };
-    return openSources(files, company, vocabulary, around, of, summation);
+    return openSources({ files, queries }, gathered.company, vocabulary, around, of, summation);
   };
   try {
     const opening = new Problems();
@@ -76,8 +83,9 @@ export async function gatherFiles(
   vocabulary: Vocabulary,
   around: Surroundings,
   problems: Problems,
-): Promise<Gathered> {
-  const found = new Map<string, { source: Source; company: string | undefined }>();
+): Promise<Found> {
+  const found = new Map<string, { source: SourceFile; company: string | undefined }>();
+  const asked = new Map<string, { query: NamedQuery; company: string }>();
   const disposals: (() => void)[] = [];
   const held = typeof companyChoice === 'object' ? resolve(around.cwd, HELD_COMPANY) : undefined;
   const isNamed = typeof companyChoice === 'string' && companyChoice !== 'none';
@@ -107,21 +115,41 @@ export async function gatherFiles(
     if (found.has(identity)) return problems.add(fileTwice(undefined, { file: shown }));
     found.set(identity, { source: { path, shown, stamp: stampOf(path) }, company: companyAbove(dirname(path)) });
   };
+  const addQuery = (query: NamedQuery, company: string): void => {
+    if (asked.has(query.pattern)) problems.add(fileTwice(undefined, { file: query.pattern }));
+    asked.set(query.pattern, { query, company });
+  };
+  /** The query of that name in the company file above the working folder. */
+  const queryNamed = async (name: string): Promise<{ query: NamedQuery; company: string } | undefined> => {
+    const company = companyAbove(around.cwd);
+    const query = (await companyIn(company)).imports.filter(isQuery).find(({ pattern }) => pattern === name);
+    return query === undefined || company === undefined ? undefined : { query, company };
+  };
   const addFolder = async (folder: string, shown: string): Promise<void> => {
     const file = companyAbove(folder);
     const { data, imports } = await companyIn(file);
-    const patterns = [...data, ...imports.map(({ pattern }) => pattern)];
+    const patterns = [...data, ...imports.flatMap((each) => (isQuery(each) ? [] : each.pattern))];
+    const queries = imports.filter(isQuery);
+    const isNothing = patterns.length === 0 && queries.length === 0;
     // A company file that cannot be read has said so; that it names no files would be one fault too many.
-    if (patterns.length === 0 && problems.hasErrors) return;
-    if (file === undefined || patterns.length === 0) return problems.add(companyMissing(undefined, { folder: shown }));
+    if (isNothing && problems.hasErrors) return;
+    if (file === undefined || isNothing) return problems.add(companyMissing(undefined, { folder: shown }));
+    for (const query of queries) addQuery(query, file);
     // What `data:` and `imports:` both name is one file of the record.
-    for (const pattern of patterns) await addGlob(pattern, dirname(file), false);
+    for (const pattern of patterns) {
+      const outside = (await addGlob(pattern, dirname(file), false)).find((path) => leavesFolder(path, dirname(file)));
+      if (outside === undefined) continue;
+      const field = data.includes(pattern) ? 'data' : 'imports';
+      problems.add(
+        pathOutside({ file: shownPath(file, around.cwd) }, { field, path: relative(dirname(file), outside) }),
+      );
+    }
   };
-  const addGlob = async (pattern: string, folder: string, isAgainFault = true): Promise<void> => {
-    const paths = await expandGlob(pattern, folder);
-    if (paths.length === 0) problems.add(fileMissing(undefined, { file: pattern }));
-    for (const path of paths)
-      addFile(resolve(folder, path), shownPath(resolve(folder, path), around.cwd), isAgainFault);
+  const addGlob = async (pattern: string, folder: string, isAgainFault = true): Promise<readonly string[]> => {
+    const paths = (await expandGlob(pattern, folder)).map((path) => resolve(folder, path));
+    if (paths.length === 0) problems.add(fileMissing(undefined, { file: withSlashes(pattern) }));
+    for (const path of paths) addFile(path, shownPath(path, around.cwd), isAgainFault);
+    return paths;
   };
 
   const addHeld = ({ name, text }: HeldTable): void => {
@@ -145,12 +173,16 @@ export async function gatherFiles(
     const text = input;
     const path = resolve(around.cwd, text);
     if (text === '-') await addInput();
-    else if (kindOf(path) === 'folder') await addFolder(path, text);
+    else if (kindOf(path) === 'folder') await addFolder(path, withSlashes(text));
     else if (isGlob(text) && !existsSync(path)) await addGlob(text, around.cwd);
-    else addFile(path, text);
+    else if (kindOf(path) === 'none') {
+      const asks = await queryNamed(text);
+      if (asks === undefined) addFile(path, withSlashes(text));
+      else addQuery(asks.query, asks.company);
+    } else addFile(path, withSlashes(text));
   }
 
-  const companies = [...new Set([...found.values()].map(({ company }) => company))];
+  const companies = [...new Set([...found.values(), ...asked.values()].map(({ company }) => company))];
   const [first, second] = companies;
   if (companies.length > 1) {
     const shown = (file: string | undefined): Words =>
@@ -159,7 +191,8 @@ export async function gatherFiles(
   }
   const company = await companyIn(first);
   return {
-    sources: [...found.values()].map(({ source }) => source),
+    files: [...found.values()].map(({ source }) => source),
+    queries: [...asked.values()].map(({ query }) => query),
     company,
     isWholeRecord: given.every((input) => typeof input === 'string' && kindOf(resolve(around.cwd, input)) === 'folder'),
     dispose: () => disposals.forEach((dispose) => dispose()),

@@ -3,11 +3,13 @@ import { dirname, resolve } from 'node:path';
 import type { Company } from '../domain/company.ts';
 import type { Problems } from '../domain/diagnostic.ts';
 import { profileSeveral } from '../domain/faults/importFaults.ts';
-import type { ImportProfile, NamedProfile } from '../domain/importProfile.ts';
+import { notedIn, type ImportProfile, type NamedProfile } from '../domain/importProfile.ts';
+import { isQuery } from '../domain/namedQuery.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { expandGlob, identityOf, refusePipe } from '../read/findFiles.ts';
 import { isActivityText } from '../read/import/isActivityText.ts';
-import type { Source } from '../read/sourceRecords.ts';
+import type { Source, SourceFile } from '../read/sourceRecords.ts';
+import type { Found } from './gatherInputs.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** An engine that adds rows up where they are, and the columns that figures are grouped by. */
@@ -19,7 +21,7 @@ export type Summation = {
 
 /** The sources as they are to be read; a workbook may hold several. With an engine files without a profile are added up by it. */
 export async function openSources(
-  files: readonly Source[],
+  { files, queries }: Pick<Found, 'files' | 'queries'>,
   company: Company,
   vocabulary: Vocabulary,
   around: Surroundings,
@@ -33,7 +35,8 @@ export async function openSources(
       sources.push(file);
       continue;
     }
-    const profile = profileFor(file, profiles, problems);
+    const said = profileFor(file, profiles, problems);
+    const profile = said === undefined ? undefined : notedIn(around.reader.language, said);
     const summed =
       profile === undefined ? await summedSources(file, company, vocabulary, around, problems, summation) : undefined;
     if (summed !== undefined) sources.push(...summed);
@@ -43,12 +46,16 @@ export async function openSources(
       sources.push(...(await openSource(file, profile, vocabulary, problems)));
     }
   }
+  if (queries.length > 0) {
+    const { openAnswer } = await import('../read/import/openAnswer.ts');
+    for (const query of queries) sources.push(...(await openAnswer(query, vocabulary, around, problems)));
+  }
   return sources;
 }
 
 /** What the engine makes of a file; undefined where the file is to be read as without it. */
 async function summedSources(
-  file: Source,
+  file: SourceFile,
   company: Company,
   vocabulary: Vocabulary,
   around: Surroundings,
@@ -66,7 +73,7 @@ export type FileProfiles = ReadonlyMap<string, readonly NamedProfile[]>;
 
 /** The profile of a file, if any; several are a fault. */
 export function profileFor(
-  { path, shown }: Source,
+  { path, shown }: SourceFile,
   profiles: FileProfiles,
   problems: Pick<Problems, 'add'>,
 ): ImportProfile | undefined {
@@ -93,6 +100,7 @@ export async function profilesByFile({ imports, file }: Company, around: Surroun
   const profiles = new Map<string, NamedProfile[]>();
   const folder = dirname(resolve(around.cwd, file ?? '.'));
   for (const named of imports) {
+    if (isQuery(named)) continue;
     for (const path of await expandGlob(named.pattern, folder)) {
       const identity = identityOf(resolve(folder, path));
       profiles.set(identity, [...(profiles.get(identity) ?? []), named]);

@@ -8,11 +8,12 @@ import type { ActivityInput, ActivityRow, ComputeOptions, PlaceOptions } from '.
 import type { RunOptions } from './run.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** Surroundings that tell nobody anything, and the language of labels: that asked for, else that of the company, else English. */
-export type QuietPlace = Surroundings & { readonly language: () => Language };
-
-/** The surroundings that the options ask for. */
-export function quietPlace({ folder, environment = {}, language }: PlaceOptions & { language?: Language }): QuietPlace {
+/** Surroundings that tell nobody anything; the language of labels is that asked for, else that of the company, else English. */
+export function quietPlace({
+  folder,
+  environment = {},
+  language,
+}: PlaceOptions & { language?: Language }): Surroundings {
   let ofCompany: Language | undefined;
   return {
     cwd: resolve(folder ?? '.'),
@@ -20,11 +21,13 @@ export function quietPlace({ folder, environment = {}, language }: PlaceOptions 
     environment,
     load: (name) => import(name),
     reader: {
+      get language() {
+        return language ?? ofCompany ?? 'en';
+      },
       follow: async (stated) => {
         ofCompany = stated;
       },
     },
-    language: () => language ?? ofCompany ?? 'en',
   };
 }
 

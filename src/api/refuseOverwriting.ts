@@ -1,20 +1,26 @@
 // Keeps results from being written over what they are computed from.
 import { dirname, resolve } from 'node:path';
+import type { Company } from '../domain/company.ts';
 import type { Diagnostic, Problems } from '../domain/diagnostic.ts';
 import { optionInvalid } from '../domain/faults/companyFaults.ts';
+import { databaseOf } from '../domain/namedQuery.ts';
 import { phrase, type Words } from '../domain/phrase.ts';
 import { identityOf, kindOf } from '../read/findFiles.ts';
-import type { Gathered } from './gatherInputs.ts';
+import type { Source } from '../read/sourceRecords.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Results never take the place of what they are computed from, and need a folder to stand in. */
 export function refuseOverwriting(
   output: string | undefined,
-  { sources, company }: Pick<Gathered, 'sources' | 'company'>,
+  { sources, company }: { readonly sources: readonly Pick<Source, 'path'>[]; readonly company: Company },
   around: Surroundings,
   problems: Problems,
 ): void {
-  const inputs = [...sources.map(({ path }) => path), ...(company.file === undefined ? [] : [company.file])];
+  const inputs = [
+    ...sources.flatMap(({ path }) => path ?? []),
+    ...company.imports.flatMap(({ profile }) => (profile.query === undefined ? [] : (databaseOf(profile.query) ?? []))),
+    ...(company.file === undefined ? [] : [company.file]),
+  ];
   problems.addAll(outputFaults(output, inputs, around));
 }
 

@@ -94,6 +94,18 @@ export async function run<T>(
   }
 }
 
+/** As `run`, on sources that are open, for a company as its file has it. */
+export function runSources(
+  sources: readonly Source[],
+  company: Company,
+  vocabulary: Vocabulary,
+  around: Surroundings,
+  problems: Problems,
+): Promise<Run> {
+  const known = withMeasures(vocabulary, company.ownMeasures);
+  return runOn({ sources, isWholeRecord: true }, company, known, {}, around, problems);
+}
+
 /** Whether something is said of a row of what an engine has added up. */
 function blamesRows({ diagnostics }: Run, { names }: Summed): boolean {
   return diagnostics.some(({ place }) => place?.line !== undefined && names.has(place.file));

@@ -15,8 +15,8 @@ export type Surroundings = Outside & {
   readonly factorsFolder: string;
   /** Keeps standard input in a file, for it is read twice; `remove` removes it. Without it nobody can name `-`. */
   readonly keepInput?: () => Promise<{ readonly path: string; readonly remove: () => void }>;
-  /** Who hears of the company file's language. */
-  readonly reader: { readonly follow: (language: Language | undefined) => Promise<void> };
+  /** Who reads the figures, in which language, and hears of the company file's. */
+  readonly reader: { readonly language: Language; readonly follow: (language: Language | undefined) => Promise<void> };
   /** Makes what is told how far reading is. */
   readonly progress?: (sources: readonly Source[]) => Progress;
 };

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { PrintedTable } from '../compute/check/printedTable.ts';
 import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
 import { optionInvalid } from '../domain/faults/companyFaults.ts';
+import { withSlashes } from '../read/findFiles.ts';
 import { readPublishedFile } from '../read/readPublished.ts';
 import type { Run } from '../api/run.ts';
 import type { Shell } from './shell.ts';
@@ -18,7 +19,7 @@ export function printedTable(
   const kpis = new Set([...vocabulary.kpis.keys(), ...company.kpis.keys()]);
   const figures = readPublishedFile(
     file,
-    { path: resolve(shell.cwd, file), shown: file },
+    { path: resolve(shell.cwd, file), shown: withSlashes(file) },
     { vocabulary, kpis, year: company.reportingYear, diagnostics },
     (what) => diagnostics.push(optionInvalid(undefined, { option: '--published', text: file, hint: what })),
   );

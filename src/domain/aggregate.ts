@@ -6,7 +6,7 @@ import { reportingYearOf, type Period } from './period.ts';
 import { phrase, type Words } from './phrase.ts';
 import type { Column } from './vocabulary.ts';
 
-/** The column that says how many rows one stands for, by which an aggregate is known. */
+/** The column that says how many rows one stands for. */
 export const ROWS = 'rows';
 
 /** Columns that have to be zero: rows which are in the count but not in the sum, and negative quantities that nobody explained. */
@@ -27,6 +27,18 @@ export const AGGREGATE_COLUMNS: readonly Column[] = [ROWS, ...GUARDS, LEAST, MOS
 
 /** Known columns that decide no figure: without them rows are alike. */
 export const NOT_DECIDING = ['supplier', 'meter', 'evidence', 'note', 'imported from'] as const;
+
+/**
+ * Whether a header is that of an aggregate: it has a guard beside `rows`, or ends in `rows` as its makers write it, behind the quantity or
+ * where nothing of single rows is left. A column of that name elsewhere is one of the user's own.
+ */
+export function isAggregateHeader(names: readonly string[]): boolean {
+  if (!names.includes(ROWS)) return false;
+  if ([...GUARDS, LEAST, MOST].some((name) => names.includes(name))) return true;
+  const written = names.filter((name) => name !== 'imported from');
+  const isOfRows = NOT_DECIDING.some((name) => written.includes(name));
+  return written.at(-1) === ROWS && (written.at(-2) === 'quantity' || !isOfRows);
+}
 
 /** What a row of a ledger line can say. */
 export type Counted = 'rows' | 'missing' | 'notApplicable';

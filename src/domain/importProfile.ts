@@ -1,5 +1,6 @@
 // How the table of a source becomes rows of the activity table: which column means what, as a person wrote or corrected it.
 import type { Place } from './diagnostic.ts';
+import type { Language } from './language.ts';
 import type { TravelProfile } from './travel.ts';
 import type { DateConvention, DayOrder } from './writtenDate.ts';
 
@@ -30,12 +31,30 @@ export type LeaveOutRule = {
   readonly place: Place | undefined;
 };
 
+/** The databases that a query can be put to, as a profile names them. */
+export const QUERY_SOURCES = ['duckdb', 'sqlite', 'postgres'] as const;
+
+/** Where rows are asked for: the path of a file, or the name of the variable that holds the connection. */
+export type QuerySource = { readonly duckdb: string } | { readonly sqlite: string } | { readonly postgres: string };
+
+/** A query whose answer is the table that a profile is for. */
+export type ProfileQuery = {
+  /** Undefined where the profile does not say it as it should, which is a fault. */
+  readonly source: QuerySource | undefined;
+  readonly text: string;
+  /** Where the profile names the database, and where it has the query. */
+  readonly sourcePlace: Place;
+  readonly place: Place;
+};
+
 /**
  * A mapping profile. Columns of the source are named by their header (several header rows joined by a space), or by their letter or
  * number: `#D`, `#4`.
  */
 export type ImportProfile = {
   readonly place: Place | undefined;
+  /** What is asked of a database, where the source is no file. */
+  readonly query: ProfileQuery | undefined;
   readonly sheet: string | undefined;
   readonly encoding: string | undefined;
   readonly separator: string | undefined;
@@ -60,12 +79,13 @@ export type ImportProfile = {
   readonly travel: TravelProfile | undefined;
 };
 
-/** A profile and the files that it is for: a glob relative to the company file. */
+/** A profile and the files that it is for: a glob relative to the company file; of a query, its name. */
 export type NamedProfile = { readonly pattern: string; readonly profile: ImportProfile };
 
 /** A profile that says nothing: the source has the columns of the activity table. */
 export const PLAIN_PROFILE: ImportProfile = {
   place: undefined,
+  query: undefined,
   sheet: undefined,
   encoding: undefined,
   separator: undefined,
@@ -83,6 +103,12 @@ export const PLAIN_PROFILE: ImportProfile = {
   hidden: 'use',
   travel: undefined,
 };
+
+/** The profile with its notes in the reader's language, where it says none. */
+export function notedIn(language: Language, profile: ImportProfile): ImportProfile {
+  const { travel } = profile;
+  return travel === undefined ? profile : { ...profile, travel: { ...travel, language: travel.language ?? language } };
+}
 
 /** What became of the rows of a source: read = used + left out, each with its reason. */
 export type RowAccount = {

@@ -21,6 +21,8 @@ export type ObservedRow = {
   /** The trimmed text of a column; empty where the column is absent. */
   readonly cell: (column: string) => string;
   readonly understood: Understood | undefined;
+  /** How many rows it stands for, where it is one of an aggregate. */
+  readonly stands?: number;
 };
 
 export type ObserveRow = (row: ObservedRow) => void;

@@ -17,7 +17,7 @@ type Told<T> = T extends Phrase ? string : T extends readonly Words[] ? readonly
 export type ToldFields<T> = { readonly [Field in keyof T]: Told<T[Field]> };
 
 /** The template of a list, however long. */
-export const LIST = 'list';
+export const LIST = '{list}';
 
 /** A phrase in English, as a tagged template; what it holds may be phrases too. */
 export function phrase(strings: TemplateStringsArray, ...parts: readonly (Words | number | undefined)[]): Phrase {

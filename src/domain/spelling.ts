@@ -21,7 +21,10 @@ export function nearestName(written: string, known: Iterable<string>): string | 
   let nearest: string | undefined;
   let least = Math.max(1, Math.floor(key.length / 3)) + 1;
   for (const name of known) {
-    const steps = distance(key, spellingKey(name));
+    const other = spellingKey(name);
+    // So many steps there are at the least, and counting them takes time for a text of a million characters.
+    if (Math.abs(key.length - other.length) >= least) continue;
+    const steps = distance(key, other);
     if (steps < least) [nearest, least] = [name, steps];
   }
   return nearest;

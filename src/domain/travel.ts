@@ -75,8 +75,8 @@ export type TravelProfile = {
   /** The unit of the supplier's figures, such as kgCO2e; undefined where nothing says it. */
   readonly emissionUnit: string | undefined;
   readonly distanceUnit: 'km' | 'mile';
-  /** The language that the notes of its rows are written in. */
-  readonly language: Language;
+  /** The language that the notes of its rows are written in; undefined where it is the reader's. */
+  readonly language: Language | undefined;
   readonly statement: SupplierStatement;
 };
 
@@ -94,7 +94,7 @@ export const PLAIN_TRAVEL: TravelProfile = {
   airports: new Map(),
   emissionUnit: undefined,
   distanceUnit: 'km',
-  language: 'en',
+  language: undefined,
   statement: { method: '', factorSet: '', factorYear: '', radiativeForcing: 'unknown', upstream: 'unknown' },
 };
 

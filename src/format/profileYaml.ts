@@ -1,5 +1,6 @@
 // A mapping profile as the YAML that a person corrects.
 import type { ImportProfile, LeaveOutRule, QuantityRule } from '../domain/importProfile.ts';
+import { PLAIN_TRAVEL } from '../domain/travel.ts';
 
 /** The profile's file: only what it says, in the order in which it is read. */
 export function profileYaml(profile: ImportProfile, remarks: readonly string[]): string {
@@ -28,6 +29,8 @@ export function profileYaml(profile: ImportProfile, remarks: readonly string[]):
 /** What reads a report of trips, a step further in. */
 function travelLines(travel: ImportProfile['travel']): string[] {
   if (travel === undefined) return [];
+  const { recompute, statement } = travel;
+  const { radiativeForcing, upstream } = statement;
   const lines = [
     ...field('counts', travel.counts),
     ...field('emissions', travel.emissionUnit),
@@ -36,8 +39,19 @@ function travelLines(travel: ImportProfile['travel']): string[] {
     ...cells('constants', travel.constants),
     ...values(travel.values),
     ...cells('airports', travel.airports),
+    ...(isSame(recompute, PLAIN_TRAVEL.recompute) ? [] : [`recompute: [${recompute.map(scalar).join(', ')}]`]),
+    ...field('method', statement.method || undefined),
+    ...field('factors', statement.factorSet || undefined),
+    ...field('factor year', statement.factorYear || undefined),
+    ...field('radiative forcing', radiativeForcing === 'unknown' ? undefined : radiativeForcing),
+    ...field('upstream', upstream === 'unknown' ? undefined : upstream),
+    ...field('language', travel.language),
   ];
   return ['travel:', ...lines.map((line) => `  ${line}`)];
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, index) => text === b[index]);
 }
 
 function rowsText({ first, last }: { readonly first: number; readonly last: number }): string {

@@ -1,6 +1,6 @@
 // What a file is, by its header: an activity table, rows of one that were added up before, or a list of vehicles that stands for two
 // rows a record.
-import { AGGREGATE_COLUMNS, ROWS, type Counted } from '../domain/aggregate.ts';
+import { AGGREGATE_COLUMNS, isAggregateHeader, type Counted } from '../domain/aggregate.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { columnMissing } from '../domain/faults/rowFaults.ts';
 import type { LedgerKey } from '../domain/ledger.ts';
@@ -26,7 +26,7 @@ export function chooseReader(
 ): RecordReader | undefined {
   const { vocabulary, problems } = context;
   const isFleet = isFleetList(cells, vocabulary);
-  const isAggregate = !isFleet && columnNames(cells, vocabulary.columns).includes(ROWS);
+  const isAggregate = !isFleet && isAggregateHeader(columnNames(cells, vocabulary.columns));
   const columns = isAggregate ? [...vocabulary.columns, ...AGGREGATE_COLUMNS] : vocabulary.columns;
   const faults: Diagnostic[] = [];
   const header = readHeader(cells, isFleet ? vocabulary.fleet.columns : columns, place, faults);

@@ -3,11 +3,13 @@ import { phrase, type Words } from '../domain/phrase.ts';
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { BLOCK, endOfLines, ENOUGH, readBlocks, type BytesOf } from './readBlocks.ts';
+import { MAX_RECORD_CHARACTERS } from './raw/limits.ts';
 import { SplitRecord, UNFINISHED } from './splitRecord.ts';
 
 /** Why a file's reading ended early. `record` counts data and header records that were read whole before. */
 export type ReadingFault =
   | { readonly kind: 'not-text'; readonly what: Words }
+  | { readonly kind: 'line-too-long' }
   | { readonly kind: 'quote-unclosed' }
   | { readonly kind: 'quote-misplaced'; readonly isAfterCell: boolean };
 
@@ -41,7 +43,7 @@ export async function readRecords(
 }
 
 /** A record goes on no longer than this: whatever its quote was to hold, it was not to be the rest of a large file. */
-const LONGEST_RECORD = 1 << 22;
+const LONGEST_RECORD = MAX_RECORD_CHARACTERS;
 
 async function splitFile(
   from: BytesOf,
@@ -57,6 +59,10 @@ async function splitFile(
     const limit = isLast ? block.length : endOfLines(block);
     fault = textFault(block, limit);
     if (fault !== undefined) return ENOUGH;
+    if (limit === 0 && block.length > LONGEST_RECORD) {
+      fault = { kind: 'line-too-long' };
+      return ENOUGH;
+    }
     record.within(block, limit);
     let at = 0;
     while (at < limit) {

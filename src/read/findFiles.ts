@@ -1,7 +1,8 @@
 // Finds what a command was given: activity files, globs, folders with their company file, and the company file above a file.
+import { sized } from '../domain/faults/sourceFaults.ts';
 import { phrase, type Words } from '../domain/phrase.ts';
 import { realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import platform, { dirname, join, resolve, type PlatformPath } from 'node:path';
 
 export const COMPANY_FILE = 'esgcalc.yaml';
 
@@ -25,10 +26,10 @@ export function kindOf(path: string): 'file' | 'folder' | 'none' {
   }
 }
 
-/** The same file under whatever name. */
+/** The same file under whatever name; where upper and lower case are one, the system says how the name is written. */
 export function identityOf(path: string): string {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch (error) {
     whyUnreadable(error);
     return path;
@@ -37,7 +38,9 @@ export function identityOf(path: string): string {
 
 /** A pipe or device can be read once only, and a pipe that nobody fills would be waited for without end. */
 export function refusePipe(path: string): void {
-  if (!statSync(path).isFile()) throw Object.assign(new Error(path), { code: 'EPIPE' });
+  const found = statSync(path);
+  if (found.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' });
+  if (!found.isFile()) throw Object.assign(new Error(path), { code: 'EPIPE' });
 }
 
 const REASONS: ReadonlyMap<string, Words> = new Map([
@@ -67,7 +70,8 @@ export function systemReason(code: string): Words {
 
 /** Why the system refuses a file, in words; any other error is a fault of our own and thrown. */
 export function whyUnreadable(error: unknown): Words {
-  const { code } = error as { code?: unknown };
+  const { code, limit } = error as { code?: unknown; limit?: unknown };
+  if (code === 'EFBIG' && typeof limit === 'number') return phrase`it is larger than ${sized(limit)}`;
   if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) throw error;
   return systemReason(code);
 }
@@ -79,12 +83,21 @@ export function isGlob(text: string): boolean {
 /** Files that a glob names, in the order of their names, relative to `folder`. */
 export async function expandGlob(pattern: string, folder: string): Promise<string[]> {
   const { glob } = await import('tinyglobby');
-  const found = await glob(pattern.split(sep).join('/'), { cwd: folder, onlyFiles: true, expandDirectories: false });
+  const found = await glob(withSlashes(pattern), { cwd: folder, onlyFiles: true, expandDirectories: false });
   return found.sort();
 }
 
-/** How a path is named in messages: relative to the working folder where it lies below it. */
-export function shownPath(path: string, folder: string): string {
-  const short = relative(folder, path);
-  return short === '' || short.startsWith('..') ? path : short.split(sep).join('/');
+/** The rules of paths on a system: those of the one that this runs on, or in tests of another. */
+type PathRules = Pick<PlatformPath, 'relative' | 'sep' | 'isAbsolute'>;
+
+/** How a path is named in messages: relative to the working folder where it lies below it. On every system its parts are parted by `/`. */
+export function shownPath(path: string, folder: string, rules: PathRules = platform): string {
+  const short = rules.relative(folder, path);
+  const isOutside = short === '' || short === '..' || short.startsWith(`..${rules.sep}`) || rules.isAbsolute(short);
+  return withSlashes(isOutside ? path : short, rules);
+}
+
+/** A path as it was typed, in the form in which paths are named: only where `\` parts paths is it turned. */
+export function withSlashes(path: string, { sep: separator }: Pick<PathRules, 'sep'> = platform): string {
+  return separator === '/' ? path : path.split(separator).join('/');
 }

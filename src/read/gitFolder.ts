@@ -10,6 +10,8 @@ const MOST_BYTES = 512 * 1024 * 1024;
  * where it is not of that form, or git knows no such revision or folder. A path within the repository is taken from its top, or from `cwd` where it begins with `./`.
  */
 export function gitFolder(text: string, cwd: string, scratch: () => string): string | undefined {
+  // `C:\\factors` is a path of Windows; git names no folder so.
+  if (/^[A-Za-z]:[\\/]/.test(text)) return undefined;
   const [, revision, folder] = /^([^-:][^:]*):(.+)$/.exec(text) ?? [];
   if (revision === undefined || folder === undefined) return undefined;
   try {

@@ -6,6 +6,8 @@ import { chooseReader, type ReadingContext } from './chooseReader.ts';
 import type { RecordReader } from './interpretRows.ts';
 import { readSource, type Source } from './sourceRecords.ts';
 import { rowsHidden, rowsImported } from '../domain/faults/importFaults.ts';
+import { textTooLong } from '../domain/faults/sourceFaults.ts';
+import { MAX_RECORD_CHARACTERS } from './raw/limits.ts';
 import type { SplitRecord } from './splitRecord.ts';
 import {
   billShared,
@@ -46,7 +48,7 @@ async function readFile(source: Source, context: ReadingContext): Promise<Input>
   };
   let reading: Reading;
   try {
-    if (source.held === undefined) refusePipe(source.path);
+    if (source.path !== undefined && source.held === undefined) refusePipe(source.path);
     reading = await readSource(source, take, (bytes) => context.progress?.(file, reader?.rows ?? 0, bytes));
   } catch (error) {
     problems.add(fileUnreadable(undefined, { file, why: whyUnreadable(error) }));
@@ -55,6 +57,8 @@ async function readFile(source: Source, context: ReadingContext): Promise<Input>
   const { sha256, records, bytes, fault } = reading;
   const next = { file, record: records + 1 };
   if (fault?.kind === 'not-text') problems.add(fileNotText({ file }, { what: fault.what }));
+  else if (fault?.kind === 'line-too-long')
+    problems.add(textTooLong({ file }, { what: 'a line', limit: MAX_RECORD_CHARACTERS }));
   else if (fault?.kind === 'quote-unclosed') problems.add(quoteUnclosed(next, {}));
   else if (fault?.kind === 'quote-misplaced') problems.add(quoteMisplaced(next, { isAfterCell: fault.isAfterCell }));
   else if (bytes === 0 || header.length === 0) problems.add(fileEmpty({ file }, { hasHeader: false }));

@@ -1,11 +1,10 @@
 // Reads esgcalc.yaml: every field is optional, every fault has its line and column, all are reported at once.
 import { phrase } from '../domain/phrase.ts';
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { CONSOLIDATIONS, UNNAMED_COMPANY, type Company, type Entity, type Site } from '../domain/company.ts';
 import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
-import { companyUnreadable } from '../domain/faults/companyFaults.ts';
+import { companyUnreadable, pathOutside } from '../domain/faults/companyFaults.ts';
 import { fileUnreadable } from '../domain/faults/rowFaults.ts';
 import { Fraction } from '../domain/fraction.ts';
 import { POTENTIAL_SETS } from '../domain/gas.ts';
@@ -29,7 +28,10 @@ import { readBaseYear, readRestatements } from './readRestatements.ts';
 import { readScope3 } from './readScope3.ts';
 import { readStatedFactors } from './readStatedFactors.ts';
 import { readTargets } from './readTargets.ts';
+import { MAX_YAML_BYTES } from './raw/limits.ts';
+import { readWhole } from './readWhole.ts';
 import { readUncertainty } from './readUncertainty.ts';
+import { leavesFolder } from './leavesFolder.ts';
 import { oneOf } from './oneOf.ts';
 import { readImports } from './import/readProfile.ts';
 import { parseYaml, type YamlField } from './yamlField.ts';
@@ -56,6 +58,9 @@ export function readCompanyText(text: string, path: string, shown: string, known
   const kpis = readKpis(fields.get('kpis'), vocabulary, new Map(measures.own.map(({ kpi }) => [kpi.key, kpi])));
   const keys = new Set([...vocabulary.kpis.keys(), ...kpis.keys()]);
   const folder = dirname(path);
+  for (const field of factors.folders) sayOutside(field, 'factors.folders', folder);
+  sayOutside(fields.get('published'), 'published', folder);
+  for (const [, field] of fields.get('imports')?.entries() ?? []) sayOutside(field, 'imports', folder);
   const value: Company = {
     file: shown,
     organisation: readLabels(fields.get('organisation')),
@@ -67,7 +72,7 @@ export function readCompanyText(text: string, path: string, shown: string, known
     setsPinsAside: false,
     factorRules: factors.rules,
     widerRegions: factors.widerRegions,
-    editionFolders: (factors.folders.length > 0 ? factors.folders : ['factors']).map((name) => resolve(folder, name)),
+    editionFolders: namesIn(factors.folders, 'factors').map((name) => resolve(folder, name)),
     sites: new Map((fields.get('sites')?.entries() ?? []).map(([name, site]) => [name, readSite(site, known)])),
     consolidation: oneOf(fields.get('consolidation'), CONSOLIDATIONS) ?? UNNAMED_COMPANY.consolidation,
     statesConsolidation: fields.has('consolidation'),
@@ -105,7 +110,7 @@ export function readCompanyText(text: string, path: string, shown: string, known
 
 function readText(path: string, shown: string, diagnostics: Diagnostic[]): string | undefined {
   try {
-    const bytes = readFileSync(path);
+    const bytes = readWhole(path, MAX_YAML_BYTES);
     if (isUtf8(bytes) && !bytes.includes(0)) return bytes.toString('utf8').replace(/^\uFEFF/, '');
     diagnostics.push(
       companyUnreadable({ file: shown }, { what: phrase`it is not UTF-8 text`, hint: phrase`save it as UTF-8` }),
@@ -114,6 +119,20 @@ function readText(path: string, shown: string, diagnostics: Diagnostic[]): strin
     diagnostics.push(fileUnreadable(undefined, { file: shown, why: whyUnreadable(error) }));
   }
   return undefined;
+}
+
+/** The texts of fields, or the usual one where there are none. */
+function namesIn(fields: readonly YamlField[], usual: string): readonly string[] {
+  const names = fields.flatMap((field) => field.text() ?? []);
+  return names.length > 0 ? names : [usual];
+}
+
+/** Says where a file or folder that is named lies outside the company's own. */
+function sayOutside(field: YamlField | undefined, name: string, folder: string): void {
+  if (field?.isText !== true || field.items().length === 0) return;
+  const path = field.text();
+  if (path !== undefined && leavesFolder(resolve(folder, path), folder))
+    field.report((place) => pathOutside(place, { field: name, path }));
 }
 
 /** A text for all languages, or one text for each. */

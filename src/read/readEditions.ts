@@ -1,6 +1,6 @@
 // Reads factor editions: one folder each, edition.json beside factors.csv, from the program's factors/ and a company's own folders.
 import { phrase, type Words } from '../domain/phrase.ts';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Checked, Diagnostic, Place } from '../domain/diagnostic.ts';
 import type { Edition, Factor, FactorLibrary, Family } from '../domain/factor.ts';
@@ -9,6 +9,7 @@ import type { UnitTable } from '../domain/unit.ts';
 import { EDITION_FIELDS_HINT, editionFaults, type EditionField } from './checkEdition.ts';
 import { whyUnreadable } from './findFiles.ts';
 import { isPotentialSet, readFactors, whyNoTable, type EditionHead } from './readFactors.ts';
+import { readWhole } from './readWhole.ts';
 import { readTable, type TableRow } from './readTable.ts';
 
 /** A folder of editions; `own` where it is the company's. `shown` is how the folder is named in messages. */
@@ -147,7 +148,11 @@ function readHead(folder: EditionFolder, name: string, diagnostics: Diagnostic[]
 function readStatement(path: string, place: Place, diagnostics: Diagnostic[]): Record<string, unknown> | undefined {
   const invalid = (what: Words, hint: Words): void => void diagnostics.push(editionInvalid(place, { what, hint }));
   try {
-    const stated: unknown = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+    const stated: unknown = JSON.parse(
+      readWhole(path)
+        .toString('utf8')
+        .replace(/^\uFEFF/, ''),
+    );
     if (typeof stated === 'object' && stated !== null) return stated as Record<string, unknown>;
     invalid(phrase`edition.json holds no fields`, EDITION_FIELDS_HINT);
   } catch (error) {

@@ -16,7 +16,8 @@ export type FactorRules = {
   readonly rules: ReadonlyMap<string, ReadonlyMap<RulePurpose, FactorRule>>;
   readonly widerRegions: ReadonlyMap<string, readonly string[]>;
   readonly asOf: YamlField | undefined;
-  readonly folders: readonly string[];
+  /** The folders of own editions that are named. */
+  readonly folders: readonly YamlField[];
 };
 
 const PURPOSES: readonly RulePurpose[] = fieldsOf(BY_PURPOSE);
@@ -57,11 +58,7 @@ export function readFactorRules(
       ]),
     ),
     asOf: settings.get('asOf'),
-    folders:
-      settings
-        .get('folders')
-        ?.items()
-        .flatMap((item) => item.text() ?? []) ?? [],
+    folders: settings.get('folders')?.items() ?? [],
   };
 }
 

@@ -1,9 +1,9 @@
 // Small tables with a header (the program's own, and editions) read whole: each row with its line, cells by column name.
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
 import type { Place } from '../domain/diagnostic.ts';
 import { offsetOf } from './locatePlaces.ts';
 import { withLineEnd, withoutMark } from './readBlocks.ts';
+import { readWhole } from './readWhole.ts';
 import { SplitRecord, UNFINISHED } from './splitRecord.ts';
 
 /** One row of a small table. `cell` is empty text where the column is absent; `placeOf` is where a cell stands, for a message. */
@@ -32,7 +32,7 @@ export function readTable(file: string): { readonly columns: readonly string[]; 
 
 /** The same without stopping at ragged rows. */
 export function readLooseTable(file: string): LooseTable {
-  const bytes = readFileSync(file);
+  const bytes = readWhole(file);
   if (!isUtf8(bytes)) throw new Error('it is not UTF-8 text');
   const [header, ...records] = recordsOf(withLineEnd(withoutMark(bytes)));
   const columns = header?.cells ?? [];

@@ -10,18 +10,24 @@ import type { BytesOf } from './readBlocks.ts';
 import { placeIn, type TidyRow, type TidyTable } from './import/tidyTable.ts';
 import { SplitRecord } from './splitRecord.ts';
 
-/**
- * A file to read: `path` is where its bytes are, `shown` how it was named. `tidy` is there where it is no activity table in UTF-8 with
- * commas, but read through a profile.
- */
-export type Source = {
+/** A file to read: `path` is where its bytes are, `shown` how it was named. */
+export type SourceFile = {
   readonly path: string;
   readonly shown: string;
-  readonly tidy?: TidyTable;
   /** Its bytes, where it is a table that is held in memory and stands in no file. */
   readonly held?: Uint8Array;
   /** What the file was when it was found; reading it ends with a look whether it still is. */
   readonly stamp?: string | undefined;
+};
+
+/**
+ * A source of rows. `tidy` is there where it is no activity table in UTF-8 with commas, but read through a profile; the answer to a
+ * query, shown by the query's name, has no path.
+ */
+export type Source = (
+  | (SourceFile & { readonly tidy?: undefined })
+  | (Omit<SourceFile, 'path'> & { readonly path: string | undefined; readonly tidy: TidyTable })
+) & {
   /** Whether its rows are sums that an engine took, which have no places of their own. */
   readonly isSum?: true;
 };
@@ -40,23 +46,24 @@ export async function readSource(source: Source, take: TakeRecord, tell?: (bytes
 }
 
 async function readOnce(source: Source, take: TakeRecord, tell?: (bytes: number) => void): Promise<Reading> {
+  if (source.tidy === undefined) return readRecords(bytesOf(source), take, undefined, tell);
   const { path, tidy } = source;
-  if (tidy === undefined) return readRecords(bytesOf(source), take, undefined, tell);
   const records = await eachTidyRecord(tidy, (split, number) => {
     if (number % BETWEEN === 0) tell?.(0);
     return take(split, number);
   });
-  return { sha256: await digestOf(path), records, bytes: 1, fault: undefined };
+  const sha256 = path === undefined ? (tidy.table.digest?.() ?? '') : await digestOf(path);
+  return { sha256, records, bytes: 1, fault: undefined };
 }
 
 /** Where the bytes of a source are that is an activity table as it stands. */
-export function bytesOf({ path, held }: Source): BytesOf {
+export function bytesOf({ path, held }: SourceFile): BytesOf {
   return held ?? path;
 }
 
 /** What was read is to be the file as it was found, from beginning to end. */
 export function refuseChanged({ path, shown, stamp }: Source): void {
-  if (stamp !== undefined && stampOf(path) !== stamp) throw new FileChanged(shown);
+  if (path !== undefined && stamp !== undefined && stampOf(path) !== stamp) throw new FileChanged(shown);
 }
 
 /** The digest of a file's bytes. */
@@ -91,7 +98,7 @@ async function eachTidyRecord(
   const split = new SplitRecord();
   let number = 0;
   const hand = (cells: readonly string[], row?: TidyRow): boolean | void => {
-    const bytes = Buffer.from(`${cells.map(asCell).join(',')}\n`);
+    const bytes = Buffer.from(csvRecord(cells));
     split.within(bytes);
     split.find();
     return take(split, ++number, row);
@@ -102,6 +109,11 @@ async function eachTidyRecord(
     if (number % BETWEEN_TURNS === 0) await setImmediate();
   }
   return number;
+}
+
+/** A record of CSV with its line feed; cells stand in quotes only where they have to. */
+export function csvRecord(cells: readonly string[]): string {
+  return `${cells.map(asCell).join(',')}\n`;
 }
 
 function asCell(text: string): string {

@@ -1,11 +1,12 @@
 // A field of a YAML file with its place: the company file is read through this, so that every fault has line and column.
 // Scalars keep their text exactly as written (`0.380`, `12-31`, `2025`); names such as `__proto__` are names like any other.
 import { phrase, type Words } from '../domain/phrase.ts';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type ParsedNode } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type ParsedNode, type YAMLMap } from 'yaml';
 import type { Diagnostic, Place } from '../domain/diagnostic.ts';
 import { companyUnreadable, fieldInvalid, fieldUnknown } from '../domain/faults/companyFaults.ts';
 import type { Fault } from '../domain/faults/define.ts';
 import { nearestName } from '../domain/spelling.ts';
+import { MAX_DEPTH } from './raw/limits.ts';
 
 /** What fields report to and find their places with. */
 type File = {
@@ -139,12 +140,23 @@ export function parseYaml(
 ): YamlField | undefined {
   const counter = new LineCounter();
   const file: File = { shown, lines: text.split(/\r?\n/), counter, diagnostics };
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, prettyErrors: false });
+  // The library compares every name with every other to find one twice; here each is looked up.
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: false,
+  });
   const errors = document.errors.map(({ pos, code, message }) => ({
     at: pos[0],
     ...(WORDS.get(code) ?? { what: message }),
   }));
+  let isTooDeep = document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION');
   visit(document, {
+    Collection: (_, node, path) => {
+      isTooDeep ||= path.length > 2 * MAX_DEPTH;
+      for (const at of isMap(node) ? repeatedNames(node) : []) errors.push({ at, ...TWICE });
+    },
     Alias: (_, { range, source }) =>
       void errors.push({
         at: range?.[0] ?? 0,
@@ -152,16 +164,34 @@ export function parseYaml(
         hint: phrase`write the value here too`,
       }),
   });
+  if (isTooDeep) {
+    const what = phrase`values lie more than ${MAX_DEPTH} deep in one another`;
+    diagnostics.push(unreadable({ file: shown }, { what, hint: phrase`look for a bracket that is not closed` }));
+    return undefined;
+  }
   // One slip makes the parser stumble over all that follows on its line; the first stumble says where to look.
   const firstOnLine = new Map(errors.toReversed().map((error) => [counter.linePos(error.at).line, error]));
   for (const { at, ...words } of firstOnLine.values()) diagnostics.push(unreadable(placeAt(at, file), words));
   return errors.length > 0 ? undefined : new YamlField(ROOT, document.contents, null, file);
 }
 
+/** Where names stand that the same fields have already. */
+function repeatedNames(map: YAMLMap): number[] {
+  const seen = new Set<string>();
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const name = String(key.value);
+    if (seen.has(name)) return [key.range?.[0] ?? 0];
+    seen.add(name);
+    return [];
+  });
+}
+
+const TWICE = { what: phrase`this name stands twice`, hint: phrase`keep one of the two` };
+
 /** What the parser's codes mean to someone who writes a company file; the rest it says well itself. */
 const WORDS: ReadonlyMap<string, { readonly what: Words; readonly hint: Words }> = new Map([
   ['TAB_AS_INDENT', { what: phrase`the line begins with a tab`, hint: phrase`indent with two spaces` }],
-  ['DUPLICATE_KEY', { what: phrase`this name stands twice`, hint: phrase`keep one of the two` }],
   [
     'BLOCK_AS_IMPLICIT_KEY',
     { what: phrase`a value holds a colon and a space`, hint: phrase`put the whole value in quotes` },

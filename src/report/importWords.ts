@@ -26,6 +26,16 @@ export type ImportWords = {
   readonly guessed: (file: string) => string;
   /** Reasons for rows that no rule of the profile speaks of, by their English word. */
   readonly reasons: ReadonlyMap<string, string>;
+  /** A travel report in both views, side by side. */
+  readonly views: {
+    readonly title: string;
+    readonly supplier: string;
+    readonly recomputed: string;
+    readonly difference: string;
+    readonly all: string;
+    readonly counted: string;
+    readonly absent: (view: string, why: string) => string;
+  };
 };
 
 const en: ImportWords = {
@@ -65,6 +75,15 @@ const en: ImportWords = {
     `${isWritten ? `The guess is written to ${profile}: correct it there,` : `This is a guess, and nothing is written. Keep it with --write-profile ${profile}, correct it there,`}\nand name it in esgcalc.yaml, so that compute reads the file itself:\n  imports: { ${entry} }`,
   guessed: (file) => `How ${file} is read, as guessed by esgcalc import. Correct what is wrong.`,
   reasons: new Map(),
+  views: {
+    title: 'both views',
+    supplier: 'supplier',
+    recomputed: 'recomputed',
+    difference: 'difference',
+    all: 'all',
+    counted: 'what counts in compute (counts: in the profile)',
+    absent: (view, why) => `${view} cannot be counted: ${why}`,
+  },
 };
 
 const hant: ImportWords = {
@@ -118,6 +137,15 @@ const hant: ImportWords = {
     ['refunded', '已退票'],
     ['of a fee for a change', '屬改簽費'],
   ]),
+  views: {
+    title: '兩種算法',
+    supplier: '供應商',
+    recomputed: '重新計算',
+    difference: '差異',
+    all: '合計',
+    counted: 'compute 採用的算法（設定檔的 counts:）',
+    absent: (view, why) => `未能按${view}計算：${why}`,
+  },
 };
 
 const WHERE_HANT: ReadonlyMap<string, string> = new Map([
@@ -179,6 +207,15 @@ const hans: ImportWords = {
     ['refunded', '已退票'],
     ['of a fee for a change', '属改签费'],
   ]),
+  views: {
+    title: '两种算法',
+    supplier: '供应商',
+    recomputed: '重新计算',
+    difference: '差异',
+    all: '合计',
+    counted: 'compute 采用的算法（配置文件的 counts:）',
+    absent: (view, why) => `无法按${view}计算：${why}`,
+  },
 };
 
 const WHERE_HANS: ReadonlyMap<string, string> = new Map([

@@ -117,12 +117,17 @@ function sectionsOf(
 ): ReportSection[] {
   const sections = new Map<string, ReportRow[]>();
   for (const row of rows) {
-    const label = catalogue.sections[row.kpi.section] ?? row.kpi.section;
-    const section = sections.get(label) ?? [];
-    section.push(reportRowOf(row));
-    sections.set(label, section);
+    const label = sectionLabel(row.kpi.section, catalogue);
+    const ours = sections.get(label) ?? [];
+    ours.push(reportRowOf(row));
+    sections.set(label, ours);
   }
   return [...sections].map(([label, ours]) => ({ label, rows: ours }));
+}
+
+/** A section that a company names itself, `constructor` or whatever, is called so. */
+function sectionLabel(section: string, { sections }: Catalogue): string {
+  return (Object.hasOwn(sections, section) ? sections[section] : undefined) ?? section;
 }
 
 function reportRow(

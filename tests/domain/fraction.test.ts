@@ -32,6 +32,11 @@ describe('parse', () => {
     '"%s" is none',
     (text) => expect(Fraction.parse(text)).toBeUndefined(),
   );
+
+  it('reads a thousand digits and no more', () => {
+    expect(of('1'.repeat(1000)).toExactText()).toBe('1'.repeat(1000));
+    expect(Fraction.parse('1'.repeat(1001))).toBeUndefined();
+  });
 });
 
 describe('of', () => {
@@ -171,6 +176,19 @@ describe('arithmetic', () => {
     expect(of('2/3').power(-2).equals(of('9/4'))).toBe(true);
     expect(of('-2').power(-3).equals(of('-1/8'))).toBe(true);
     expect(of('5').power(0).equals(Fraction.one)).toBe(true);
+  });
+
+  it('tells amounts apart that have a part in common', () => {
+    expect([of('1/3').equals(of('2/6')), of('1/3').equals(of('1/4')), of('1/3').equals(of('2/3'))]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(of('1/3').equals(of('0.3333333333333333333333333333333333'))).toBe(false);
+  });
+
+  it('leaves the sign away', () => {
+    expect([of('-0.1'), of('0.1'), of('0')].map((each) => each.magnitude().toExactText())).toEqual(['0.1', '0.1', '0']);
   });
 
   it('orders', () => {

@@ -40,4 +40,47 @@ describe('an interval', () => {
     expect(printed('2.0').intersect(printed('2.1'))).toBeUndefined();
     expect(printed('2.0').intersect(printed('3'))).toBeUndefined();
   });
+
+  it('divides two whole numbers into one', () => {
+    expect(written(Interval.exactly(of('3')).over(Interval.exactly(of('4'))))).toBe('[0.75, 0.75]');
+    // 0 may be divided, but nothing by what may be 0.
+    expect(written(Interval.exactly(of('0')).over(Interval.exactly(of('4'))))).toBe('[0, 0]');
+    expect(() => Interval.exactly(of('3')).over(Interval.exactly(of('0')))).toThrow('positive');
+    expect(() => Interval.exactly(of('-3')).over(Interval.exactly(of('4')))).toThrow('positive');
+  });
+
+  it('holds its closed ends and not its open ones', () => {
+    // 22.55 stands for [22.545, 22.555), -22.55 for (-22.555, -22.545].
+    const held = (interval: Interval, texts: readonly string[]): boolean[] =>
+      texts.map((each) => interval.contains(of(each)));
+    expect(held(printed('22.55'), ['22.5449', '22.545', '22.5549', '22.555', '23'])).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(held(printed('-22.55'), ['-23', '-22.555', '-22.5549', '-22.545', '-22.5'])).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('meets another in the tighter ends, open where one is open', () => {
+    const seven = Interval.exactly(of('6.5')); // an end of [6.5, 7.5)
+    expect(written(printed('7').intersect(seven) as Interval)).toBe('[6.5, 6.5]');
+    expect(written(seven.intersect(printed('7')) as Interval)).toBe('[6.5, 6.5]');
+    expect(printed('7').intersect(Interval.exactly(of('7.5')))).toBeUndefined();
+    expect(Interval.exactly(of('7.5')).intersect(printed('7'))).toBeUndefined();
+    // (-7.5, -6.5] and [-7.5, -7.5] share nothing; with itself it is what it was.
+    expect(printed('-7').intersect(Interval.exactly(of('-7.5')))).toBeUndefined();
+    expect(written(printed('-7').intersect(printed('-7')) as Interval)).toBe('(-7.5, -6.5]');
+    // (-0.5, 0.5) and [0.5, 1.5), and the open (-0.5, 0.5) with the closed low end [-0.5, -0.5].
+    expect(printed('0').intersect(printed('1'))).toBeUndefined();
+    expect(printed('0').intersect(Interval.exactly(of('-0.5')))).toBeUndefined();
+    expect(Interval.exactly(of('0.5')).intersect(printed('0'))).toBeUndefined();
+  });
 });

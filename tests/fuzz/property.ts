@@ -5,13 +5,13 @@ import type fc from 'fast-check';
 export type FuzzProperty = {
   /** By which `npm run fuzz -- --only` finds it. */
   readonly name: string;
-  /** How many runs it has of every hundred that all properties have together; quick ones have many. */
+  /** How many runs it has of about a hundred that all properties have together; quick ones have many. */
   readonly share: number;
   readonly property: fc.IRawProperty<unknown, true>;
 };
 
 /** Runs of all properties together in `npm test`. */
-const RUNS_IN_TESTS = 3000;
+const RUNS_IN_TESTS = 2500;
 
 /** How often a property runs in a round of so many runs. */
 export function runsOf({ share }: FuzzProperty, all: number = RUNS_IN_TESTS): number {

@@ -8,7 +8,7 @@ import { optionInvalid } from '../../domain/faults/companyFaults.ts';
 import { fileMissing } from '../../domain/faults/rowFaults.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import { auditJson, auditText } from '../../format/audit.ts';
-import { kindOf } from '../../read/findFiles.ts';
+import { kindOf, withSlashes } from '../../read/findFiles.ts';
 import { readChecks } from '../../read/readChecks.ts';
 import { readEditions } from '../../read/readEditions.ts';
 import { readFactorPairs } from '../../read/readFactorPairs.ts';
@@ -49,8 +49,12 @@ function audit(published: string, options: AuditOptions, shell: Shell): ExitCode
   problems.addAll(outputFaults(options.output, [published], shell));
   const read = problems.hasErrors
     ? undefined
-    : readPrintedTable({ path, shown: published }, vocabulary, reportingYear, shell.factorsFolder, (what) =>
-        problems.add(optionInvalid(undefined, { option: 'audit', text: published, hint: what })),
+    : readPrintedTable(
+        { path, shown: withSlashes(published) },
+        vocabulary,
+        reportingYear,
+        shell.factorsFolder,
+        (what) => problems.add(optionInvalid(undefined, { option: 'audit', text: published, hint: what })),
       );
   if (read === undefined || problems.hasErrors) {
     writeDiagnostics(inFileOrder(problems.kept, [published]), problems.leftOut(), options.color, shell);

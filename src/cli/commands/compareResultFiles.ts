@@ -1,6 +1,5 @@
 // Two results of `compute --format json`, compared: every figure that moved, and the factors that changed.
 import { phrase } from '../../domain/phrase.ts';
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { optionInvalid } from '../../domain/faults/companyFaults.ts';
 import { Fraction } from '../../domain/fraction.ts';
@@ -8,6 +7,7 @@ import { alignedColumns } from '../../format/columns.ts';
 import { csvText } from '../../format/csv.ts';
 import { changePercent, grouped, signedText } from '../../format/numbers.ts';
 import { kindOf } from '../../read/findFiles.ts';
+import { readWhole } from '../../read/readWhole.ts';
 import { writeDiagnostics, writeOutput } from '../output.ts';
 import { outputFaults } from '../../api/refuseOverwriting.ts';
 import type { ExitCode, Shell } from '../shell.ts';
@@ -20,6 +20,10 @@ type Figure = {
   readonly values: Readonly<Record<string, Cell>>;
 };
 type Result = { readonly schema: number; readonly figures: readonly Figure[] };
+/** No figure is printed with more decimals, and no exact value takes more characters. */
+const MOST_DECIMALS = 9;
+const LONGEST_VALUE = 1000;
+
 type Moved = {
   readonly key: string;
   readonly unit: string;
@@ -65,11 +69,28 @@ function readResult(file: string, { cwd }: Shell): Result | undefined {
   const path = resolve(cwd, file);
   if (kindOf(path) !== 'file') return undefined;
   try {
-    const read = JSON.parse(readFileSync(path, 'utf8')) as Partial<Result>;
-    return typeof read.schema === 'number' && Array.isArray(read.figures) ? (read as Result) : undefined;
+    const read = JSON.parse(readWhole(path).toString('utf8')) as Partial<Result> | null;
+    return typeof read?.schema === 'number' && Array.isArray(read.figures) && read.figures.every(isFigure)
+      ? (read as Result)
+      : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whether a value of a file has the shape of a figure: anybody may have written it. */
+function isFigure(value: unknown): boolean {
+  const { key, unit, decimals, values } = (value ?? {}) as Partial<Record<keyof Figure, unknown>>;
+  const isShaped = typeof key === 'string' && typeof unit === 'string' && Number.isInteger(decimals);
+  if (!isShaped || Number(decimals) < 0 || Number(decimals) > MOST_DECIMALS) return false;
+  return typeof values === 'object' && values !== null && Object.values(values).every(isCell);
+}
+
+function isCell(value: unknown): boolean {
+  const { value: text, status } = (value ?? {}) as Partial<Record<keyof Cell, unknown>>;
+  return (
+    typeof status === 'string' && (status !== 'value' || (typeof text === 'string' && text.length <= LONGEST_VALUE))
+  );
 }
 
 /** Figures whose exact value or status differs; a figure that only one side has is `/` on the other. */

@@ -12,7 +12,7 @@ import { painter } from '../../format/colour.ts';
 import { verificationJson, verificationJunit, verificationText } from '../../format/verification.ts';
 import { VERIFICATION_WORDS } from '../../report/verificationWords.ts';
 import type { Ending } from '../../report/diagnosticWords.ts';
-import { kindOf } from '../../read/findFiles.ts';
+import { kindOf, withSlashes } from '../../read/findFiles.ts';
 import { readKnownDifferences } from '../../read/readKnownDifferences.ts';
 import { readPrintedTable } from '../../read/readPrintedTable.ts';
 import { NOTHING_TOTALLED, writeDiagnostics, writeOutput } from '../output.ts';
@@ -112,7 +112,7 @@ function expectedFigures(
   const kpis = new Map((results?.rows ?? []).map(({ kpi }) => [kpi.key, kpi]));
   const { figures, rows } = problems.take(
     readPrintedTable(
-      { path, shown: expected },
+      { path, shown: withSlashes(expected) },
       { ...vocabulary, kpis: new Map([...vocabulary.kpis, ...kpis]) },
       company.reportingYear,
       shell.factorsFolder,

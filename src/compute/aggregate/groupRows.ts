@@ -28,7 +28,6 @@ type Group = { readonly cells: readonly string[]; readonly marker: string; reado
 /** A file's columns that decide, and its groups by the texts of these. */
 type Shape = {
   readonly deciding: readonly string[];
-  readonly isAggregate: boolean;
   readonly groups: Map<string, Group>;
 };
 
@@ -65,7 +64,7 @@ export class RowGroups {
       group = this.#groupOf(this.#cellsOf(row, date, isSingle), marker, isSingle);
       if (!isSingle) shape.groups.set(name, group);
     }
-    group.rows += shape.isAggregate ? Number(cell(ROWS)) : 1;
+    group.rows += row.stands ?? 1;
     if (understood?.amount !== undefined) addTo(group.sums, understood.amount, understood.decimals);
   };
 
@@ -77,7 +76,7 @@ export class RowGroups {
     const deciding = this.#columns.filter(
       (column) => column !== 'date' && present.has(column) && !this.#notDeciding.has(column),
     );
-    const shape = { deciding, isAggregate: present.has(ROWS), groups: new Map<string, Group>() };
+    const shape = { deciding, groups: new Map<string, Group>() };
     this.#shapes.set(at.file, shape);
     return shape;
   }

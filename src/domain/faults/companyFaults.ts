@@ -128,3 +128,12 @@ export const figureMissing = defineFault<{ key: string; year: string; why: Words
     hint: 'add its rows, or ask for another year with --year',
   }),
 );
+
+export const pathOutside = defineFault<{ field: string; path: string }>(
+  'path-outside',
+  ({ field, path }) => ({
+    message: `${field} reads ${quoted(path)}, outside the folder of the company file`,
+    hint: 'whoever gets the folder alone has not all that the figures stand on; keep it below, or hand it over too',
+  }),
+  { ...MISUSE, severity: 'note' },
+);

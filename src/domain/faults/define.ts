@@ -41,9 +41,16 @@ export function defineFault<P extends object>(
   return fault;
 }
 
+/** A message that a field of a million characters stands in is cut here; lists of names are shorter. */
+const LONGEST_MESSAGE = 4000;
+
 /** The texts of a fault in whatever language, as they may reach a terminal. */
 export function harmlessTexts({ message, hint }: FaultTexts): FaultTexts {
-  return { message: visible(message), ...(hint === undefined ? {} : { hint: visible(hint) }) };
+  return { message: harmless(message), ...(hint === undefined ? {} : { hint: harmless(hint) }) };
+}
+
+function harmless(text: string): string {
+  return visible(text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text);
 }
 
 /** `, did you mean "kWh"?` where a near name is known. */

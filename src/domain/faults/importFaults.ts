@@ -62,6 +62,42 @@ export const sheetsLeft = defineFault<{ sheets: readonly string[] }>(
   { severity: 'note' },
 );
 
+export const queryUnordered = defineFault<{ name: string }>(
+  'query-unordered',
+  ({ name }) => ({
+    message: `the query of ${quoted(name)} has no ORDER BY: its rows may come in another order the next time`,
+    hint: 'order it by columns that tell rows apart, so that row 14 stays row 14, and the digest that of the same rows',
+  }),
+  { severity: 'warning' },
+);
+
+export const databaseMissing = defineFault<{ file: string }>(
+  'database-missing',
+  ({ file }) => ({
+    message: `there is no database ${quoted(file)}`,
+    hint: 'its path counts from the folder of the file that names it',
+  }),
+  MISUSE,
+);
+
+export const queryMeant = defineFault<{ name: string }>(
+  'query-meant',
+  ({ name }) => ({
+    message: `the profile asks a database, and ${quoted(name)} is a file`,
+    hint: 'name the profile under imports: in esgcalc.yaml, such as imports: { warehouse: profile.yaml }, and import it by that name',
+  }),
+  MISUSE,
+);
+
+export const sheetUncounted = defineFault<{ sheets: readonly string[] }>(
+  'sheet-uncounted',
+  ({ sheets }) => ({
+    message: `hidden, and not counted though its columns are those of the activity table: ${sheets.map(quoted).join(', ')}`,
+    hint: 'show the sheet in a spreadsheet program if it is to count, or name it in a profile (`sheet:`)',
+  }),
+  { severity: 'warning' },
+);
+
 export const rowsImported = defineFault<{ read: number; used: number; made: number; leftOut: readonly string[] }>(
   'rows-imported',
   ({ read, used, made, leftOut }) => ({

@@ -33,6 +33,22 @@ export const LEAVE_OUT_RULE = {
 export const IMPORT_PROFILE = {
   type: 'object',
   properties: {
+    duckdb: { description: 'The DuckDB file that is asked, beside the file that says so.', ...TEXT },
+    sqlite: {
+      description: 'The SQLite file that is asked, beside the file that says so; Node 22.13 or later.',
+      ...TEXT,
+    },
+    postgres: {
+      description: 'The variable of the environment that holds the connection to the PostgreSQL server that is asked.',
+      type: 'string',
+      pattern: '^[A-Za-z_][A-Za-z0-9_]*$',
+      examples: ['DATABASE_URL'],
+    },
+    query: {
+      description: 'What the database is asked: one SELECT, ordered. Its answer is the table.',
+      ...TEXT,
+      examples: ['SELECT billed_on, site, kwh FROM bills ORDER BY billed_on, site'],
+    },
     sheet: { description: 'The sheet, where a workbook has several.', ...TEXT },
     header: {
       description: 'The row of the header, or the first and last where it has several: 3, 3-4.',
@@ -91,7 +107,8 @@ export const IMPORT_PROFILE = {
 
 export const IMPORTS = {
   title: 'Imports',
-  description: 'How files are read that are no activity tables: a glob, and its profile or the file that holds it.',
+  description:
+    'How sources are read that are no activity tables: a glob, or the name of a query, and its profile or the file that holds it.',
   type: ['object', 'null'],
   additionalProperties: { anyOf: [TEXT, IMPORT_PROFILE] },
   examples: [{ 'bills/clp-*.xlsx': 'profiles/clp.yaml' }],

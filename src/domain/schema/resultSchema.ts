@@ -135,7 +135,11 @@ export const INPUT = {
   ...closed,
   properties: {
     file: TEXT,
-    sha256: { description: 'Empty where the file could not be read.', type: 'string', pattern: '^(?:[0-9a-f]{64})?$' },
+    sha256: {
+      description: 'Of the file; of a query, its answer as CSV. Empty where it could not be read.',
+      type: 'string',
+      pattern: '^(?:[0-9a-f]{64})?$',
+    },
     rows: COUNT,
   },
   required: ['file', 'sha256', 'rows'],

@@ -66,7 +66,10 @@ export const TRAVEL_PROFILE = {
     'factor year': { description: 'Of which year these factors are.', ...TEXT },
     'radiative forcing': { description: 'Whether effects of aviation beyond CO2 are in.', enum: STATED },
     upstream: { description: 'Whether the upstream emissions of fuels are in.', enum: STATED },
-    language: { description: 'The language of the notes that its rows are given.', enum: LANGUAGES },
+    language: {
+      description: 'The language of the notes that its rows are given. Without it, that of the reader.',
+      enum: LANGUAGES,
+    },
   },
   additionalProperties: false,
 } as const satisfies FieldsSchema;

@@ -4,7 +4,7 @@ import { sheetsLeft } from '../../domain/faults/importFaults.ts';
 import { isActivityHeader } from '../chooseReader.ts';
 import { openPlain } from '../import/openSource.ts';
 import { faultOf } from '../raw/refusal.ts';
-import type { Source } from '../sourceRecords.ts';
+import type { Source, SourceFile } from '../sourceRecords.ts';
 import type { Outside } from './engine.ts';
 import { isDuckdbFile } from './openDuckdb.ts';
 import { duckdbTables, sumFile, sumTable } from './sumFile.ts';
@@ -12,7 +12,7 @@ import type { Summing } from './sumRelation.ts';
 
 /** The sources of a file; undefined where it is to be read without the engine. */
 export async function openSummed(
-  file: Source,
+  file: SourceFile,
   summing: Summing,
   isSummed: boolean,
   outside: Outside,
@@ -30,7 +30,7 @@ export async function openSummed(
 
 /** The tables of a DuckDB file that have the columns of the activity table, each a source of its own. */
 async function openDatabase(
-  file: Source,
+  file: SourceFile,
   summing: Summing,
   isSummed: boolean,
   outside: Outside,

@@ -4,7 +4,8 @@ import { queryFailed } from '../../domain/faults/engineFaults.ts';
 import { phrase } from '../../domain/phrase.ts';
 import { aggregationOf, type AggregationRequest } from '../../domain/sql/aggregation.ts';
 import { DIALECT } from '../../domain/sql/dialect.ts';
-import { openQuery, type QuerySource } from '../raw/openQuery.ts';
+import type { QuerySource } from '../../domain/importProfile.ts';
+import { openQuery } from '../raw/openQuery.ts';
 import type { RawTable } from '../raw/rawTable.ts';
 import type { Outside } from './engine.ts';
 

@@ -1,5 +1,5 @@
 // Adds the rows of one relation up in DuckDB into an aggregate, where that gives what reading its rows gives; else says why not.
-import { isAddedUp, NOT_DECIDING, ROWS } from '../../domain/aggregate.ts';
+import { isAddedUp, isAggregateHeader, NOT_DECIDING, ROWS } from '../../domain/aggregate.ts';
 import type { Company } from '../../domain/company.ts';
 import { monthsOf, parsePeriod } from '../../domain/period.ts';
 import { phrase, type Words } from '../../domain/phrase.ts';
@@ -41,13 +41,16 @@ export async function sumRelation(engine: Engine, query: string, summing: Summin
       return isWanted ? [[name, columns[index]] as const] : [];
     }),
   );
-  if (names.includes(ROWS)) return { why: phrase`it is an aggregate already` };
+  if (isAggregateHeader(names)) return { why: phrase`it is an aggregate already` };
   if (new Set(names).size < names.length) return { why: phrase`two of its columns are called alike` };
   if (groupBy.includes('note')) return { why: phrase`its notes are asked for` };
   const odd = [...wanted.values()].find((column) => !PLAIN_TYPE.test(column?.type ?? ''));
   if (odd !== undefined) return { why: phrase`its column ${odd.name} is of the type ${odd.type}` };
 
-  const theirs = new Map([...wanted].map(([name, column]) => [name, column?.name ?? '']));
+  const isQuantity = ([name]: readonly [string, unknown]): boolean => name === 'quantity';
+  // The quantity stands before the count of its rows.
+  const ordered = [...[...wanted].filter((each) => !isQuantity(each)), ...[...wanted].filter(isQuantity)];
+  const theirs = new Map(ordered.map(([name, column]) => [name, column?.name ?? '']));
   const keys = [...theirs].filter(
     ([name]) => name === 'note' || groupBy.includes(name) || !(NOT_DECIDING as readonly string[]).includes(name),
   );

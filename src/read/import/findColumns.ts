@@ -2,6 +2,7 @@
 import type { Diagnostic, Place } from '../../domain/diagnostic.ts';
 import { columnAbsent, columnSeveral } from '../../domain/faults/importFaults.ts';
 import { nearestName, spellingKey } from '../../domain/spelling.ts';
+import { columnLetters } from '../raw/addresses.ts';
 import type { MergedCells, RawRow } from '../raw/rawTable.ts';
 
 /** The name of every column: its parts joined by a space. */
@@ -28,12 +29,6 @@ function headerCell(row: RawRow, column: number, header: readonly RawRow[], merg
   return from.cells[block === undefined ? column : block.left - 1] ?? '';
 }
 
-/** The letter of a column counted from 0, as spreadsheets name it: A, Z, AA. */
-export function letterOf(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? letterOf(rest - 1) : '') + String.fromCodePoint(65 + (column % 26));
-}
-
 /** The column, counted from 0, of `#D` or `#4`; undefined where the text is no such reference. */
 function referenced(text: string): number | undefined {
   const match = /^#(?:([A-Z]{1,3})|(\d{1,5}))$/i.exec(text.trim());
@@ -58,7 +53,7 @@ export function findColumn(
   const found = names.flatMap((name, column) => (spellingKey(name) === spellingKey(wanted) ? [column] : []));
   if (found.length === 1) return found[0];
   if (found.length > 1)
-    diagnostics.push(columnSeveral(place, { column: wanted, letters: found.map((each) => `#${letterOf(each)}`) }));
+    diagnostics.push(columnSeveral(place, { column: wanted, letters: found.map((each) => `#${columnLetters(each)}`) }));
   else {
     const columns = names.filter((name) => name !== '');
     diagnostics.push(columnAbsent(place, { column: wanted, nearest: nearestName(wanted, columns), columns }));

@@ -1,13 +1,19 @@
 // Opens a source that is no activity table in UTF-8 with commas: through its profile, or as it stands where its columns are those of
 // the activity table.
 import type { Problems } from '../../domain/diagnostic.ts';
-import { headerMissing, sheetsLeft, sheetUnstated, sourceUnprofiled } from '../../domain/faults/importFaults.ts';
+import {
+  headerMissing,
+  sheetsLeft,
+  sheetUncounted,
+  sheetUnstated,
+  sourceUnprofiled,
+} from '../../domain/faults/importFaults.ts';
 import { PLAIN_PROFILE, type ImportProfile } from '../../domain/importProfile.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import { isActivityHeader } from '../chooseReader.ts';
 import { openTables } from '../raw/openTables.ts';
 import type { RawRow, RawTable } from '../raw/rawTable.ts';
-import type { Source } from '../sourceRecords.ts';
+import type { Source, SourceFile } from '../sourceRecords.ts';
 import { applyProfile, headerRows } from './applyProfile.ts';
 import { columnNames } from './findColumns.ts';
 import type { TidyTable } from './tidyTable.ts';
@@ -15,18 +21,19 @@ import type { TidyTable } from './tidyTable.ts';
 /** A header is looked for in so many rows. */
 export const HEADER_WITHIN = 40;
 
-type File = Pick<Source, 'path' | 'shown' | 'stamp'>;
-
 /** The file's tables that are rows of activities, each a source of its own; faults go to the problems. */
 export async function openSource(
-  file: File,
+  file: SourceFile,
   profile: ImportProfile | undefined,
   vocabulary: Vocabulary,
   problems: Pick<Problems, 'add'>,
 ): Promise<readonly Source[]> {
   const options = profile === undefined ? {} : rawOptions(profile);
   const tables = await openTables(file.path, file.shown, options, problems);
-  if (profile === undefined) return openPlain(file, tables, vocabulary, problems);
+  if (profile === undefined) {
+    const visible = await visibleTables(file, tables, vocabulary, problems);
+    return openPlain(file, visible, vocabulary, problems);
+  }
   const table = oneTable(tables, profile, problems);
   const tidy = table === undefined ? undefined : await openTable(table, profile, vocabulary, problems);
   return table === undefined || tidy === undefined ? [] : [sourceOf(file, table, tidy)];
@@ -42,7 +49,7 @@ export function rawOptions({ encoding, separator, sheet }: ImportProfile): Param
 }
 
 /** A source of the rows of a table, named after its sheet where it has one. */
-export function sourceOf({ path, shown, stamp }: File, { sheet }: RawTable, tidy: TidyTable): Source {
+export function sourceOf({ path, shown, stamp }: SourceFile, { sheet }: RawTable, tidy: TidyTable): Source {
   return { path, shown: sheet === undefined ? shown : `${shown}!${sheet}`, stamp, tidy };
 }
 
@@ -104,9 +111,24 @@ async function findNamed(table: RawTable, profile: ImportProfile): Promise<reado
   return best === undefined ? undefined : [best.row];
 }
 
+/** The tables that a workbook does not hide: what it hides may be last year's. Rows of activities among that are told of. */
+export async function visibleTables(
+  { shown }: SourceFile,
+  tables: readonly RawTable[],
+  vocabulary: Vocabulary,
+  problems: Pick<Problems, 'add'>,
+): Promise<readonly RawTable[]> {
+  const sheets: string[] = [];
+  for (const table of tables.filter(({ isHidden }) => isHidden === true)) {
+    if ((await findActivityHeader(table, vocabulary)).columns !== undefined) sheets.push(table.sheet ?? '');
+  }
+  if (sheets.length > 0) problems.add(sheetUncounted({ file: shown }, { sheets }));
+  return tables.filter(({ isHidden }) => isHidden !== true);
+}
+
 /** Tables that have the columns of the activity table, wherever their header stands. */
 export async function openPlain(
-  file: File,
+  file: SourceFile,
   tables: readonly RawTable[],
   vocabulary: Vocabulary,
   problems: Pick<Problems, 'add'>,

@@ -1,6 +1,5 @@
 // Reads mapping profiles: a file of its own, or the fields under `imports:` in the company file.
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Checked, Diagnostic } from '../../domain/diagnostic.ts';
 import { profileUnreadable } from '../../domain/faults/importFaults.ts';
@@ -19,8 +18,11 @@ import { spellingKey } from '../../domain/spelling.ts';
 import type { Column } from '../../domain/vocabulary.ts';
 import { whyUnreadable } from '../findFiles.ts';
 import { oneOf } from '../oneOf.ts';
+import { MAX_YAML_BYTES } from '../raw/limits.ts';
+import { readWhole } from '../readWhole.ts';
 import { readTravelProfile } from '../travel/readTravelProfile.ts';
 import { parseYaml, type YamlField } from '../yamlField.ts';
+import { readQuery, refuseName } from './readQuery.ts';
 
 /** The entries of `imports:`; profiles in files of their own are read relative to the company file at `path`. */
 export function readImports(
@@ -30,13 +32,18 @@ export function readImports(
   diagnostics: Diagnostic[],
 ): readonly NamedProfile[] {
   return (field?.entries() ?? []).flatMap(([pattern, value]) => {
-    if (!value.isText) return [{ pattern, profile: profileOf(value, columns) }];
+    if (!value.isText) return [namedProfile(pattern, profileOf(value, dirname(path), columns), value)];
     const file = value.text();
     if (file === undefined) return [];
     const read = readProfile(resolve(dirname(path), file), file, columns);
     diagnostics.push(...read.diagnostics);
-    return read.value === undefined ? [] : [{ pattern, profile: read.value }];
+    return read.value === undefined ? [] : [namedProfile(pattern, read.value, value)];
   });
+}
+
+function namedProfile(pattern: string, profile: ImportProfile, field: YamlField): NamedProfile {
+  if (profile.query !== undefined) refuseName(pattern, field);
+  return { pattern, profile };
 }
 
 /** Reads a profile's file, named `shown` in messages. */
@@ -48,7 +55,7 @@ export function readProfile(
   const diagnostics: Diagnostic[] = [];
   let bytes: Buffer;
   try {
-    bytes = readFileSync(path);
+    bytes = readWhole(path, MAX_YAML_BYTES);
   } catch (error) {
     const why = whyUnreadable(error);
     const hint = 'name it relative to the file that speaks of it';
@@ -59,15 +66,17 @@ export function readProfile(
     return { value: undefined, diagnostics: [fault] };
   }
   const root = parseYaml(bytes.toString('utf8').replace(/^\uFEFF/, ''), shown, diagnostics, profileUnreadable);
-  return { value: root === undefined ? undefined : profileOf(root, columns), diagnostics };
+  return { value: root === undefined ? undefined : profileOf(root, dirname(path), columns), diagnostics };
 }
 
-function profileOf(field: YamlField, columns: readonly Column[]): ImportProfile {
+/** The profile that fields make; a database's file is named relative to `folder`. */
+function profileOf(field: YamlField, folder: string, columns: readonly Column[]): ImportProfile {
   const fields = field.fields(fieldsOf(IMPORT_PROFILE));
   const { properties } = IMPORT_PROFILE;
   const separator = oneOf(fields.get('separator'), properties.separator.enum);
   return {
     place: field.place,
+    query: readQuery(fields, folder),
     sheet: fields.get('sheet')?.text(),
     encoding: fields.get('encoding')?.text(),
     separator: separator === 'tab' ? '\t' : separator,

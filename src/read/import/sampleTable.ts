@@ -4,9 +4,10 @@ import { spellingKey } from '../../domain/spelling.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import { readWritten } from '../readWritten.ts';
 import type { DecimalMark } from '../../domain/importProfile.ts';
+import { columnLetters } from '../raw/addresses.ts';
 import type { RawRow, RawTable } from '../raw/rawTable.ts';
 import { describeColumn, type ColumnReading } from './describeColumn.ts';
-import { columnNames, columnParts, letterOf } from './findColumns.ts';
+import { columnNames, columnParts } from './findColumns.ts';
 import type { ImportWords } from './importWords.ts';
 import { HEADER_WITHIN } from './openSource.ts';
 
@@ -97,7 +98,7 @@ export class ColumnCells {
   referenceOf(column: number): string {
     const name = this.nameOf(column);
     const same = this.#names.filter((other) => spellingKey(other) === spellingKey(name));
-    return name === '' || same.length > 1 ? `#${letterOf(column)}` : name;
+    return name === '' || same.length > 1 ? `#${columnLetters(column)}` : name;
   }
 
   /** The texts of a column, trimmed, those that are empty left out. */

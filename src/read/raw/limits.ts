@@ -3,7 +3,7 @@
 
 const MIB = 1024 * 1024;
 
-/** A line of a text, or a quoted cell over several lines (`text-too-long`): what is longer is no table. */
+/** A line of a text (`text-too-long`), or a quoted cell over several lines (there too, or `quote-unclosed`): what is longer is no table. */
 export const MAX_RECORD_CHARACTERS = 4 * MIB;
 
 /** The text of one cell of a workbook, or one string of a JSON file (`text-too-long`); Excel itself holds 32,767 characters. */
@@ -20,6 +20,15 @@ export const MAX_PACKING_RATIO = 200;
 
 /** A part of a workbook that is held in memory, such as its styles or its shared strings (`unpacked-too-large`). */
 export const MAX_HELD_PART_BYTES = 256 * MIB;
+
+/**
+ * A table of an edition, a printed table, `edition.json` or a result of `compute --format json`, which are held in memory
+ * (`file-unreadable`, or the fault of that file).
+ */
+export const MAX_HELD_FILE_BYTES = 64 * MIB;
+
+/** A company file or a profile (`company-unreadable`, `profile-unreadable`): ten thousand sites take half of it. */
+export const MAX_YAML_BYTES = 2 * MIB;
 
 /** Parts of a zip file (`unpacked-too-large`); a workbook has a few for each sheet. */
 export const MAX_PARTS = 20_000;
@@ -42,7 +51,7 @@ export const MAX_PAGE_BYTES = 64 * MIB;
 /** Cells of a table of such a page, counted as those of a sheet (`sheet-too-large`). */
 export const MAX_PAGE_CELLS = 5_000_000;
 
-/** How deep objects, lists and elements lie in one another (`nested-too-deep`). */
+/** How deep objects, lists and elements lie in one another (`nested-too-deep`), in YAML too (`company-unreadable`). */
 export const MAX_DEPTH = 32;
 
 /** A row group of a Parquet file, unpacked, which is held in memory (`row-group-too-large`). */

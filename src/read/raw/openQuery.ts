@@ -1,11 +1,9 @@
 // A query to a database as a table of texts: a DuckDB or SQLite file, or PostgreSQL by a connection that the environment holds.
 import type { Problems } from '../../domain/diagnostic.ts';
+import type { QuerySource } from '../../domain/importProfile.ts';
 import { withEngine, type OpenEngine, type Outside } from '../engine/engine.ts';
 import type { RawRow, RawTable } from './rawTable.ts';
 import { faultOf, guarded } from './refusal.ts';
-
-/** Where rows are asked for: the path of a file, or the name of the variable that holds the connection. */
-export type QuerySource = { readonly duckdb: string } | { readonly sqlite: string } | { readonly postgres: string };
 
 /**
  * The answer to a query, `shown` in messages; undefined with a fault where it fails. It is asked again whenever the rows are read:

@@ -35,6 +35,8 @@ export type RawTable = {
   readonly merged: readonly MergedCells[];
   /** Reads the rows from the first on; a fault that ends the reading goes to the problems that the table was opened with. */
   readonly rows: () => AsyncIterable<RawRow>;
+  /** The SHA-256 of the rows as they were last read to their end, where they are no file's. */
+  readonly digest?: () => string;
   /** Where a cell stands, as a person looks it up: `bills.xlsx!2025!D14`, `bills.csv:14`, `rows.parquet!row 3!kwh`; columns from 0. */
   readonly addressOf: (row: number, column: number) => string;
 };

@@ -85,7 +85,7 @@ export async function applyTravel(
     ),
   );
   const conventions = { ...travel, dates: dateConvention(profile), decimal: profile.decimal };
-  const reading = readTravel(inputs, conventions, vocabulary.travelWords(), vocabulary.units, travel.language);
+  const reading = readTravel(inputs, conventions, vocabulary.travelWords(), vocabulary.units, travel.language ?? 'en');
   for (const fault of [...reading.faults, ...reading.views[travel.counts].faults]) problems.add(fault);
   for (const { why } of reading.leftOut) leaveOut(account, TRIP_REASONS[why]);
   const made = reading.views[travel.counts].rows;
@@ -96,7 +96,6 @@ export async function applyTravel(
 
   const own = new Set([
     ...REQUIRED,
-
     ...others.keys(),
     ...constants.keys(),
     ...made.flatMap(({ cells }) => [...cells.keys()]),

@@ -29,7 +29,7 @@ export function readTravelProfile(field: YamlField | undefined): TravelProfile |
     airports: spellings(fields.get('airports')),
     emissionUnit: fields.get('emissions')?.text(),
     distanceUnit: oneOf(fields.get('distance'), properties.distance.enum) ?? 'km',
-    language: oneOf(fields.get('language'), LANGUAGES) ?? 'en',
+    language: oneOf(fields.get('language'), LANGUAGES),
     statement: {
       method: fields.get('method')?.text() ?? '',
       factorSet: fields.get('factors')?.text() ?? '',

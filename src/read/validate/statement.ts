@@ -1,11 +1,12 @@
 // What an edition.json states, with the place of each field, so that a fault can be shown where it stands.
 import { phrase } from '../../domain/phrase.ts';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checked, Diagnostic, Place } from '../../domain/diagnostic.ts';
 import { editionFaulty } from '../../domain/faults/editionFaults.ts';
 import { EDITION_FIELDS_HINT } from '../checkEdition.ts';
 import { whyUnreadable } from '../findFiles.ts';
+import { readWhole } from '../readWhole.ts';
 import { readFlatJson, type FlatJson } from './flatJson.ts';
 
 /** The folder of one edition. `isListed`: its family has to stand in a table; otherwise it may be the owner's own. */
@@ -42,7 +43,9 @@ export function readStatement(edition: EditionPlace): Checked<Statement | undefi
   }
   let text: string;
   try {
-    text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    text = readWhole(path)
+      .toString('utf8')
+      .replace(/^\uFEFF/, '');
   } catch (error) {
     const what = phrase`edition.json cannot be read: ${whyUnreadable(error)}`;
     return nothing(editionFaulty({ file }, { what, hint: phrase`see factors/README.md` }));

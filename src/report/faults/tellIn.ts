@@ -40,7 +40,8 @@ async function tellerOf({ faults, phrases, comma }: FaultLanguage, labelOf: Labe
   const say: Say = ({ english, template, parts }) => {
     const said = parts.map((part) => told(part, say));
     if (template === LIST) return said.join(comma);
-    const words = phrases[template];
+    // A name out of somebody's file is a template of its own, and may be called `constructor`.
+    const words = Object.hasOwn(phrases, template) ? phrases[template] : undefined;
     if (words === undefined) return parts.length === 0 ? labelOf(english) : english;
     return words.replace(/\{(\d+)\}/g, (_, at: string) => said[Number(at)] ?? '');
   };

@@ -69,12 +69,17 @@ function fileNames(keys: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
     keys.map((key) => {
       const plain = key.replace(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, 80) || 'figure';
-      let name = plain;
+      let name = isDevice(plain) ? `${plain}-` : plain;
       for (let again = 2; taken.has(name.toLowerCase()); again++) name = `${plain}-${again}`;
       taken.add(name.toLowerCase());
       return [key, `figures/${name}.csv`] as const;
     }),
   );
+}
+
+/** Names that Windows keeps for devices, with whatever ending. */
+function isDevice(name: string): boolean {
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(name);
 }
 
 function inputsCsv({ inputs, company }: Run, shell: Shell): string {

@@ -9,6 +9,7 @@ import type { Vocabulary } from '../../../domain/vocabulary.ts';
 import { csvLine } from '../../../format/csv.ts';
 import { accountText, guessText } from '../../../format/importGuess.ts';
 import { profileYaml } from '../../../format/profileYaml.ts';
+import { travelViewsText } from '../../../format/travelViews.ts';
 import { kindOf } from '../../../read/findFiles.ts';
 import { locatePlaces } from '../../../read/locatePlaces.ts';
 import { readActivities } from '../../../read/readActivities.ts';
@@ -21,6 +22,7 @@ import { refuseOverwriting } from '../../../api/refuseOverwriting.ts';
 import type { ExitCode, Shell } from '../../shell.ts';
 import type { ImportOptions } from './importOptions.ts';
 import { openImport, type OpenedImport } from './openImport.ts';
+import { travelViews } from './travelViews.ts';
 
 /** So many rows of the activity table are shown with a guess. */
 const SAMPLE_ROWS = 5;
@@ -29,16 +31,16 @@ const SAMPLE_ROWS = 5;
 export async function importFile(given: string, options: ImportOptions, shell: Shell): Promise<ExitCode> {
   const problems = new Problems();
   const vocabulary = readVocabulary(shell.factorsFolder);
-  const { sources: files, company, dispose } = await gatherFiles([given], options.company, vocabulary, shell, problems);
+  const { files, queries, company, dispose } = await gatherFiles([given], options.company, vocabulary, shell, problems);
   try {
     if (options.writeProfile !== undefined && kindOf(resolve(shell.cwd, options.writeProfile)) !== 'none')
       problems.add(profilePresent(undefined, { file: options.writeProfile }));
     refuseOverwriting(options.output, { sources: files, company }, shell, problems);
-    const [file] = files;
+    const [named] = [...files, ...queries];
     const opened =
-      file === undefined || problems.hasErrors
+      named === undefined || problems.hasErrors
         ? undefined
-        : await openImport(file, company, options, vocabulary, shell, problems);
+        : await openImport(named, company, options, vocabulary, shell, problems);
     const sources = opened?.sources ?? [];
     const isAsked = (opened?.guess?.asks ?? []).length > 0;
     // What has still to be said would be found missing in every row.
@@ -55,11 +57,19 @@ export async function importFile(given: string, options: ImportOptions, shell: S
       if (diagnostics.length > 0) shell.err('\n');
       await useGuess(opened, opened.guess, given, options, company, words, shell);
     }
-    if (problems.hasErrors || isAsked) return problems.blamesCommand ? 2 : 1;
+    const isRead = !problems.hasErrors && !isAsked;
     const wantsRows = options.output !== undefined || options.format !== 'guess';
-    if (wantsRows && (opened?.guess === undefined || options.output !== undefined || options.format === 'csv'))
-      await writeRows(sources, options, words, shell);
-    return 0;
+    const isRowsOnly =
+      wantsRows && (opened?.guess === undefined || options.output !== undefined || options.format === 'csv');
+    if (isRead && isRowsOnly) await writeRows(sources, options, words, shell);
+    if (opened?.travel !== undefined && !isAsked) {
+      const { paint } = paperFor({}, shell);
+      const views = await travelViews(opened.travel, company, vocabulary, shell);
+      // Beside rows, which are for programs, it is told where their account is.
+      const tell = isRowsOnly ? shell.err : shell.out;
+      if (views.rows.length > 0) tell(`\n${travelViewsText(views, words, shell.reader.language, paint)}`);
+    }
+    return isRead ? 0 : problems.blamesCommand ? 2 : 1;
   } finally {
     dispose();
   }

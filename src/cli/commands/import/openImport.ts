@@ -3,9 +3,11 @@ import { resolve } from 'node:path';
 import type { Company } from '../../../domain/company.ts';
 import type { Problems } from '../../../domain/diagnostic.ts';
 import { optionInvalid } from '../../../domain/faults/companyFaults.ts';
-import { headerMissing } from '../../../domain/faults/importFaults.ts';
+import { headerMissing, queryMeant } from '../../../domain/faults/importFaults.ts';
+import type { NamedQuery } from '../../../domain/namedQuery.ts';
 import type { ImportGuess } from '../../../domain/importGuess.ts';
-import { PLAIN_PROFILE, type ImportProfile } from '../../../domain/importProfile.ts';
+import { notedIn, PLAIN_PROFILE, type ImportProfile } from '../../../domain/importProfile.ts';
+import { phrase } from '../../../domain/phrase.ts';
 import { spellingKey } from '../../../domain/spelling.ts';
 import type { Vocabulary } from '../../../domain/vocabulary.ts';
 import { guessProfile } from '../../../read/import/guessProfile.ts';
@@ -18,16 +20,18 @@ import {
   openTable,
   rawOptions,
   sourceOf,
+  visibleTables,
 } from '../../../read/import/openSource.ts';
 import { readProfile } from '../../../read/import/readProfile.ts';
 import { sampleTable, type SampledTable } from '../../../read/import/sampleTable.ts';
 import { guessTravelProfile } from '../../../read/travel/guessTravelProfile.ts';
 import { openTables } from '../../../read/raw/openTables.ts';
 import type { RawTable } from '../../../read/raw/rawTable.ts';
-import type { Source } from '../../../read/sourceRecords.ts';
+import type { Source, SourceFile } from '../../../read/sourceRecords.ts';
 import { profileFor, profilesByFile } from '../../../api/openSources.ts';
 import type { Shell } from '../../shell.ts';
 import type { ImportOptions } from './importOptions.ts';
+import type { TravelReport } from './travelViews.ts';
 
 /** What a file is read as: sources of rows, and the guess where there was no profile. */
 export type OpenedImport = {
@@ -35,11 +39,46 @@ export type OpenedImport = {
   readonly guess: ImportGuess | undefined;
   /** Sheets that might be meant too. */
   readonly otherSheets: readonly string[];
+  /** The report in either view, where it is one of trips. */
+  readonly travel?: TravelReport | undefined;
 };
 
 /** Opens it; faults go to the problems. */
 export async function openImport(
-  file: Source,
+  named: SourceFile | NamedQuery,
+  company: Company,
+  options: ImportOptions,
+  vocabulary: Vocabulary,
+  shell: Shell,
+  problems: Problems,
+): Promise<OpenedImport> {
+  if ('profile' in named) return openQueryImport(named, options, vocabulary, shell, problems);
+  return openFileImport(named, company, options, vocabulary, shell, problems);
+}
+
+/** Opens the answer to a query, which has its profile. */
+async function openQueryImport(
+  query: NamedQuery,
+  options: ImportOptions,
+  vocabulary: Vocabulary,
+  shell: Shell,
+  problems: Problems,
+): Promise<OpenedImport> {
+  for (const option of ['profile', 'sheet', 'encoding'] as const) {
+    const text = options[option];
+    const hint = phrase`${query.pattern} is a query, and not a file: what it says under imports: holds`;
+    if (text !== undefined) problems.add(optionInvalid(undefined, { option: `--${option}`, text, hint }));
+  }
+  const { query: asked } = query.profile;
+  const profile = notedIn(shell.reader.language, withOptions(query.profile, options, vocabulary, problems));
+  if (problems.hasErrors) return { sources: [], guess: undefined, otherSheets: [] };
+  const { openAnswer } = await import('../../../read/import/openAnswer.ts');
+  const sources = await openAnswer({ ...query, profile: { ...profile, query: asked } }, vocabulary, shell, problems);
+  return { sources, guess: undefined, otherSheets: [] };
+}
+
+async function openFileImport(
+  file: SourceFile,
   company: Company,
   options: ImportOptions,
   vocabulary: Vocabulary,
@@ -47,35 +86,42 @@ export async function openImport(
   problems: Problems,
 ): Promise<OpenedImport> {
   const said = await saidProfile(file, company, options, vocabulary, shell, problems);
+  if (said?.query !== undefined) problems.add(queryMeant(said.query.sourcePlace, { name: file.shown }));
   const profile = withOptions(said ?? PLAIN_PROFILE, options, vocabulary, problems);
   if (problems.hasErrors) return { sources: [], guess: undefined, otherSheets: [] };
-  const tables = await openTables(file.path, file.shown, rawOptions(profile), problems);
+  const all = await openTables(file.path, file.shown, rawOptions(profile), problems);
   if (said !== undefined) {
-    const table = oneTable(tables, profile, problems);
-    return { sources: await sourcesOf(file, table, profile, vocabulary, problems), guess: undefined, otherSheets: [] };
+    const table = oneTable(all, profile, problems);
+    const sources = await sourcesOf(file, table, profile, vocabulary, shell, problems);
+    return { sources, guess: undefined, otherSheets: [], travel: travelOf(file, table, profile, vocabulary, shell) };
   }
+  const tables = profile.sheet === undefined ? await visibleTables(file, all, vocabulary, problems) : all;
   for (const table of tables) {
     if ((await findActivityHeader(table, vocabulary)).columns === undefined) continue;
     const sources = await openPlain(file, tables, vocabulary, problems);
     return { sources, guess: undefined, otherSheets: [] };
   }
-  return guessed(file, tables, options, vocabulary, shell, problems);
+  const found = await guessed(file, tables, options, vocabulary, shell, problems);
+  const hidden = all.flatMap((table) => (tables.includes(table) ? [] : (table.sheet ?? [])));
+  return { ...found, otherSheets: [...found.otherSheets, ...hidden] };
 }
 
 async function sourcesOf(
-  file: Source,
+  file: SourceFile,
   table: RawTable | undefined,
   profile: ImportProfile,
   vocabulary: Vocabulary,
+  { reader }: Shell,
   problems: Problems,
 ): Promise<readonly Source[]> {
-  const tidy = table === undefined ? undefined : await openTable(table, profile, vocabulary, problems);
+  const noted = notedIn(reader.language, profile);
+  const tidy = table === undefined ? undefined : await openTable(table, noted, vocabulary, problems);
   return table === undefined || tidy === undefined ? [] : [sourceOf(file, table, tidy)];
 }
 
 /** The profile of the option, or that of `imports:`. */
 async function saidProfile(
-  file: Source,
+  file: SourceFile,
   company: Company,
   { profile }: ImportOptions,
   { columns }: Vocabulary,
@@ -121,7 +167,7 @@ function withOptions(
 
 /** The table of which most is understood, through a guess at its profile. */
 async function guessed(
-  file: Source,
+  file: SourceFile,
   tables: readonly RawTable[],
   options: ImportOptions,
   vocabulary: Vocabulary,
@@ -152,5 +198,21 @@ async function guessed(
   };
   const { table } = best.sampled;
   const otherSheets = tables.flatMap((other) => (other === table ? [] : (other.sheet ?? [])));
-  return { sources: await sourcesOf(file, table, profile, vocabulary, problems), guess, otherSheets };
+  const sources = await sourcesOf(file, table, profile, vocabulary, shell, problems);
+  return { sources, guess, otherSheets, travel: travelOf(file, table, profile, vocabulary, shell) };
+}
+
+/** The table in either view, where its profile says that it is a report of trips. */
+function travelOf(
+  file: SourceFile,
+  table: RawTable | undefined,
+  profile: ImportProfile,
+  vocabulary: Vocabulary,
+  shell: Shell,
+): TravelReport | undefined {
+  const { travel } = profile;
+  if (travel === undefined) return undefined;
+  const open: TravelReport['open'] = (counts, problems) =>
+    sourcesOf(file, table, { ...profile, travel: { ...travel, counts } }, vocabulary, shell, problems);
+  return { counts: travel.counts, open };
 }

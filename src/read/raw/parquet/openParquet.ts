@@ -29,6 +29,9 @@ export async function openParquet(
   const metadata = await said(shown, () => parquetMetadataAsync(buffer, { geoparquet: false, parsers: TEXT_PARSERS }));
   const columns = await said(shown, () => columnsOf(parquetSchema(metadata)));
   checkGroups(shown, metadata, columns.length);
+  // The library keeps a record as an object, in which such a name is no field and its values are gone without a word.
+  if (columns.some(({ path: names }) => names.includes('__proto__')))
+    throw new Refusal(parquetBroken({ file: shown }, { what: 'a column is called __proto__; give it another name' }));
   const utc = columns.filter(({ isUtc }) => isUtc).map(({ name }) => name);
   if (utc.length > 0) problems.add(timestampsUtc({ file: shown }, { columns: utc }));
   const file = { shown, buffer, metadata };

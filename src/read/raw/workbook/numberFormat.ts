@@ -32,7 +32,7 @@ export function formatKind(code: string): FormatKind {
   // Quoted words, escaped signs, fillers, colours and countries say nothing of the kind; the first part is for positive numbers.
   const [shown = ''] = code
     .replace(/"[^"]*"|\\.|[_*]./gs, '')
-    .replace(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, '')
+    .replace(/\[(?!(?:h+|m+|s+)\])[^[\]]*\]/gi, '')
     .split(';');
   const signs = shown.toLowerCase().replace(/general|am\/pm|a\/p|e[+-]/g, '');
   if (signs.includes('%')) return 'percent';

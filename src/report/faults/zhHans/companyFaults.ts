@@ -57,4 +57,8 @@ export const companyFaults: Translation<typeof import('../../../domain/faults/co
     message: `${key} 没有 ${year} 年的数字：${why}`,
     hint: '请补上数据行，或以 --year 查看另一年度',
   }),
+  pathOutside: ({ field, path }) => ({
+    message: `${field} 读取 ${quoted(path)}，不在公司文件所在的文件夹之内`,
+    hint: '只取得该文件夹的人，并无数字所依据的全部文件；请放在文件夹之下，或一并交付',
+  }),
 };

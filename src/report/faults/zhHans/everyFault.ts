@@ -4,6 +4,7 @@ import { commandsPhrases } from './phrases/commands.ts';
 import { companyPhrases } from './phrases/company.ts';
 import { computePhrases } from './phrases/compute.ts';
 import { checksPhrases } from './phrases/checks.ts';
+import { sourcesPhrases } from './phrases/sources.ts';
 import { tablesPhrases } from './phrases/tables.ts';
 import { helpPhrases } from './phrases/help.ts';
 import { editionsPhrases } from './phrases/editions.ts';
@@ -82,6 +83,7 @@ export const ZH_HANS: FaultLanguage = {
     ...editionsPhrases,
     ...helpPhrases,
     ...checksPhrases,
+    ...sourcesPhrases,
     ...tablesPhrases,
   },
   comma: '、',

@@ -32,6 +32,22 @@ export const importFaults: Translation<typeof import('../../../domain/faults/imp
     message: `未读取（各列并非活动数据表的列）：${sheets.map(quoted).join('、')}`,
     hint: '在 esgcalc.yaml 的 imports: 中注明配置文件即可读取；`esgcalc import` 可推测',
   }),
+  queryUnordered: ({ name }) => ({
+    message: `${quoted(name)} 的查询没有 ORDER BY：下次各行的顺序可能不同`,
+    hint: '请按足以区分各行的列排序，使第 14 行始终是第 14 行，而相同的行有相同的摘要值',
+  }),
+  databaseMissing: ({ file }) => ({
+    message: `没有数据库 ${quoted(file)}`,
+    hint: '其路径从指明它的文件所在的文件夹算起',
+  }),
+  queryMeant: ({ name }) => ({
+    message: `该配置文件向数据库查询，而 ${quoted(name)} 是文件`,
+    hint: '请在 esgcalc.yaml 的 imports: 中注明该配置文件，例如 imports: { warehouse: profile.yaml }，再按该名称导入',
+  }),
+  sheetUncounted: ({ sheets }) => ({
+    message: `工作表被隐藏，虽有活动数据表的列，但未计算在内：${sheets.map(quoted).join('、')}`,
+    hint: '如应计算在内，请在电子表格程序中取消隐藏，或在配置文件中指明（`sheet:`）',
+  }),
   rowsImported: ({ read, used, made, leftOut }) => ({
     message: `读入 ${read} 行，采用 ${used} 行，得出 ${made} 行活动数据；未采用：${leftOut.join('、')}`,
   }),

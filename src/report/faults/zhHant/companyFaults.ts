@@ -57,4 +57,8 @@ export const companyFaults: Translation<typeof import('../../../domain/faults/co
     message: `${key} 沒有 ${year} 年的數字：${why}`,
     hint: '請補上數據行，或以 --year 查看另一年度',
   }),
+  pathOutside: ({ field, path }) => ({
+    message: `${field} 讀取 ${quoted(path)}，不在公司檔案所在的資料夾之內`,
+    hint: '只取得該資料夾的人，並無數字所依據的全部檔案；請放在資料夾之下，或一併交付',
+  }),
 };

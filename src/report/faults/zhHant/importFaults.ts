@@ -32,6 +32,22 @@ export const importFaults: Translation<typeof import('../../../domain/faults/imp
     message: `未讀取（各欄並非活動數據表的欄）：${sheets.map(quoted).join('、')}`,
     hint: '在 esgcalc.yaml 的 imports: 註明設定檔即可讀取；`esgcalc import` 可推測',
   }),
+  queryUnordered: ({ name }) => ({
+    message: `${quoted(name)} 的查詢沒有 ORDER BY：下次各行的次序可能不同`,
+    hint: '請按足以分辨各行的欄排序，使第 14 行始終是第 14 行，而相同的行有相同的摘要值',
+  }),
+  databaseMissing: ({ file }) => ({
+    message: `沒有資料庫 ${quoted(file)}`,
+    hint: '其路徑由指名它的檔案所在的資料夾起計',
+  }),
+  queryMeant: ({ name }) => ({
+    message: `該設定檔向資料庫查詢，而 ${quoted(name)} 是檔案`,
+    hint: '請在 esgcalc.yaml 的 imports: 註明該設定檔，例如 imports: { warehouse: profile.yaml }，再按該名稱匯入',
+  }),
+  sheetUncounted: ({ sheets }) => ({
+    message: `工作表被隱藏，雖有活動數據表的欄，但未計算在內：${sheets.map(quoted).join('、')}`,
+    hint: '如應計算在內，請在試算表程式取消隱藏，或在設定檔指明（`sheet:`）',
+  }),
   rowsImported: ({ read, used, made, leftOut }) => ({
     message: `讀入 ${read} 行，採用 ${used} 行，得出 ${made} 行活動數據；未採用：${leftOut.join('、')}`,
   }),

@@ -103,7 +103,7 @@ export class OdsCell {
 function plainFormula(formula: string): string {
   return formula
     .replace(/^\w*:?=/, '')
-    .replace(/\[([^\]]*)\]/g, (_, reference: string) => reference.replace(/^\.|(?<=:)\./g, ''));
+    .replace(/\[([^[\]]*)\]/g, (_, reference: string) => reference.replace(/^\.|(?<=:)\./g, ''));
 }
 
 /** A time of day or a duration, `PT14H30M00S`, as a clock shows it. */

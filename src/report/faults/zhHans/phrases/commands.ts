@@ -162,6 +162,7 @@ export const commandsPhrases: PhraseTable = {
   'write one year, such as 2025': '请写一个年份，例如 2025',
   'write the site and its region, such as Central: HK-HKE': '请写场所及其地区，例如 Central: HK-HKE',
   'you have no permission': '没有权限',
+  'it is larger than {0}': '它大于 {0}',
   'it is a folder': '这是文件夹',
   'it is a pipe or a device': '这是管道或装置',
   'a part of its path is no folder': '路径中有一部分不是文件夹',

@@ -164,6 +164,8 @@ export const companyPhrases: PhraseTable = {
   'remove the line ---; one file holds one company': '请删去 --- 一行；一个文件只可有一间公司',
   'the line begins with a tab': '该行以定位字符开头',
   'the next lines, indented by two spaces, hold "name: value"': '其下各行缩入两个空格，写“名称: 值”',
+  'values lie more than {0} deep in one another': '值的层数超过 {0} 层',
+  'look for a bracket that is not closed': '请查看有没有未关闭的括号',
   'this name stands twice': '此名称出现两次',
   'wants fields below it': '其下须有字段',
   'wants one value': '须为单一值',

@@ -162,6 +162,7 @@ export const commandsPhrases: PhraseTable = {
   'write one year, such as 2025': '請寫一個年份，例如 2025',
   'write the site and its region, such as Central: HK-HKE': '請寫場所及其地區，例如 Central: HK-HKE',
   'you have no permission': '沒有權限',
+  'it is larger than {0}': '它大於 {0}',
   'it is a folder': '這是資料夾',
   'it is a pipe or a device': '這是管道或裝置',
   'a part of its path is no folder': '路徑中有一部分不是資料夾',

@@ -164,6 +164,8 @@ export const companyPhrases: PhraseTable = {
   'remove the line ---; one file holds one company': '請刪去 --- 一行；一個檔案只可有一間公司',
   'the line begins with a tab': '該行以定位字元開首',
   'the next lines, indented by two spaces, hold "name: value"': '其下各行縮入兩個空格，寫「名稱: 值」',
+  'values lie more than {0} deep in one another': '值的層數超過 {0} 層',
+  'look for a bracket that is not closed': '請查看有沒有未關閉的括號',
   'this name stands twice': '此名稱出現兩次',
   'wants fields below it': '其下須有欄位',
   'wants one value': '須為單一值',
