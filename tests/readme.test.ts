@@ -95,11 +95,11 @@ describe('the README', () => {
       });
       expect(stderr).toBe('');
       if (process.env['UPDATE_TRANSCRIPTS'] === '1') {
-        const current = readFileSync(README, 'utf8');
+        const before = readFileSync(README, 'utf8');
         const old = `${program}\`\`\`\n\n\`\`\`text\n${expected}\`\`\``;
         writeFileSync(
           README,
-          current.replace(old, () => `${program}\`\`\`\n\n\`\`\`text\n${stdout}\`\`\``),
+          before.replace(old, () => `${program}\`\`\`\n\n\`\`\`text\n${stdout}\`\`\``),
         );
       } else expect(stdout).toBe(expected);
     },

@@ -85,7 +85,11 @@ const RUN: Readonly<Record<string, Run>> = {
   'aggregate part-*.csv -o agg.csv': { prints: /^/, writes: 'agg.csv' },
   'compute agg-*.csv': { prints: /Electricity consumption/, as: 'compute agg.csv --company none' },
   'compute --engine duckdb FILE...': { prints: VCREDIT_TOTAL, as: 'compute --engine duckdb 2025.csv' },
-  'compute --engine duckdb': { prints: /899\.58/ },
+  'compute --engine': { prints: /899\.58/, as: 'compute --engine duckdb' },
+  'factors diff': {
+    prints: /^changed +electricity@CN CO2 /m,
+    as: 'factors diff cn-grid-average-2022 cn-grid-average-2023',
+  },
   'uncertainty --simulate': { prints: /^How sure the figures of/m },
 };
 
@@ -101,12 +105,18 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'git diff --exit-code figures.csv': 'tests/init.test.ts runs the workflow that holds it',
   'npm install @duckdb/node-api': 'a registry is not part of a test',
   'npm install pg': 'a registry is not part of a test',
+  'npm install --prefix FOLDER node@26': 'a registry is not part of a test',
+  'npm run nodes -- PATH_OF_NODE...': 'it takes other Nodes, which are not installed with the packages',
+  'npm audit signatures': 'a registry is not part of a test',
+  'sha256sum --check SHA256SUMS': 'the file stands beside a release',
+  'npm ci && npm pack': 'the package test packs and installs it',
   'npm run fuzz': 'it ends when it is stopped; npm test runs thousands of its cases',
   'npm run bench': 'it measures for minutes',
   'npm run bench -- --write': 'it measures for minutes and changes the README',
   'compute --by': 'named with the column that it has at each place: compute --by site',
   'factors impact': 'the console block of the same part runs it',
-  'esgcalc sql --run': 'it needs a database; tests/sql.test.ts and tests/engine.test.ts make one',
+  'esgcalc import warehouse': 'it needs a database; tests make one for the sources of profiles',
+  'sql --run': 'it needs a database; tests/sql.test.ts and tests/engine.test.ts make one',
   'UPDATE_TRANSCRIPTS=1 npx vitest run tests/transcripts.test.ts tests/readme.test.ts':
     'it rewrites what tests compare',
 };

@@ -1,6 +1,6 @@
 // The commands that the README names outside its console blocks: lines of sh blocks and workflows, and inline code that is a whole command.
 
-const PROGRAMS = 'npx|npm|esgcalc|git|cat|man|source|UPDATE_TRANSCRIPTS=1';
+const PROGRAMS = 'npx|npm|esgcalc|git|cat|man|sha256sum|source|UPDATE_TRANSCRIPTS=1';
 const SUBCOMMANDS =
   'aggregate|audit|check|compare|completion|compute|explain|factors|help|import|init|report|schema|sites|sql|uncertainty|units|verify';
 const BLOCK = /^ *```(\w*)\n([\s\S]*?)^ *```$/gm;
