@@ -139,7 +139,9 @@ function tableOf(
   // On a narrow terminal the unit goes below its label, and the label breaks.
   const isNarrow = roomBeside < Math.min(widest(labels) + INDENT, NARROWEST_LABEL + 8);
   const labelRoom = Math.max(NARROWEST_LABEL, isNarrow ? (columns ?? Infinity) - numbers : roomBeside);
-  const labelWidth = Math.min(labelRoom, INDENT + (isNarrow ? Math.max(widest(labels), unitWidth) : widest(labels)));
+  const indented = INDENT + (isNarrow ? Math.max(widest(labels), unitWidth) : widest(labels));
+  // The head is no label, but where there are no rows it alone needs the room.
+  const labelWidth = Math.min(labelRoom, Math.max(widthOf(catalogue.indicator), indented));
   const table = plainTable(
     [labelWidth, ...(isNarrow ? [] : [unitWidth]), ...numberWidths],
     ['left', ...(isNarrow ? [] : ['left' as const]), ...block.map(() => 'right' as const)],
