@@ -15,3 +15,12 @@ export function onRequest<T extends object>(making: { readonly [Field in keyof T
     });
   return made;
 }
+
+/** The same object with another value for one field; the others are still made only when they are asked for. */
+export function replaced<T extends object, Field extends keyof T>(from: T, field: Field, value: T[Field]): T {
+  const same = (Object.keys(from) as (keyof T)[]).map((each) => [each, () => from[each]]);
+  return onRequest<T>({
+    ...(Object.fromEntries(same) as { [Each in keyof T]-?: () => T[Each] }),
+    [field]: () => value,
+  });
+}

@@ -9,6 +9,7 @@ import type { GasTable, SubstanceTable } from './gas.ts';
 import type { KpiTable } from './kpi.ts';
 import type { Labels, Language } from './language.ts';
 import type { MethodTable } from './method.ts';
+import { replaced } from './onRequest.ts';
 import { spellingKey } from './spelling.ts';
 import type { TravelWords } from './travel.ts';
 import type { TreatmentTable } from './treatment.ts';
@@ -89,6 +90,5 @@ export function withMeasures(vocabulary: Vocabulary, own: readonly Measure[]): V
     [measure.name, ...Object.values(measure.labels)].map((name) => [spellingKey(name), measure] as const),
   );
   const subjects = { all: [...all, ...own], bySpelling: new Map([...names, ...bySpelling]) };
-  // Not copied: fields that nobody asked for would all be read.
-  return Object.create(vocabulary, { subjects: { value: subjects, enumerable: true } }) as Vocabulary;
+  return replaced(vocabulary, 'subjects', subjects);
 }
