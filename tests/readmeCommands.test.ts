@@ -43,6 +43,7 @@ const RUN: Readonly<Record<string, Run>> = {
   'explain --all-lines': { prints: /^ghg_total 2025: 899\.58 tCO2e/m, as: 'explain ghg_total --all-lines' },
   'compute --by site': { prints: /Group/ },
   'check --all-errors': { prints: /; checked / },
+  'completion bash': { prints: /^complete .*esgcalc$/m },
   'explain --rows': { prints: /^\[1\] .*2025\.csv:\d+: /m, as: 'explain ghg_total --rows' },
   'npx esgcalc help explain --lang zh-Hant': { prints: /^解釋一個數字/m },
   'cat 2025.csv | npx esgcalc compute - --format json': { prints: /"ghg_total"/, as: 'compute - --format json' },
@@ -111,6 +112,12 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'sha256sum --check SHA256SUMS': 'the file stands beside a release',
   'npm ci && npm pack': 'the package test packs and installs it',
   'npm run fuzz': 'it ends when it is stopped; npm test runs thousands of its cases',
+  'npm run build': 'it would build the program anew while other tests start it; npm test begins with it',
+  'npm run coverage': 'it runs all tests once more',
+  'npm install --no-save @stryker-mutator/core@9.6.1 @stryker-mutator/vitest-runner@9.6.1':
+    'a registry is not part of a test',
+  'npx stryker run tests/mutation/stryker.json':
+    'it takes minutes and a program that is not installed with the packages',
   'npm run bench': 'it measures for minutes',
   'npm run bench -- --write': 'it measures for minutes and changes the README',
   'compute --by': 'named with the column that it has at each place: compute --by site',

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import {
   between,
   CALENDAR_YEAR,
+  dataYearOf,
+  dayAfter,
   daysFrom,
   isDay,
   isYearEnd,
@@ -11,6 +13,7 @@ import {
   parsePeriod,
   parseYears,
   reportingYearOf,
+  yearsBetween,
   type Period,
   type ReportingYear,
 } from '../../src/domain/period.ts';
@@ -211,11 +214,22 @@ describe('a reporting year that ends with February', () => {
 
 describe('days and years as text', () => {
   it.each(['12-31', '03-31', '02-29', '06-30'])('%s can end a year', (text) => expect(isYearEnd(text)).toBe(true));
-  it.each(['02-30', '13-01', '3-31', '31-03', '', '00-10'])('%s cannot', (text) => expect(isYearEnd(text)).toBe(false));
+  it.each(['02-30', '13-01', '3-31', '31-03', '', '00-10', '2025-03-31', '03-31-2025'])('%s cannot', (text) =>
+    expect(isYearEnd(text)).toBe(false),
+  );
 
   it('a day is written in full', () => {
     expect(isDay('2024-02-29')).toBe(true);
-    for (const text of ['2025-02-29', '2025-2-9', '2025-02', '']) expect(isDay(text)).toBe(false);
+    for (const text of [
+      '2025-02-29',
+      '2025-2-9',
+      '2025-02',
+      '',
+      '12025-02-09',
+      '2025-02-09 to 2025-02-10',
+      '2025-02-091',
+    ])
+      expect(isDay(text)).toBe(false);
   });
 
   it.each([
@@ -225,7 +239,46 @@ describe('days and years as text', () => {
     ['2026..2027', ['2026', '2027']],
     ['2026, 2028', ['2026', '2028']],
   ])('%s are years', (text, years) => expect(parseYears(text)).toEqual(years));
-  it.each(['', '25', '2028-2026', '2025/26', '2025-26', '1900-2025', 'all'])('"%s" are not', (text) =>
-    expect(parseYears(text)).toBeUndefined(),
+  it.each(['', '25', '2028-2026', '2025/26', '2025-26', '1900-2025', '1924-2025', 'all', 'from 2025', '2025 on'])(
+    '"%s" are not',
+    (text) => expect(parseYears(text)).toBeUndefined(),
   );
+
+  it('a hundred years on are still meant, more are a slip', () => {
+    expect(parseYears('1925-2025')).toHaveLength(101);
+  });
+
+  it('years that are named by both calendar years are written with one digit pair or not at all', () => {
+    expect(parseYears('2025/26', MARCH.span)).toEqual(['2025/26']);
+    expect(parseYears('2025/26-2026/27', MARCH.span)).toEqual(['2025/26', '2026/27']);
+    for (const text of ['2025/2', '2025/ab', '2025/26-2026/2', '2025/26-2026/ab'])
+      expect(parseYears(text, MARCH.span)).toBeUndefined();
+  });
+
+  it('years lie apart by their first year', () => {
+    expect([yearsBetween('2025', '2028'), yearsBetween('2025/26', '2027/28'), yearsBetween('2025', '2025')]).toEqual([
+      3, 2, 0,
+    ]);
+  });
+});
+
+describe('the next day', () => {
+  it.each([
+    ['2025-01-30', '2025-01-31'],
+    ['2025-01-31', '2025-02-01'],
+    ['2024-02-28', '2024-02-29'],
+    ['2025-02-28', '2025-03-01'],
+    ['2025-12-30', '2025-12-31'],
+    ['2025-12-31', '2026-01-01'],
+  ])('after %s is %s', (day, next) => expect(dayAfter(day)).toBe(next));
+});
+
+describe('the calendar year that holds most of a reporting year', () => {
+  // A year to 30 June has six months in each calendar year, 184 days of them in the first.
+  it.each([
+    ['12-31', '2025', '2025'],
+    ['07-31', '2025', '2025'],
+    ['06-30', '2025', '2024'],
+    ['03-31', '2025', '2024'],
+  ])('to %s, %s, is %s', (ends, label, calendar) => expect(dataYearOf(label, { ends, label: 'end' })).toBe(calendar));
 });
