@@ -51,7 +51,7 @@ export async function bundleParts(root, settings) {
       minifySyntax: true,
       minifyWhitespace: true,
       stdin: { contents: outward.map((path) => exporting(names(path), `./${path}`)).join('\n'), resolveDir: root },
-      plugins: [otherParts(part, parts, names, root)],
+      plugins: [otherParts(part, parts, names, root, imports)],
       format: 'cjs',
       // Who asks where it stands gets the folder of the part.
       define: { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' },
@@ -74,7 +74,9 @@ async function readImports(settings) {
     Object.entries(metafile.inputs).map(([path, input]) => {
       const inner = input.imports.filter(({ external }) => external !== true);
       const now = inner.filter(({ kind }) => kind !== 'dynamic-import');
-      return [path, { now: now.map((each) => each.path), all: inner.map((each) => each.path) }];
+      // Where each is found is kept: to look for it again in every part takes most of a build.
+      const found = new Map(input.imports.map((each) => [each.original ?? each.path, each]));
+      return [path, { now: now.map((each) => each.path), all: inner.map((each) => each.path), found }];
     }),
   );
 }
@@ -126,15 +128,17 @@ function partNamed(root) {
 }
 
 /** Leads imports of what is in other parts to their files. */
-function otherParts(part, parts, names, root) {
-  const setup = ({ onResolve, onLoad, resolve }) => {
-    onResolve({ filter: /./ }, async ({ path, kind, importer, resolveDir, namespace, pluginData }) => {
-      if (pluginData === 'asked' || kind === 'entry-point') return undefined;
+function otherParts(part, parts, names, root, imports) {
+  const setup = ({ onResolve, onLoad }) => {
+    onResolve({ filter: /./ }, ({ path, kind, importer, namespace }) => {
+      if (kind === 'entry-point') return undefined;
       if (namespace === 'imported' || namespace === 'required') return { path, external: true };
       if (path === 'node:child_process' && /[\\/]commander[\\/]/.test(importer)) return { path, namespace: 'unused' };
-      const found = await resolve(path, { kind, importer, resolveDir, pluginData: 'asked' });
-      const inner = relative(root, found.path);
-      if (found.external || (parts.get(inner) ?? part) === part) return found;
+      const found = imports.get(relative(root, importer))?.found.get(path);
+      if (found === undefined) return undefined;
+      if (found.external) return { path: found.path, external: true };
+      const inner = found.path;
+      if ((parts.get(inner) ?? part) === part) return { path: join(root, inner) };
       return { path: inner, namespace: kind === 'require-call' ? 'required' : 'imported' };
     });
     // Commander would start commands that are programs of their own; esgcalc has none, and Node takes long to load what starts them.
