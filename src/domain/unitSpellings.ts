@@ -95,7 +95,11 @@ export function isAmbiguous({ dimension }: UnitRow): boolean {
 /** Full-width forms, `m³`, `CO₂-e`, curly quotes and odd dots in one spelling; after a digit a raised digit is a power. */
 export function unitSpelling(text: string): string {
   // Most units are written as they are looked up.
-  if (LOOKED_UP.test(text)) return text;
+  return LOOKED_UP.test(text) ? text : steppedSpelling(text);
+}
+
+/** The same of any text, by every step. */
+export function steppedSpelling(text: string): string {
   return text
     .replace(/(?<=\d)[⁰¹²³⁴-⁹]+/g, '^$&')
     .replace(/[‘’′´`ʼ]/g, "'")
