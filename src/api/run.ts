@@ -7,7 +7,7 @@ import { isDay, parseYears } from '../domain/period.ts';
 import { nearestName } from '../domain/spelling.ts';
 import { pinOverridden } from '../domain/faults/factorFaults.ts';
 import { optionInvalid } from '../domain/faults/companyFaults.ts';
-import type { ObserveRow } from '../domain/observedRow.ts';
+import type { RowObserver } from '../domain/observedRow.ts';
 import { withMeasures, type Vocabulary } from '../domain/vocabulary.ts';
 import { Ledger } from '../compute/addUp.ts';
 import { RowCounts } from '../compute/aggregate/countRows.ts';
@@ -46,7 +46,7 @@ export type RunOptions = {
   /** False where nobody asks for the digests of the files. */
   readonly isHashed?: boolean;
   /** Makes what sees every row while it is read. */
-  readonly observe?: (company: Company) => ObserveRow;
+  readonly observe?: (company: Company) => RowObserver;
 };
 
 /** What a run came to; `results` is undefined where an error stands, for nothing is totalled then. */
@@ -143,7 +143,7 @@ async function runOn(
     columns,
     open: ledger.open,
     stands: counts.add,
-    observe: options.observe?.(company),
+    observer: options.observe?.(company),
     problems,
     progress: progress?.tell,
     isHashed: options.isHashed,

@@ -37,7 +37,8 @@ export function yearsOf(all: readonly Series[]): string[] {
   return [...whole].sort();
 }
 
-function checkMeter(series: Series, company: Company): Diagnostic[] {
+function checkMeter(meter: Series, company: Company): Diagnostic[] {
+  const series = { ...meter, readings: meter.readings };
   const { findings, repeated } = findDuplicates(series);
   const points = pointsOf(series.readings.filter((reading) => !repeated.has(reading)));
   const { opened, closed } = company.sites.get(series.site) ?? {};
