@@ -31,10 +31,7 @@ export function checkRows({ series: all, limit }: CollectedRows, company: Compan
 
 /** The years that hold the larger part of a row, in order: a bill's days in a year beside do not make it one of the record. */
 export function yearsOf(all: readonly Series[]): string[] {
-  const whole = new Set<string>();
-  for (const { readings } of all)
-    for (const { years } of readings) if (years.length === 1 && years[0] !== undefined) whole.add(years[0]);
-  return [...whole].sort();
+  return [...new Set(all.flatMap(({ years }) => [...years]))].sort();
 }
 
 function checkMeter(meter: Series, company: Company): Diagnostic[] {

@@ -16,7 +16,7 @@ import type { Reading, Series } from './series.ts';
 type ActivityKey = RowKey & { readonly subject: Activity };
 
 /** What is known of a meter beside its readings; these are known by their numbers while rows come in. */
-type OpenSeries = Omit<Series, 'readings'> & { readonly numbers: number[] };
+type OpenSeries = Omit<Series, 'readings' | 'years'> & { readonly numbers: number[] };
 
 /** What rows alike to one are: their texts, and of an activity the meter and source of readings. */
 type RowSight = {
@@ -91,7 +91,7 @@ export class RowCollector implements RowObserver<RowSight> {
   }
 
   /** Sites and meters whose names only look alike are taken for one: that they differ is a finding of its own. */
-  #kindOf(key: ActivityKey, { cell, at: { record: _, ...where } }: ObservedRow, file: number): Kind {
+  #kindOf(key: ActivityKey, { cell, at: { file: shown, cells } }: ObservedRow, file: number): Kind {
     const meter = cell('meter') || cell('vehicle');
     const estimated = isEstimate(cell('estimated'));
     const told = `${meter}\u001f${estimated}`;
@@ -99,7 +99,12 @@ export class RowCollector implements RowObserver<RowSight> {
     this.#kinds.set(key, known);
     const before = known.get(told);
     if (before !== undefined) return before;
-    const source = this.#readings.addSource({ where, file, unit: key.unit, isEstimated: estimated });
+    const source = this.#readings.addSource({
+      where: cells === undefined ? { file: shown } : { file: shown, cells },
+      file,
+      unit: key.unit,
+      isEstimated: estimated,
+    });
     const kind = { series: this.#seriesOf(key, meter), source };
     known.set(told, kind);
     return kind;
@@ -126,11 +131,12 @@ class Meter implements Series {
   readonly site: string;
   readonly meter: string;
   readonly name: Series['name'];
+  readonly years: ReadonlySet<string>;
   readonly #all: Readings;
   readonly #numbers: readonly number[];
 
   constructor(
-    { key, subject, site, meter, name }: Omit<Series, 'readings'>,
+    { key, subject, site, meter, name }: Omit<Series, 'readings' | 'years'>,
     all: Readings,
     numbers: readonly number[],
   ) {
@@ -141,6 +147,7 @@ class Meter implements Series {
     this.name = name;
     this.#all = all;
     this.#numbers = all.inOrder(numbers);
+    this.years = all.yearsOf(numbers);
   }
 
   get readings(): readonly Reading[] {

@@ -6,6 +6,7 @@ import type { AlikeRow, Understood } from '../../domain/observedRow.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { byText } from '../../domain/diagnostic.ts';
+import { isEmptyCell } from './plainCells.ts';
 import type { Reading } from './series.ts';
 
 /** What the readings of one file share that are of one kind. */
@@ -83,7 +84,7 @@ export class Readings {
   ): number {
     const [from, end] = evidence < 0 ? [0, 0] : [cells.startOf(evidence), cells.endOf(evidence)];
     const isNoted = note >= 0 && cells.endOf(note) > cells.startOf(note);
-    const isFrom = date < 0 || cells.endOf(date) === cells.startOf(date);
+    const isFrom = date < 0 || isEmptyCell(cells, date);
     if (end - from > LONGEST_TEXT) {
       const text = DECODER.decode(cells.bytes.subarray(from, end));
       const amount = Fraction.scaled(BigInt(digits), decimals);
@@ -165,6 +166,13 @@ export class Readings {
     const places = new Map([...new Set(names)].sort(byText).map((name, place) => [name, place]));
     this.#rankOfTimes = names.map((name) => places.get(name) ?? 0);
     return this.#rankOfTimes;
+  }
+
+  /** The years that hold one of the readings as a whole. */
+  yearsOf(indices: readonly number[]): ReadonlySet<string> {
+    const times = new Set(indices.map((index) => this.#timeAt(index)));
+    const ofTimes = [...times].map((time) => this.timeAt(time).years);
+    return new Set(ofTimes.filter(({ length }) => length === 1).flat());
   }
 
   #timeAt(index: number): number {

@@ -44,6 +44,8 @@ export type Series = {
   /** The text of the column meter, or a vehicle; empty where several meters of a site may stand together. */
   readonly meter: string;
   readonly name: Words;
+  /** Years that hold a reading as a whole. */
+  readonly years: ReadonlySet<string>;
   readonly readings: readonly Reading[];
 };
 
