@@ -2,7 +2,7 @@
 import { phrase, type Words } from '../../domain/phrase.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { invoiceTwice, rowTwice } from '../../domain/faults/readingFaults.ts';
-import { isRecurring } from './coverage.ts';
+import { isRecurring } from '../recurring.ts';
 import { amountText, groupedBy, isCounted, toldOf, type Counted, type Reading, type Series } from './series.ts';
 
 /** Where more than one in so many periods has several rows, that is how the meter is written down, and no slip. */
