@@ -320,8 +320,8 @@ describe('sites that compute reads', () => {
   });
 
   it('have to be written as the list has them, for their region is looked up so', async () => {
-    const told = await warnedOf(['2025,central,water,5,m3,E'], SITES);
-    expect(told).toEqual([expect.stringContaining('did you mean "Central"?')]);
+    const warned = await warnedOf(['2025,central,water,5,m3,E'], SITES);
+    expect(warned).toEqual([expect.stringContaining('did you mean "Central"?')]);
   });
 
   it.each([
