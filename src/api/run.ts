@@ -14,6 +14,7 @@ import { RowCounts } from '../compute/aggregate/countRows.ts';
 import type { Swap } from '../compute/chooseFactors.ts';
 import { wantedFactors, withoutPins } from '../compute/factorRules.ts';
 import { isMarketBased } from '../compute/market/isMarketBased.ts';
+import { unlistedSites } from '../compute/unlistedSites.ts';
 import { inYears, withinBoundary } from '../compute/withinBoundary.ts';
 import { computeResults, reviewLines, type Results } from '../compute/results.ts';
 import { locatePlaces } from '../read/locatePlaces.ts';
@@ -153,6 +154,8 @@ async function runOn(
   const wanted = inYears(counts.applied(ledger.close()), years);
   const { lines, notes } = withinBoundary(wanted.lines, years, company);
   problems.addAll([...wanted.notes, ...notes]);
+  // Who looks at the rows themselves counts those of each such site.
+  if (options.observe === undefined) problems.addAll(unlistedSites(lines, company));
   const preset = vocabulary.presets.get(company.preset) ?? [];
   let results: Results | undefined;
   let recompute: Run['recompute'];

@@ -2,7 +2,7 @@
 import { phrase, type Words } from '../../domain/phrase.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { invoiceTwice, rowTwice } from '../../domain/faults/readingFaults.ts';
-import { isRecurring } from './coverage.ts';
+import { isRecurring } from '../recurring.ts';
 import {
   amountText,
   daysName,

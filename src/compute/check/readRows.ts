@@ -6,7 +6,7 @@ import { dimensionKey } from '../../domain/dimension.ts';
 import { readingsLimit } from '../../domain/faults/checkFaults.ts';
 import type { RowKey } from '../../domain/ledger.ts';
 import type { AlikeRow, ObservedRow, RowObserver } from '../../domain/observedRow.ts';
-import { RECURRING } from './coverage.ts';
+import { RECURRING } from '../recurring.ts';
 import { isEstimate, LabelReader, type LabelSight } from './labels.ts';
 import { appearance } from './lookalikes.ts';
 import { Readings } from './readings.ts';

@@ -29,7 +29,7 @@ const SAMPLE_ROWS = 5;
 
 /** Imports the file; gives the exit code. */
 export async function importFile(given: string, options: ImportOptions, shell: Shell): Promise<ExitCode> {
-  const problems = new Problems();
+  const problems = new Problems(options.allErrors === true ? Infinity : undefined);
   const vocabulary = readVocabulary(shell.factorsFolder);
   const { files, queries, company, dispose } = await gatherFiles([given], options.company, vocabulary, shell, problems);
   try {

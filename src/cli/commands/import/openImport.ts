@@ -145,7 +145,7 @@ function withOptions(
     const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
     if (name === undefined || value === undefined) {
       problems.add(
-        optionInvalid(undefined, { option: '--set', text, hint: 'write column=text: activity=electricity' }),
+        optionInvalid(undefined, { option: '--set', text, hint: phrase`write column=text: activity=electricity` }),
       );
       continue;
     }
