@@ -45,7 +45,7 @@ async function run(sql: string, bills: readonly Bill[]): Promise<string[]> {
   const reader = await connection.runAndReadAll(sql);
   return reader
     .getRowsJson()
-    .map((cells) => cells.join('|'))
+    .map((cells) => cells.map((cell) => (typeof cell === 'string' ? cell : JSON.stringify(cell))).join('|'))
     .sort();
 }
 const aggregated = (bills: readonly Bill[], given: Partial<AggregationRequest> = {}): Promise<string[]> =>
