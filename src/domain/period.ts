@@ -102,7 +102,7 @@ export function between(from: Period | PeriodFault, to: Period | PeriodFault): P
 }
 
 /** The label of the reporting year that holds the whole period, or undefined where the period crosses a year's end. */
-export function reportingYearOf(period: Period, year: ReportingYear): string | undefined {
+export function reportingYearOf(period: Pick<Period, 'first' | 'last'>, year: ReportingYear): string | undefined {
   const first = endingYear(period.first, year);
   return first === endingYear(period.last, year) ? labelOf(first, year) : undefined;
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { currencyIn, dimensionKey, isCurrency, isExchangeRate, usualUnits } from '../../src/domain/dimension.ts';
 import { Fraction } from '../../src/domain/fraction.ts';
-import { inEnglish, told } from '../../src/domain/phrase.ts';
+import { inEnglish, LIST, told, type Say } from '../../src/domain/phrase.ts';
 import type { Unit } from '../../src/domain/unit.ts';
 
 const unit = (...dimensions: readonly (readonly [string, number])[]): Unit => ({
@@ -51,4 +51,7 @@ it('usual units are said for dimensions that have some', () => {
   expect(told(usualUnits(['energy', 'CO2e']), inEnglish)).toBe('kWh, MJ, tCO2e as its supplier gives it');
   expect(told(usualUnits(['CO2e']), inEnglish)).toBe('tCO2e as its supplier gives it');
   expect(told(usualUnits(['length^7']), inEnglish)).toBe('');
+  // In another language the list has other commas.
+  const chinese: Say = ({ template, parts, english }) => (template === LIST ? parts.join('、') : english);
+  expect(told(usualUnits(['volume', 'mass']), chinese)).toBe('L、m3、kg、t');
 });

@@ -48,6 +48,7 @@ describe('codesOf', () => {
     ['gri', { hkex: 'A1.3', gri: '102-5..102-7 (was 305-1..305-3)' }, ['102-5', '102-6', '102-7']],
     ['gri', { gri: '102-5 (was 305-1), 102-7 (was 305-3)' }, ['102-5', '102-7']],
     ['gri', { gri: '999-9, 102-7' }, ['102-7']], // an item that the framework's table does not list
+    ['gri', { gri: '999-9..29(a)' }, []],
     ['ifrs-s2', { ifrsS2: '29(a)' }, ['29(a)']],
     ['esrs', { esrs: 'E1-6' }, ['E1-6']],
     ['ifrs-s2', {}, []], // a KPI of a company's own

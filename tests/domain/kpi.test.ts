@@ -42,6 +42,7 @@ describe('parseKpiContent', () => {
     'ratio a / b / c',
     'carbon price',
     '- emissions 1',
+    'gas NOx\nSOx',
   ])('"%s" is none', (text) => expect(parseKpiContent(text)).toBeUndefined());
 });
 

@@ -52,7 +52,15 @@ describe('a word', () => {
   });
 });
 
-it('a spelling of two words is our own fault', () => {
+it('a table without words knows none', () => {
+  expect(methodWord('method', 'spend', new Map())).toBeUndefined();
+  expect(nearestMethod('method', 'spend', new Map())).toBeUndefined();
+  expect(methodNames('method', new Map())).toEqual([]);
+});
+
+it('a spelling of two words, or another column, is our own fault', () => {
+  const coloured = { ...spend, column: 'colour' as MethodColumn };
+  expect(() => methodTable([{ word: coloured, spellings: [] }])).toThrow('there is no column colour');
   const twice = [
     { word: spend, spellings: [] },
     { word: fuel, spellings: ['Spend-Based'] },

@@ -1,6 +1,7 @@
 // Small questions that the nouns answer about themselves.
 import { describe, expect, it } from 'vitest';
 import { subjectTable, type Subject } from '../../src/domain/activity.ts';
+import { CATEGORIES } from '../../src/domain/category.ts';
 import { checkNames, checkOf, type Check } from '../../src/domain/check.ts';
 import { lackName } from '../../src/domain/figure.ts';
 import { isFormulaError } from '../../src/domain/formulaError.ts';
@@ -64,6 +65,15 @@ it('a total lacks a KPI or rows', () => {
     'scope3',
     'petrol of Kwun Tong',
   ]);
+});
+
+it('a name that is given once is the same in every language', () => {
+  expect(sameInAll('VCREDIT')).toEqual({ en: 'VCREDIT', 'zh-Hant': 'VCREDIT', 'zh-Hans': 'VCREDIT' });
+});
+
+it('scope 3 has fifteen categories', () => {
+  const text = '3.1 3.2 3.3 3.4 3.5 3.6 3.7 3.8 3.9 3.10 3.11 3.12 3.13 3.14 3.15';
+  expect(CATEGORIES.join(' ')).toBe(text);
 });
 
 describe('queries', () => {

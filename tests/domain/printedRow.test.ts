@@ -7,6 +7,7 @@ it.each<[string, PrintedContent]>([
   [' cumulative ', { kind: 'cumulative' }],
   ['mean scope1 + scope3', { kind: 'mean', parts: ['scope1', 'scope3'] }],
   ['mean  scope1+scope3', { kind: 'mean', parts: ['scope1', 'scope3'] }],
+  ['percent  employees', { kind: 'percent', group: 'employees' }],
   ['percent employees by gender', { kind: 'percent', group: 'employees by gender' }],
   ['sum scope1 + scope3', { kind: 'kpi', content: { kind: 'sum', parts: ['scope1', 'scope3'] } }],
   ['ratio ghg_total / revenue', { kind: 'kpi', content: { kind: 'ratio', top: 'ghg_total', per: 'revenue' } }],
