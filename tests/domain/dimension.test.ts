@@ -52,6 +52,7 @@ it('usual units are said for dimensions that have some', () => {
   expect(told(usualUnits(['CO2e']), inEnglish)).toBe('tCO2e as its supplier gives it');
   expect(told(usualUnits(['length^7']), inEnglish)).toBe('');
   // In another language the list has other commas.
-  const chinese: Say = ({ template, parts, english }) => (template === LIST ? parts.join('、') : english);
+  const chinese: Say = ({ template, parts, english }) =>
+    template === LIST ? parts.map((part) => told(part, inEnglish)).join('、') : english;
   expect(told(usualUnits(['volume', 'mass']), chinese)).toBe('L、m3、kg、t');
 });
