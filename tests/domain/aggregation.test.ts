@@ -211,6 +211,8 @@ describe('what parts rows', () => {
       expect(
         await aggregated([['2025-01-01', '1']], { decimals: 0, from: { query: `SELECT * FROM bills${end}` } }),
       ).toEqual(['2025-01|water|1|1|0|0|0|1|1']);
+    const from = { query: "SELECT * FROM bills WHERE kind <> '; '" };
+    expect(await aggregated([['2025-01-01', '1']], { decimals: 0, from })).toEqual(['2025-01|water|1|1|0|0|0|1|1']);
   });
 });
 
@@ -258,6 +260,12 @@ it.each(DIALECTS)('%s says what was reviewed', (dialect) => {
   const from = { table: ['finance', 'bills'] };
   const made = aggregationOf(request({ from, columns, constants: new Map([['unit', 'kWh']]) }), DIALECT[dialect]);
   expect(Object.values(made)).toEqual(reviewed(dialect));
+});
+
+it('Spark has room for fifteen digits before the point, however many stand behind it', () => {
+  const read = (decimals: number): string | undefined => DIALECT.spark.lanes(decimals)[0]?.read('q', 'fits');
+  expect(read(10)).toBe('CAST(CASE WHEN fits THEN q END AS DECIMAL(28, 10))');
+  expect(read(18)).toBe('CAST(CASE WHEN fits THEN q END AS DECIMAL(33, 18))');
 });
 
 it.each(DIALECTS)('%s quotes what would end a name or a text', (name) => {
