@@ -1,15 +1,17 @@
 // Bundles src/ into a few files, the parts, so that a start reads few and short ones. Every module is in one part only; a part is
 // loaded when something in it is first imported.
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 
 const LIBRARY = 'src/api/index.ts';
 /** What is called from outside: by bin/esgcalc.js, and by who imports the package. */
-const CALLED = ['src/cli/main.ts', 'src/cli/terminal.ts', LIBRARY];
+const CALLED = ['src/cli/start/start.ts', 'src/cli/main.ts', 'src/cli/terminal.ts', LIBRARY];
 
 /** Parts that most calls need, in order: each takes what its modules import and no part before it holds. */
 const FIRST = [
+  ['start', ['src/cli/start/start.ts']],
   ['main', ['src/cli/main.ts', 'src/cli/terminal.ts']],
   [
     'lists',
@@ -27,8 +29,17 @@ const FIRST = [
   ['library', [LIBRARY]],
 ];
 
-/** Then what is imported later has a part each, and this one holds what several of those need. */
+/** Then what is imported later has a part each; what several of those need has one for each set of them that need it. */
 const SHARED = 'shared';
+
+/**
+ * What packages would use of Node, which takes long to load, where esgcalc never comes to it: Commander would start commands that are
+ * programs of their own, and Chalk would ask what the terminal is.
+ */
+const UNUSED = [
+  ['commander', 'node:child_process'],
+  ['chalk', 'node:tty'],
+];
 
 /** Writes the parts into dist/; gives the paths of all modules in them. */
 export async function bundleParts(root, settings) {
@@ -49,6 +60,9 @@ export async function bundleParts(root, settings) {
       ...settings,
       write: false,
       minifySyntax: true,
+      minifyIdentifiers: true,
+      // Code that V8 kept of an earlier call does not know how to import.
+      supported: { 'dynamic-import': false },
       minifyWhitespace: true,
       stdin: { contents: outward.map((path) => exporting(names(path), `./${path}`)).join('\n'), resolveDir: root },
       plugins: [otherParts(part, parts, names, root, imports)],
@@ -57,9 +71,16 @@ export async function bundleParts(root, settings) {
       define: { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' },
       outfile: `dist/${part}.cjs`,
     });
-    for (const { path, text } of outputFiles) writeFileSync(path, inAscii(text));
+    return outputFiles.map(({ path, text }) => ({ path, text: inAscii(text) }));
   };
-  await Promise.all([...new Set(parts.values())].map(bundle));
+  const files = (await Promise.all([...new Set(parts.values())].map(bundle))).flat();
+  const digest = createHash('sha256');
+  for (const { path, text } of files) {
+    writeFileSync(path, text);
+    digest.update(text);
+  }
+  // Code compiled of these parts is told by it from that of others.
+  writeFileSync(join(root, 'dist/build'), digest.digest('hex').slice(0, 16));
   // Who imports the package gets a module with the library's names and no others.
   mkdirSync(join(root, 'dist/api'));
   writeFileSync(join(root, 'dist/api/index.js'), `${exporting(names(LIBRARY), '../library.cjs')}\n`);
@@ -117,7 +138,12 @@ function partition(imports) {
   const needing = new Map();
   for (const root of new Set(later.filter((path) => !parts.has(path))))
     for (const path of unplaced([root])) needing.set(path, [...(needing.get(path) ?? []), root]);
-  for (const [path, roots] of needing) parts.set(path, roots.length === 1 ? partNamed(roots[0]) : SHARED);
+  const sets = new Map();
+  for (const [path, roots] of needing) {
+    const set = roots.join();
+    if (!sets.has(set)) sets.set(set, roots.length === 1 ? partNamed(roots[0]) : `${SHARED}-${sets.size}`);
+    parts.set(path, sets.get(set));
+  }
   return parts;
 }
 
@@ -133,7 +159,8 @@ function otherParts(part, parts, names, root, imports) {
     onResolve({ filter: /./ }, ({ path, kind, importer, namespace }) => {
       if (kind === 'entry-point') return undefined;
       if (namespace === 'imported' || namespace === 'required') return { path, external: true };
-      if (path === 'node:child_process' && /[\\/]commander[\\/]/.test(importer)) return { path, namespace: 'unused' };
+      if (UNUSED.some(([by, unused]) => path === unused && importer.includes(`${sep}${by}${sep}`)))
+        return { path, namespace: 'unused' };
       const found = imports.get(relative(root, importer))?.found.get(path);
       if (found === undefined) return undefined;
       if (found.external) return { path: found.path, external: true };
@@ -141,8 +168,7 @@ function otherParts(part, parts, names, root, imports) {
       if ((parts.get(inner) ?? part) === part) return { path: join(root, inner) };
       return { path: inner, namespace: kind === 'require-call' ? 'required' : 'imported' };
     });
-    // Commander would start commands that are programs of their own; esgcalc has none, and Node takes long to load what starts them.
-    onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: '' }));
+    onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'export default { isatty: () => false };' }));
     onLoad({ filter: /./, namespace: 'imported' }, ({ path }) => {
       const back = names(path).map(([name, outer]) => [outer, name]);
       return { contents: exporting(back, `./${parts.get(path)}.cjs`) };

@@ -20,7 +20,9 @@ function isSaid(text) {
 }
 
 async function start() {
-  require('node:module').enableCompileCache?.();
-  const { main, processTerminal } = require('../dist/main.cjs');
-  process.exitCode = await main(args, processTerminal(version, path.join(__dirname, '..', 'factors')));
+  const { loadPart } = require('../dist/start.cjs');
+  const command = /^[a-z]+$/.test(args[0]) ? args[0] : 'other';
+  const { main, processTerminal } = loadPart('main', command);
+  const terminal = processTerminal(version, path.join(__dirname, '..', 'factors'));
+  terminal.end(await main(args, terminal));
 }

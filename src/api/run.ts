@@ -43,6 +43,8 @@ export type RunOptions = {
   readonly engine?: 'duckdb';
   /** Editions to read beside those that the rows need. */
   readonly alsoRead?: readonly string[];
+  /** False where nobody asks for the digests of the files. */
+  readonly isHashed?: boolean;
   /** Makes what sees every row while it is read. */
   readonly observe?: (company: Company) => ObserveRow;
 };
@@ -144,6 +146,7 @@ async function runOn(
     observe: options.observe?.(company),
     problems,
     progress: progress?.tell,
+    isHashed: options.isHashed,
   });
   progress?.end();
   for (const column of groupBy) reportUnknownColumn(column, columns, vocabulary, problems);

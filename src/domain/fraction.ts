@@ -5,6 +5,9 @@ import { quotientText } from './decimal.ts';
 /** More characters than this are no amount that anybody wrote; what the program prints of one is far shorter. */
 const LONGEST_TEXT = 1000;
 
+/** Up to here a number is exact. */
+const LARGEST_NUMBER = BigInt(Number.MAX_SAFE_INTEGER);
+
 const PLAIN_DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 
 /** An exact rational number in lowest terms; the denominator is positive. Immutable. */
@@ -136,15 +139,23 @@ export class Fraction {
 
 /** The exact sum; zero of nothing. */
 export function sumOf(amounts: Iterable<Fraction>): Fraction {
+  // What is over one denominator is added as whole numbers: only its sum has to be brought to lowest terms.
+  const numerators = new Map<bigint, bigint>();
+  for (const { numerator, denominator } of amounts)
+    numerators.set(denominator, (numerators.get(denominator) ?? 0n) + numerator);
   let total = Fraction.zero;
-  for (const amount of amounts) total = total.plus(amount);
+  for (const [denominator, numerator] of numerators) total = total.plus(Fraction.of(numerator, denominator));
   return total;
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [left, right] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (right !== 0n) [left, right] = [right, left % right];
-  return left;
+  while (right > LARGEST_NUMBER) [left, right] = [right, left % right];
+  if (right === 0n) return left;
+  // From here on all are numbers, which divide many times faster.
+  let [larger, smaller] = [Number(right), Number(left % right)];
+  while (smaller !== 0) [larger, smaller] = [smaller, larger % smaller];
+  return BigInt(larger);
 }
 
 /** How many decimal places 1/denominator needs, or undefined where it never ends. */

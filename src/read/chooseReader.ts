@@ -13,6 +13,8 @@ import { columnNames, readHeader } from './readHeader.ts';
 /** What records are read against; `stands` learns how many rows more than one a row of an aggregate stands for. */
 export type ReadingContext = RowContext & {
   readonly stands?: (key: LedgerKey, counted: Counted, more: number) => void;
+  /** False where nobody asks for the digests of the files. */
+  readonly isHashed?: boolean | undefined;
 };
 
 /**

@@ -1,7 +1,7 @@
 // Streams the records of a CSV file in bounded memory, with its digest; places are found by reading again.
 import { phrase, type Words } from '../domain/phrase.ts';
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
+import type { Hash } from 'node:crypto';
 import { BLOCK, endOfLines, ENOUGH, readBlocks, type BytesOf } from './readBlocks.ts';
 import { MAX_RECORD_CHARACTERS } from './raw/limits.ts';
 import { SplitRecord, UNFINISHED } from './splitRecord.ts';
@@ -13,7 +13,7 @@ export type ReadingFault =
   | { readonly kind: 'quote-unclosed' }
   | { readonly kind: 'quote-misplaced'; readonly isAfterCell: boolean };
 
-/** What streaming one file came to. `records` counts all records handed over, blank lines included. */
+/** What streaming one file came to: no digest where none was asked for. `records` counts all records handed over, blank lines included. */
 export type Reading = {
   readonly sha256: string;
   readonly records: number;
@@ -24,22 +24,25 @@ export type Reading = {
 /** Takes a record, numbered from 1; where it says `false` it has seen enough. */
 export type TakeRecord = (record: SplitRecord, number: number) => boolean | void;
 
-/** Hands every record of the file to `take`, in order; a blank line is a record of one empty cell. `tell` hears of the bytes read. */
+/**
+ * Hands every record of the file to `take`, in order; a blank line is a record of one empty cell. `tell` hears of the bytes read, and
+ * `hash` takes them.
+ */
 export async function readRecords(
   from: BytesOf,
   take: TakeRecord,
   blockSize: number = BLOCK,
   tell?: (bytes: number) => void,
+  hash?: Hash,
 ): Promise<Reading> {
-  const hash = createHash('sha256');
   let bytes = 0;
   const seen = (chunk: Buffer): void => {
-    hash.update(chunk);
+    hash?.update(chunk);
     bytes += chunk.length;
     tell?.(bytes);
   };
   const split = await splitFile(from, take, seen, blockSize);
-  return { ...split, sha256: hash.digest('hex'), bytes };
+  return { ...split, sha256: hash?.digest('hex') ?? '', bytes };
 }
 
 /** A record goes on no longer than this: whatever its quote was to hold, it was not to be the rest of a large file. */

@@ -19,7 +19,7 @@ import {
   quoteUnclosed,
 } from '../domain/faults/rowFaults.ts';
 
-/** What one file came to: `rows` are its data rows, blank lines left out; `header` is its first line that is not blank. */
+/** What one file came to: `rows` are its data rows, blank lines left out; `header` is its first line that is not blank. Without a digest where none was asked for. */
 export type Input = {
   readonly file: string;
   readonly sha256: string;
@@ -49,7 +49,8 @@ async function readFile(source: Source, context: ReadingContext): Promise<Input>
   let reading: Reading;
   try {
     if (source.path !== undefined && source.held === undefined) refusePipe(source.path);
-    reading = await readSource(source, take, (bytes) => context.progress?.(file, reader?.rows ?? 0, bytes));
+    const tell = (bytes: number): void => context.progress?.(file, reader?.rows ?? 0, bytes);
+    reading = await readSource(source, take, tell, context.isHashed);
   } catch (error) {
     problems.add(fileUnreadable(undefined, { file, why: whyUnreadable(error) }));
     return { file, sha256: '', rows: 0, header };

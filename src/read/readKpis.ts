@@ -6,6 +6,7 @@ import { parseKpiContent, partsOf, type Kpi, type KpiContent, type KpiTable } fr
 import { sameInAll } from '../domain/language.ts';
 import { KPI } from '../domain/schema/companySchema.ts';
 import { fieldsOf } from '../domain/schema/jsonSchema.ts';
+import { replaced } from '../domain/onRequest.ts';
 import { nearestName, spellingKey } from '../domain/spelling.ts';
 import { parseUnit } from '../domain/unit.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
@@ -18,7 +19,7 @@ export function readKpis(
   known: Vocabulary,
   ofMeasures: KpiTable,
 ): ReadonlyMap<string, Kpi> {
-  const vocabulary = { ...known, kpis: new Map([...known.kpis, ...ofMeasures]) };
+  const vocabulary = replaced(known, 'kpis', new Map([...known.kpis, ...ofMeasures]));
   const kpis = new Map(ofMeasures);
   for (const [key, value] of field?.entries() ?? []) {
     const kpi = readKpi(key, value, vocabulary);

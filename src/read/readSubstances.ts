@@ -1,11 +1,15 @@
 // Gases and blends of refrigerants under every name they go by: `HFC-134a`, `R-134a`, `R-410A`.
 import { Fraction } from '../domain/fraction.ts';
+import { onRequest } from '../domain/onRequest.ts';
 import { substanceKey, type Substance, type SubstanceTable } from '../domain/gas.ts';
 import type { TableRow } from './readTable.ts';
 
 const HUNDRED = Fraction.of(100n);
 
-/** From the rows of gases.csv and blends.csv; a share that is no number, or a name of two things, is our own fault and thrown. */
+/**
+ * From the rows of gases.csv and blends.csv. A name of two things is our own fault and thrown; so is a share that is no number, once the
+ * parts of its blend are asked for.
+ */
 export function readSubstances(gases: readonly TableRow[], blends: readonly TableRow[]): SubstanceTable {
   const table = new Map<string, Substance>();
   const enter = (name: string, substance: Substance): void => {
@@ -21,10 +25,15 @@ export function readSubstances(gases: readonly TableRow[], blends: readonly Tabl
     enter(gas, substance);
     if (row.cell('refrigerant') !== '') enter(row.cell('refrigerant'), substance);
   }
-  const names = new Set(blends.map((row) => row.cell('blend')));
-  for (const name of names) {
-    enter(name, { name, parts: blends.filter((row) => row.cell('blend') === name).map(partOf) });
+  const rowsOf = new Map<string, TableRow[]>();
+  for (const row of blends) {
+    const name = row.cell('blend');
+    const rows = rowsOf.get(name);
+    if (rows === undefined) rowsOf.set(name, [row]);
+    else rows.push(row);
   }
+  for (const [name, rows] of rowsOf)
+    enter(name, onRequest<Substance>({ name: () => name, parts: () => rows.map(partOf) }));
   return table;
 }
 

@@ -1,6 +1,6 @@
 // The records of a source, the same for an activity table as it stands and for a source that is read through a profile: the first
 // is the header, each has a number, and reading again gives the same.
-import { createHash } from 'node:crypto';
+import type { Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import type { Place } from '../domain/diagnostic.ts';
@@ -38,21 +38,32 @@ const BETWEEN = 1024;
 /** So many records are handed over between two turns of the event loop, in which an interrupt is heard. */
 const BETWEEN_TURNS = 8192;
 
-/** Hands every record to `take`, in order; `tell` hears now and then of the bytes that are read. */
-export async function readSource(source: Source, take: TakeRecord, tell?: (bytes: number) => void): Promise<Reading> {
-  const reading = await readOnce(source, take, tell);
+/** Hands every record to `take`, in order; `tell` hears now and then of the bytes that are read. Who prints no digest asks for none. */
+export async function readSource(
+  source: Source,
+  take: TakeRecord,
+  tell?: (bytes: number) => void,
+  isHashed = true,
+): Promise<Reading> {
+  const reading = await readOnce(source, take, tell, isHashed);
   refuseChanged(source);
   return reading;
 }
 
-async function readOnce(source: Source, take: TakeRecord, tell?: (bytes: number) => void): Promise<Reading> {
-  if (source.tidy === undefined) return readRecords(bytesOf(source), take, undefined, tell);
+async function readOnce(
+  source: Source,
+  take: TakeRecord,
+  tell: ((bytes: number) => void) | undefined,
+  isHashed: boolean,
+): Promise<Reading> {
+  if (source.tidy === undefined)
+    return readRecords(bytesOf(source), take, undefined, tell, isHashed ? await newHash() : undefined);
   const { path, tidy } = source;
   const records = await eachTidyRecord(tidy, (split, number) => {
     if (number % BETWEEN === 0) tell?.(0);
     return take(split, number);
   });
-  const sha256 = path === undefined ? (tidy.table.digest?.() ?? '') : await digestOf(path);
+  const sha256 = path === undefined ? (tidy.table.digest?.() ?? '') : isHashed ? await digestOf(path) : '';
   return { sha256, records, bytes: 1, fault: undefined };
 }
 
@@ -66,9 +77,15 @@ export function refuseChanged({ path, shown, stamp }: Source): void {
   if (path !== undefined && stamp !== undefined && stampOf(path) !== stamp) throw new FileChanged(shown);
 }
 
+/** Node's hashes take as long to load as a table to read. */
+async function newHash(): Promise<Hash> {
+  const { createHash } = await import('node:crypto');
+  return createHash('sha256');
+}
+
 /** The digest of a file's bytes. */
 async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
+  const hash = await newHash();
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
   return hash.digest('hex');
 }

@@ -63,7 +63,10 @@ function titleOf([first]: readonly Emission[], language: Language): string {
 }
 
 /** The finest KPIs that hold the emissions: a category rather than its scope, and the exhaust gases. */
-function carryingKeys(emissions: readonly Emission[], { rows }: Results): ReadonlySet<string> {
+function carryingKeys(all: readonly Emission[], { rows }: Results): ReadonlySet<string> {
+  // Of the many emissions of months or sites one of each kind decides.
+  const kinds = new Map(all.map((each) => [`${each.gas} ${each.scope} ${each.purpose} ${isOfMarket(each)}`, each]));
+  const emissions = [...kinds.values()];
   const keys = rows.flatMap(({ kpi }) => {
     const { content } = kpi;
     if (content.kind === 'gas') return emissions.some(({ gas }) => gas === content.gas) ? [kpi.key] : [];

@@ -17,6 +17,8 @@ export function start(args: readonly string[], failing?: Failing, count?: string
     encoding: 'utf8',
     env: {
       ...process.env,
+      // Its own writing is no work of the user's, and its failing is nobody's fault.
+      ...(isWatched ? { NODE_DISABLE_COMPILE_CACHE: '1' } : {}),
       ...(failing === undefined ? {} : { FAIL_AT: String(failing.at), FAIL_WITH: failing.how }),
       ...(count === undefined ? {} : { FAIL_COUNT: count }),
     },

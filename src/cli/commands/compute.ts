@@ -65,7 +65,10 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
     .action(async (files: string[], options: ComputeOptions) => {
       const misuse = formatFaults(options, shell);
       if (misuse.length > 0) finish(refuse(NOTHING_READ, misuse, 2, options.color, shell));
-      else finish(await run(files, options, shell, (outcome) => print(outcome, options, shell)));
+      else {
+        const isHashed = ['json', 'xlsx'].includes(options.format);
+        finish(await run(files, { ...options, isHashed }, shell, (outcome) => print(outcome, options, shell)));
+      }
     });
 }
 
