@@ -101,7 +101,7 @@ export function unitSpelling(text: string): string {
 /** The same of any text, by every step. */
 export function steppedSpelling(text: string): string {
   return text
-    .replace(/(?<=\d)[⁰¹²³⁴-⁹]+/g, '^$&')
+    .replace(/(?<=\d)[⁰¹²³⁴-⁹]/g, '^$&')
     .replace(/[‘’′´`ʼ]/g, "'")
     .normalize('NFKC')
     .replace(/[⋅•∙・]/g, '·')

@@ -40,13 +40,14 @@ describe('a unit', () => {
     ['t⋅km', 't·km'],
     ['t•km', 't·km'],
     ['t∙km', 't·km'],
-    ['t・km', 't·km'],
+    ['kg・km', 'kg·km'],
     ['Mtco2', 'MtCO2'],
     ['Mtco2e', 'MtCO2e'],
     ['RMB (million)', 'RMB 1M'],
     ['RMB 百萬 元', 'RMB 1M'],
     ['5000 kWh', '5000 kWh'],
     ['KWH', 'kWh'],
+    ['KL', 'kL'], // two of its names differ from it in capitals only: still one unit
     ['RMB K', undefined], // a letter counts after a number only
     ['RMB 1K', 'RMB 1K'],
     ['MkWh', undefined],
@@ -206,6 +207,7 @@ describe('tables of one’s own', () => {
   it('may have spaces around the names of a list', () => {
     const table = unitTable([row('sheet', 'paper', { aliases: ' page ; leaf' })], []);
     for (const name of ['sheet', 'page', 'leaf']) expect(unit(name, table).symbol).toBe('sheet');
+    expect(parseUnit('pagge', table)).toMatchObject({ nearest: 'page' });
   });
 
   it('count in the languages of a word', () => {
