@@ -21,7 +21,7 @@ const CHINESE = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})[日号號])?)?$/;
 /** After a point the month has two digits: a spreadsheet writes 2024.10 as 2024.1. */
 const MONTH = /^(\d{4})(?:[-/](\d{1,2})|\.(\d{2}))$/;
 const YEAR = /^(?:FY\s?)?(\d{4})$/i;
-const SPAN_YEAR = /^(?:FY\s?)?(\d{4})[/-](\d{2})$/i;
+const SPAN_YEAR = /^FY\s?(\d{4})[/-](\d{2})$/i;
 const RANGE = /^(.+?)\s*(?:\.\.|[~〜—–至到]|\bto\b|\s-\s|(?<=\d{4}-\d{2}-\d{2})\/)\s*(.+)$/i;
 /** What lies in one year that is written once: `2025年1-3月`, `Jan-Mar 2025`, `1 Jan to 31 Mar 2025`. */
 const CHINESE_RANGE = /^(\d{4}年)(\d{1,2})月?\s*[-~〜—–至到]\s*(\d{1,2}月)$/;

@@ -89,6 +89,44 @@ describe('the time of the day', () => {
   );
 });
 
+describe('years', () => {
+  it.each(['2025', 'FY2025', 'fy 2025', '2025年'])('%s', (text) =>
+    expect(read(text)).toBe('2025-01-01 2025-12-31 year'),
+  );
+  it.each(['FYX2025', 'FY  2025', 'XFY2025', '2025A', 'FY25'])('"%s" is none', (text) =>
+    expect(read(text)).toBe('unreadable'),
+  );
+
+  it('by both their names', () => {
+    const year = { ends: '03-31', label: 'span' } as const;
+    for (const text of ['FY2025/26', 'FY 2025/26', 'fy2025-26'])
+      expect(parsePeriod(text, year)).toEqual({ first: '2025-04-01', last: '2026-03-31', grain: 'year' });
+    for (const text of ['FYX2025/26', 'XFY2025/26', 'FY2025/26A', 'FY2025/6'])
+      expect(parsePeriod(text, year)).toBe('unreadable');
+  });
+});
+
+describe('from one to another', () => {
+  it.each([
+    ['2025年1月 - 3月', '2025-01-01 2025-03-31 range'],
+    ['2025年10月-12月', '2025-10-01 2025-12-31 range'],
+    ['2025年10-11月', '2025-10-01 2025-11-30 range'],
+    ['15 Jan - 14 Feb 2025', '2025-01-15 2025-02-14 range'],
+    ['1-Jan to 14-Feb-2025', '2025-01-01 2025-02-14 range'],
+    ['Jan. – Mar., 2025', '2025-01-01 2025-03-31 range'],
+    ['2024 - 2025', '2024-01-01 2025-12-31 range'],
+  ])('%s', (text, expected) => expect(read(text)).toBe(expected));
+
+  it.each([
+    '約2025年1-3月',
+    '2025年1-3月起',
+    '/Jan-Mar 2025',
+    'Jan-Mar 2025A',
+    'soon\n2025-01 to 2025-02', // two lines of one cell
+    '2025-01 to 2025-02\nor later',
+  ])('"%s" is none', (text) => expect(read(text)).toBe('unreadable'));
+});
+
 it('each end of a range has its own calendar', () => {
   expect(read('2025年1月至民國114年2月')).toBe('2025-01-01 2025-02-28 range');
   expect(read('民國114年1月至2025年2月')).toBe('2025-01-01 2025-02-28 range');

@@ -45,7 +45,12 @@ describe('a unit', () => {
     ['Mtco2e', 'MtCO2e'],
     ['RMB (million)', 'RMB 1M'],
     ['RMB 百萬 元', 'RMB 1M'],
+    ['m2.day', 'm2·day'],
+    ['m2 - day', 'm2·day'],
+    ['(kg)-km', undefined],
     ['5000 kWh', '5000 kWh'],
+    ['10,000 kWh', '10000 kWh'],
+    ['1,000,000 kWh', 'million kWh'],
     ['KWH', 'kWh'],
     ['KL', 'kL'], // two of its names differ from it in capitals only: still one unit
     ['RMB K', undefined], // a letter counts after a number only

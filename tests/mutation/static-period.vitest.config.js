@@ -1,2 +1,0 @@
-import { defineConfig } from 'vitest/config';
-export default defineConfig({ test: { root: new URL('../..', import.meta.url).pathname, include: ["tests/domain/writtenDate.test.ts","tests/domain/period.test.ts","tests/domain/stretches.test.ts"], testTimeout: 60000 } });
