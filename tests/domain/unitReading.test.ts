@@ -37,6 +37,7 @@ describe('a unit', () => {
     ['kg/(kWh/day)', 'kg·day/kWh'], // what divides below the line is above it
     ['kg/( kWh )', 'kg/kWh'],
     ['short  ton', 'short ton'],
+    ['short ｔｏｎ', 'short ton'],
     ['t⋅km', 't·km'],
     ['t•km', 't·km'],
     ['t∙km', 't·km'],
