@@ -1,7 +1,5 @@
 // Units at the edges of what is read: signs at either end, counting parts, capitals, and what is suggested for a misspelt one. Every test
 // arranges the tables anew.
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import {
   conversion,
@@ -11,18 +9,14 @@ import {
   timesUnit,
   unitLabel,
   unitTable,
-  type CountingWord,
   type Unit,
   type UnitReading,
   type UnitRow,
   type UnitTable,
 } from '../../src/domain/unit.ts';
+import { COUNTING_WORDS, UNIT_ROWS } from '../support/unitRows.ts';
 
-const records = <Row>(file: string): Row[] =>
-  parse<Row>(readFileSync(new URL(`../../factors/${file}`, import.meta.url)), { columns: true });
-const rows: UnitRow[] = records('units.csv');
-const words: CountingWord[] = records('counting-words.csv');
-const arranged = (): UnitTable => unitTable(rows, words);
+const arranged = (): UnitTable => unitTable(UNIT_ROWS, COUNTING_WORDS);
 
 const read = (text: string): UnitReading => parseUnit(text, arranged());
 const unit = (text: string, table = arranged()): Unit => {
@@ -165,7 +159,7 @@ describe('the list', () => {
   it('has every unit in the order of the table, and no name that means several things', () => {
     const listed = listUnits(arranged());
     expect(listed.map(({ symbol }) => symbol)).toEqual(
-      rows.filter(({ dimension }) => dimension !== 'ambiguous').map(({ symbol }) => symbol),
+      UNIT_ROWS.filter(({ dimension }) => dimension !== 'ambiguous').map(({ symbol }) => symbol),
     );
   });
 
@@ -190,7 +184,7 @@ describe('the list', () => {
     expect(listUnits(table)).toEqual([
       { symbol: 'kg', dimension: 'mass', ratio: '1', spellings: ['kilo', 'kilogram', '公斤', '千克'] },
     ]);
-    const bare = { ...rows[0], aliases: '', aliases_zh_hant: '', aliases_zh_hans: '' } as UnitRow;
+    const bare = { ...UNIT_ROWS[0], aliases: '', aliases_zh_hant: '', aliases_zh_hans: '' } as UnitRow;
     expect(listUnits(unitTable([bare], []))[0]?.spellings).toEqual([]);
   });
 });
@@ -235,7 +229,7 @@ describe('tables of one’s own', () => {
   });
 
   it('write the count in front of money that is called by no 元', () => {
-    const table = unitTable([row('MOP', 'MOP', { aliases_zh_hant: '澳門', label_zh_hant: '澳門幣' })], words);
+    const table = unitTable([row('MOP', 'MOP', { aliases_zh_hant: '澳門', label_zh_hant: '澳門幣' })], COUNTING_WORDS);
     expect(unitLabel('MOP 1M', 'zh-Hant', table)).toBe('百萬澳門幣');
   });
 });
