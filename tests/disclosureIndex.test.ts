@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { codesOf, FRAMEWORKS, parseAnswer } from '../src/domain/disclosure.ts';
+import { codesOf, FRAMEWORKS } from '../src/domain/disclosure.ts';
 import { readFramework } from '../src/read/readFrameworks.ts';
 import { runEsgcalc } from './support/fakeShell.ts';
 import { FACTORS, FIXTURES, printed, vocabulary } from './support/printedSchemas.ts';
@@ -62,12 +62,6 @@ describe('the tables of the frameworks', () => {
     const paragraphs = codes.filter((code) => code.startsWith('D')).map((code) => Number(/\d+/.exec(code)?.[0]));
     expect(paragraphs).toEqual([...paragraphs].sort((a, b) => a - b));
     expect([...new Set(paragraphs)]).toEqual(Array.from({ length: 23 }, (_, index) => 19 + index));
-  });
-
-  it('reads no other answers', () => {
-    expect(parseAnswer('targets')).toBeUndefined();
-    expect(parseAnswer('carbon credits')).toBeUndefined();
-    expect(parseAnswer('targets A1.1 D28')).toEqual({ topic: 'targets', codes: ['A1.1', 'D28'] });
   });
 });
 

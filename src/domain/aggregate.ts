@@ -64,6 +64,6 @@ export function whyDaysMatter(
     return phrase`the site opened on ${opened}`;
   if (closed !== undefined && period.first <= closed && closed < period.last)
     return phrase`the site closed on ${closed}`;
-  const isWithinYear = reportingYearOf({ ...period, grain: 'month' }, reportingYear) !== undefined;
+  const isWithinYear = reportingYearOf(period, reportingYear) !== undefined;
   return isWithinYear ? undefined : phrase`the reporting year ends on ${reportingYear.ends}`;
 }

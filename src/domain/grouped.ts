@@ -4,11 +4,7 @@ import type { Fraction } from './fraction.ts';
 /** `1282324.00` as `1,282,324.00`. */
 export function grouped(text: string): string {
   const [whole = '', decimals] = text.split('.');
-  const sign = /^\D*/.exec(whole)?.[0] ?? '';
-  const digits = whole.slice(sign.length);
-  const first = digits.length % 3;
-  const parts = digits.slice(first).match(/\d{3}/g) ?? [];
-  const marked = sign + [digits.slice(0, first), ...parts].filter((part) => part !== '').join(',');
+  const marked = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
   return decimals === undefined ? marked : `${marked}.${decimals}`;
 }
 

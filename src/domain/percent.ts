@@ -6,8 +6,7 @@ const HUNDRED = Fraction.of(100n);
 /** A change as percent with its sign, rounded once to one decimal: `+14.2 %`, `-13.9 %`, `0.0 %`. */
 export function percentText(share: Fraction): string {
   const text = share.times(HUNDRED).toFixed(1);
-  const isNothing = /^-?0\.0$/.test(text);
-  return isNothing ? '0.0 %' : `${text.startsWith('-') ? '' : '+'}${text} %`;
+  return `${text === '0.0' || text.startsWith('-') ? '' : '+'}${text} %`;
 }
 
 /** A part of a whole as percent: `62.1 %`. */

@@ -21,7 +21,7 @@ const CHINESE = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})[日号號])?)?$/;
 /** After a point the month has two digits: a spreadsheet writes 2024.10 as 2024.1. */
 const MONTH = /^(\d{4})(?:[-/](\d{1,2})|\.(\d{2}))$/;
 const YEAR = /^(?:FY\s?)?(\d{4})$/i;
-const SPAN_YEAR = /^(?:FY\s?)?(\d{4})[/-](\d{2})$/i;
+const SPAN_YEAR = /^FY\s?(\d{4})[/-](\d{2})$/i;
 const RANGE = /^(.+?)\s*(?:\.\.|[~〜—–至到]|\bto\b|\s-\s|(?<=\d{4}-\d{2}-\d{2})\/)\s*(.+)$/i;
 /** What lies in one year that is written once: `2025年1-3月`, `Jan-Mar 2025`, `1 Jan to 31 Mar 2025`. */
 const CHINESE_RANGE = /^(\d{4}年)(\d{1,2})月?\s*[-~〜—–至到]\s*(\d{1,2}月)$/;
@@ -50,11 +50,12 @@ function parseOne(text: string, year: ReportingYear, convention: DateConvention)
   const month = MONTH.exec(written) ?? (written.endsWith('月') ? CHINESE.exec(written) : null);
   if (month !== null) {
     // `2025-26` is a reporting year where years are named by both their calendar years, else a month that does not exist.
-    if (year.label === 'span' && Number(month[2]) > 12) return ofReportingYear(Number(month[1]), year);
+    if (namesBoth(year) && Number(month[2]) > 12) return ofBothYears(month, year);
     return ofMonths(Number(month[1]), Number(month[2] ?? month[3]), 1, 'month');
   }
-  const span = year.label === 'span' ? SPAN_YEAR.exec(written) : null;
-  const whole = span ?? YEAR.exec(written) ?? (written.endsWith('年') ? CHINESE.exec(written) : null);
+  const both = namesBoth(year) ? SPAN_YEAR.exec(written) : null;
+  if (both !== null) return ofBothYears(both, year);
+  const whole = YEAR.exec(written) ?? CHINESE.exec(written);
   if (whole !== null) return ofReportingYear(Number(whole[1]), year);
   const date = writtenDate(written, convention);
   if (date === undefined) return 'unreadable';
@@ -101,7 +102,7 @@ export function between(from: Period | PeriodFault, to: Period | PeriodFault): P
 }
 
 /** The label of the reporting year that holds the whole period, or undefined where the period crosses a year's end. */
-export function reportingYearOf(period: Period, year: ReportingYear): string | undefined {
+export function reportingYearOf(period: Pick<Period, 'first' | 'last'>, year: ReportingYear): string | undefined {
   const first = endingYear(period.first, year);
   return first === endingYear(period.last, year) ? labelOf(first, year) : undefined;
 }
@@ -191,9 +192,10 @@ export function isDay(text: string): boolean {
 export function parseYears(text: string, year: ReportingYear = CALENDAR_YEAR): readonly string[] | undefined {
   const years: string[] = [];
   for (const part of text.split(',')) {
-    const match = /^\s*(\d{4})(?:\/\d{2})?(?:\s*(?:-|–|\.\.)\s*(\d{4})(?:\/\d{2})?)?\s*$/.exec(part);
+    const match = /^\s*(\d{4})(?:\/(\d{2}))?(?:\s*(?:-|–|\.\.)\s*(\d{4})(?:\/(\d{2}))?)?\s*$/.exec(part);
     if (match === null || (part.includes('/') && !namesBoth(year))) return undefined;
-    const [first, last] = [Number(match[1]), Number(match[2] ?? match[1])];
+    const [first, last] = [Number(match[1]), Number(match[3] ?? match[1])];
+    if (!isNext(first, match[2]) || !isNext(last, match[4])) return undefined;
     if (last < first || last - first > 100) return undefined;
     for (let named = first; named <= last; named++) years.push(labelNamed(named, year));
   }
@@ -229,6 +231,16 @@ function ofReportingYear(named: number, year: ReportingYear): Period {
   const last = lastDayOf(String(named), year);
   const before = lastDayOf(String(named - 1), year);
   return { first: dayAfter(before), last, grain: 'year' };
+}
+
+/** A year written by both its calendar years, 2025/26; the second has to be the one that follows. */
+function ofBothYears([, named, next]: RegExpExecArray, year: ReportingYear): Period | PeriodFault {
+  return isNext(Number(named), next) ? ofReportingYear(Number(named), year) : 'impossible';
+}
+
+/** Whether two digits, where there are some, are those of the year after. */
+function isNext(named: number, digits: string | undefined): boolean {
+  return digits === undefined || Number(digits) === (named + 1) % 100;
 }
 
 function endingYear(day: string, year: ReportingYear): number {

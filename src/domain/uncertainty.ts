@@ -77,5 +77,5 @@ const NOT_ESTIMATED = new Set(['no', 'n', 'false', '0', 'actual', 'measured', 'å
 
 /** Whether a row is marked as an estimate: by a yes, or by how it was estimated. */
 export function isEstimate(text: string): boolean {
-  return text !== '' && text.trim() !== '' && !NOT_ESTIMATED.has(text.normalize('NFKC').trim().toLowerCase());
+  return text.trim() !== '' && !NOT_ESTIMATED.has(text.normalize('NFKC').trim().toLowerCase());
 }

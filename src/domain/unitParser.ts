@@ -18,9 +18,10 @@ export type UnitFault = {
 type Parsed = readonly Term[] | UnitFault;
 
 const LONGEST_TEXT = 120;
-const PRODUCT = /\s*[·*×]\s*|\s+x\s+/gi;
-const LOOSE_PRODUCT = /(?<=\p{L}\d?)\s*[.-]\s*(?=\p{L})/gu;
-const DIVIDER = /\s*\/\s*|\s+per\s+|每/gi;
+// Spaces stand singly here: the spelling has been normalised.
+const PRODUCT = / ?[·*×] ?| x /gi;
+const LOOSE_PRODUCT = /(?<=\p{L}\d?) ?[.-] ?(?=\p{L})/gu;
+const DIVIDER = / ?\/ ?| per |每/gi;
 const NUMBER = /^(?:10\^(\d{1,2})|(\d{1,3}(?:,\d{3}){1,5}|\d{1,18}))(?![\d,.^])\s*/;
 
 /** The factors of a unit text, or why it names none. */

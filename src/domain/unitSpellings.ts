@@ -1,4 +1,5 @@
 // The units and counting words of the tables, arranged by the names they are looked up under.
+import { isCurrency } from './dimension.ts';
 import { Fraction } from './fraction.ts';
 import { onRequest } from './onRequest.ts';
 
@@ -64,8 +65,7 @@ export function spellingsOf(rows: readonly UnitRow[], words: readonly CountingWo
     currencies: () =>
       entries
         .filter((entry) => isMoney(entry) || isAmbiguous(entry.row))
-        .flatMap((entry) => [...entry.names].map((name) => [name.toLowerCase(), entry] as const))
-        .sort(([a], [b]) => b.length - a.length),
+        .flatMap((entry) => [...entry.names].map((name) => [name.toLowerCase(), entry] as const)),
     written: () => rows.filter((row) => !isAmbiguous(row)).flatMap(namesOf),
     counters: () => words.map(counterOf).sort(longestFirst),
   });
@@ -82,9 +82,9 @@ function foldedNames(entries: readonly Entry[]): ReadonlyMap<string, readonly En
   return folded;
 }
 
-/** A currency's dimension is its three capitals. */
+/** Whether a row holds a currency. */
 export function isMoney({ row }: Entry): boolean {
-  return /^[A-Z]{3}$/.test(row.dimension);
+  return isCurrency(row.dimension);
 }
 
 /** Whether a row holds a name that means several things. */
@@ -101,7 +101,7 @@ export function unitSpelling(text: string): string {
 /** The same of any text, by every step. */
 export function steppedSpelling(text: string): string {
   return text
-    .replace(/(?<=\d)[⁰¹²³⁴-⁹]+/g, '^$&')
+    .replace(/(?<=\d)[⁰¹²³⁴-⁹]/g, '^$&')
     .replace(/[‘’′´`ʼ]/g, "'")
     .normalize('NFKC')
     .replace(/[⋅•∙・]/g, '·')

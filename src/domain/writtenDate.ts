@@ -52,10 +52,10 @@ export function plainDate(text: string, { era }: DateConvention = {}): string {
     .replace(TIME, '')
     .replace(/^[〇零○一二三四五六七八九]{4}(?=年)/, (year) => Array.from(year, chineseDigit).join(''))
     .replace(/([一二三四五六七八九]?)十([一二三四五六七八九]?)(?=[月日号號])/g, (_, tens: string, ones: string) =>
-      String((tens === '' ? 1 : chineseDigit(tens)) * 10 + (ones === '' ? 0 : chineseDigit(ones))),
+      String((tens === '' ? 1 : chineseDigit(tens)) * 10 + chineseDigit(ones)),
     )
     .replace(/[一二三四五六七八九](?=[月日号號])/g, (digit) => String(chineseDigit(digit)))
-    .replace(/月份$/, '月');
+    .replaceAll('月份', '月');
   const republic = REPUBLIC.exec(digits) ?? (era === 'roc' ? /^(\d{2,3})(?=[-年/.])/.exec(digits) : null);
   if (republic === null) return digits;
   return `${Number(republic[1]) + 1911}${digits.slice(republic[0].length)}`;
@@ -154,6 +154,7 @@ function fullYear(year: string): number {
   return year.length === 2 ? 2000 + Number(year) : Number(year);
 }
 
+/** Zero of none. */
 function chineseDigit(character: string): number {
   return Math.max(0, CHINESE_DIGITS.indexOf(character));
 }

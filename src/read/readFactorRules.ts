@@ -87,13 +87,14 @@ function readRule(field: YamlField, reading: Reading): FactorRule {
       continue;
     }
     const choice = readChoice(value, reading);
+    const labels = YEAR.test(name) ? parseYears(name, reading.year) : undefined;
     if (name === 'default') fallback = choice;
-    else if (!YEAR.test(name))
+    else if (labels === undefined)
       value.faultOfName(
         phrase`is no year and no region`,
         phrase`write \`default\`, a year such as 2025 or a region such as CN, and its family or {edition, why}`,
       );
-    else if (choice !== undefined) for (const label of parseYears(name, reading.year) ?? []) byYear.set(label, choice);
+    else if (choice !== undefined) for (const label of labels) byYear.set(label, choice);
   }
   return { fallback, byYear, byRegion };
 }

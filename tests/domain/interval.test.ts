@@ -82,5 +82,7 @@ describe('an interval', () => {
     expect(printed('0').intersect(printed('1'))).toBeUndefined();
     expect(printed('0').intersect(Interval.exactly(of('-0.5')))).toBeUndefined();
     expect(Interval.exactly(of('0.5')).intersect(printed('0'))).toBeUndefined();
+    expect(Interval.exactly(of('3')).intersect(Interval.exactly(of('4')))).toBeUndefined();
+    expect(Interval.exactly(of('4')).intersect(Interval.exactly(of('3')))).toBeUndefined();
   });
 });

@@ -6,6 +6,7 @@ describe('spellingKey', () => {
   it.each([
     ['Ｐｅｔｒｏｌ ', 'petrol'],
     ['office_paper', 'Office  paper'],
+    ['office Ｐａｐｅｒ', 'office paper'],
     ['WASTE\u00a0PAPER', 'waste paper'],
     ['用電量', ' 用電量'],
     ['ﬁnance', 'finance'],

@@ -1,6 +1,4 @@
 // Ratios come from the definitions, worked beside them; never from a first run.
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Fraction } from '../../src/domain/fraction.ts';
@@ -13,18 +11,15 @@ import {
   timesUnit,
   unitLabel,
   unitTable,
-  type CountingWord,
   type Unit,
   type UnitRow,
 } from '../../src/domain/unit.ts';
 import { steppedSpelling, unitSpelling } from '../../src/domain/unitSpellings.ts';
+import { COUNTING_WORDS, UNIT_ROWS } from '../support/unitRows.ts';
 
-const read = <Row>(file: string): Row[] =>
-  parse<Row>(readFileSync(new URL(`../../factors/${file}`, import.meta.url)), { columns: true });
 const UNIT_COLUMNS =
   'symbol,dimension,ratio,aliases,aliases_zh_hant,aliases_zh_hans,label_zh_hant,label_zh_hans,source,note'.split(',');
-const rows: UnitRow[] = read('units.csv');
-const words: CountingWord[] = read('counting-words.csv');
+const [rows, words] = [UNIT_ROWS, COUNTING_WORDS];
 const table = unitTable(rows, words);
 
 const unit = (text: string): Unit => {

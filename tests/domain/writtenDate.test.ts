@@ -48,6 +48,7 @@ describe('a day', () => {
     '31-Feb-2025',
     'Feb 29, 2025',
     '00/05/2025',
+    '05/00/2025',
     '31-Apr-25',
     '二〇二五年二月三十日',
   ])('%s is not in the calendar', (text) => expect(read(text)).toBe('impossible'));
@@ -78,6 +79,9 @@ describe('counts of days in a spreadsheet', () => {
   ] as const)('%s from %s', (text, serials, expected) => expect(read(text, { serials })).toEqual(day(expected)));
 
   it('are read only where they are stated', () => expect(read('45688')).toBe('unreadable'));
+  it.each(['145688', '45688 kWh', '45688.', 'soon'])('"%s" is none', (text) =>
+    expect(read(text, { serials: '1900' })).toBe('unreadable'),
+  );
   it('leave a plain year a year', () =>
     expect(read('2025', { serials: '1900' })).toEqual({ first: '2025-01-01', last: '2025-12-31', grain: 'year' }));
 
@@ -85,7 +89,7 @@ describe('counts of days in a spreadsheet', () => {
     const told = (count: number): unknown => dayOfSerial(count, '1900');
     expect(told(1)).toEqual({ grain: 'day', year: 1900, month: 1, day: 1 });
     expect(told(59)).toEqual({ grain: 'day', year: 1900, month: 2, day: 28 });
-    expect(told(60)).toBeUndefined();
+    expect([told(60), told(0), told(-1)]).toEqual([undefined, undefined, undefined]);
     expect(told(61)).toEqual({ grain: 'day', year: 1900, month: 3, day: 1 });
     expect(dayOfSerial(0, '1904')).toEqual({ grain: 'day', year: 1904, month: 1, day: 1 });
   });
@@ -117,6 +121,7 @@ describe('months, quarters and halves', () => {
     ['2025年第四季', '2025-10-01', '2025-12-31', 'quarter'],
     ['H1 2025', '2025-01-01', '2025-06-30', 'half'],
     ['2H25', '2025-07-01', '2025-12-31', 'half'],
+    ['2025年上半年', '2025-01-01', '2025-06-30', 'half'],
     ['2025年下半年', '2025-07-01', '2025-12-31', 'half'],
     ['二〇二五年', '2025-01-01', '2025-12-31', 'year'],
   ])('%s', (text, first, last, grain) => expect(read(text)).toEqual({ first, last, grain }));
@@ -142,6 +147,7 @@ describe('from one day to another in one cell', () => {
   it.each([
     ['2025年1-3月', '2025-01-01', '2025-03-31'],
     ['2025年1月至3月', '2025-01-01', '2025-03-31'],
+    ['2025年1月份至3月份', '2025-01-01', '2025-03-31'],
     ['Jan-Mar 2025', '2025-01-01', '2025-03-31'],
     ['Jan-25 to Mar-25', '2025-01-01', '2025-03-31'],
     ['2025-01-2025-03', '2025-01-01', '2025-03-31'],
@@ -251,6 +257,15 @@ describe('decideDayOrder', () => {
       shown: { 'day-month': '31/01/2025', 'month-day': '01/31/2025' },
     });
     expect(decideDayOrder(['31/01/2025', '31/01/25'])).toMatchObject({ kind: 'asked', open: '31/01/25' });
+  });
+
+  it('names the first open date, rather one that no order alone can settle', () => {
+    const open = (...texts: string[]): unknown => decideDayOrder(texts);
+    expect(open('03/04/2025 ', '05/06/2025')).toMatchObject({ open: '03/04/2025' });
+    expect(open('03/04/2025', ' 05/06/25', '07/08/25')).toMatchObject({ open: '05/06/25' });
+    expect(open('05/06/25', '03/04/2025')).toMatchObject({ open: '05/06/25' });
+    // The fifth of May shows nothing.
+    expect(open('03/04/2025', '05/05/2025', ' 1/31/2025')).toMatchObject({ order: 'month-day', shown: '1/31/2025' });
   });
 
   it('is not needed where no date is open', () => {

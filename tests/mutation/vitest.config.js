@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: new URL('../..', import.meta.url).pathname,
-    include: ['tests/domain/**/*.test.ts', 'tests/compute/**/*.test.ts'],
+    include: ['tests/domain/**/*.test.ts', 'tests/compute/**/*.test.ts', 'tests/airports.test.ts'],
     testTimeout: 60_000,
   },
 });

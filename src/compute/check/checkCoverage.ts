@@ -73,7 +73,7 @@ function printedSigns(results: Results, printed: PrintedTable): Diagnostic[] {
 function sitesOf({ company, years }: Results): Diagnostic[] {
   return years.flatMap((year) => {
     const isIn = (day: string | undefined): day is string =>
-      day !== undefined && reportingYearOf({ first: day, last: day, grain: 'day' }, company.reportingYear) === year;
+      day !== undefined && reportingYearOf({ first: day, last: day }, company.reportingYear) === year;
     const told = [...company.sites].flatMap(([name, { opened, closed }]) => [
       ...(isIn(opened) ? [{ name, text: phrase`${name} opened on ${opened}` }] : []),
       ...(isIn(closed) ? [{ name, text: phrase`${name} closed on ${closed}` }] : []),

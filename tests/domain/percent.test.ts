@@ -1,0 +1,30 @@
+// Shares in per cent: rounded once, half up away from zero, and no minus before nothing.
+import { describe, expect, it } from 'vitest';
+import { Fraction } from '../../src/domain/fraction.ts';
+import { percentText, shareText } from '../../src/domain/percent.ts';
+
+describe('percentText', () => {
+  it.each([
+    [142n, 1000n, '+14.2 %'],
+    [-139n, 1000n, '-13.9 %'],
+    [1n, 3n, '+33.3 %'],
+    [-1n, 8n, '-12.5 %'],
+    [1n, 1n, '+100.0 %'],
+    [-10n, 1n, '-1000.0 %'],
+    [-100n, 1000n, '-10.0 %'], // ends in 0.0 and is something
+    [0n, 1n, '0.0 %'],
+    [4n, 10_000n, '0.0 %'], // 0.04 %
+    [-4n, 10_000n, '0.0 %'],
+    [5n, 10_000n, '+0.1 %'], // 0.05 %, half up
+    [-5n, 10_000n, '-0.1 %'],
+  ])('%i/%i is %s', (top, bottom, text) => expect(percentText(Fraction.of(top, bottom))).toBe(text));
+});
+
+describe('shareText', () => {
+  it.each([
+    [621n, 1000n, '62.1 %'],
+    [2n, 3n, '66.7 %'],
+    [0n, 1n, '0.0 %'],
+    [1n, 1n, '100.0 %'],
+  ])('%i/%i is %s', (top, bottom, text) => expect(shareText(Fraction.of(top, bottom))).toBe(text));
+});
