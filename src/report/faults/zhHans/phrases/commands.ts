@@ -213,4 +213,7 @@ export const commandsPhrases: PhraseTable = {
     '工作簿包含全公司的数字；分组的数字请用 --format csv',
   'name a file that ends in {0}': '请指明以 {0} 结尾的文件',
   'write column=text: activity=electricity': '请写“列名=文本”：activity=electricity',
+  'the file is read through its profile; copy that one and correct it':
+    '此文件已按其配置文件读取；请复制该配置文件再更正',
+  'the file is an activity table as it is; correct it there': '此文件本身已是活动表；请直接在其中更正',
 };

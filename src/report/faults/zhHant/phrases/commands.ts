@@ -213,4 +213,6 @@ export const commandsPhrases: PhraseTable = {
     '活頁簿載有全公司的數字；分組的數字請用 --format csv',
   'name a file that ends in {0}': '請指明以 {0} 結尾的檔案',
   'write column=text: activity=electricity': '請寫「欄名=文字」：activity=electricity',
+  'the file is read through its profile; copy that one and correct it': '此檔案已按其設定檔讀取；請複製該設定檔再更正',
+  'the file is an activity table as it is; correct it there': '此檔案本身已是活動表；請直接在其中更正',
 };
