@@ -56,7 +56,8 @@ function list(options: CheckOptions, shell: Shell): ExitCode {
 
 async function checkFiles(files: readonly string[], options: CheckOptions, shell: Shell): Promise<ExitCode> {
   const checking = new Checking(options.allErrors === true ? Infinity : undefined);
-  return run(files, { ...options, observe: checking.observe }, shell, async (outcome) => {
+  const isHashed = options.format === 'json';
+  return run(files, { ...options, isHashed, observe: checking.observe }, shell, async (outcome) => {
     const checked = await checking.judge(outcome, printedTable(options.published, outcome, shell));
     return report(checked, outcome, options, shell);
   });

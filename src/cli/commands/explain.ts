@@ -38,7 +38,11 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
         const { packEvidence } = await import('./explain/packEvidence.ts');
         finish(await packEvidence([...(key === undefined ? [] : [key]), ...files], options, shell));
       } else if (key === undefined) explain.error("error: missing required argument 'key'");
-      else finish(await runExplained(files, options, shell, (outcome) => print(outcome, key, options, shell)));
+      else {
+        // An explanation holds no digests; those of a pack are taken where it is written.
+        const request = { ...options, isHashed: false };
+        finish(await runExplained(files, request, shell, (outcome) => print(outcome, key, options, shell)));
+      }
     },
   );
 }
