@@ -80,7 +80,7 @@ export async function bundleParts(root, settings) {
     digest.update(text);
   }
   // Code compiled of these parts is told by it from that of others.
-  writeFileSync(join(root, 'dist/build'), digest.digest('hex').slice(0, 16));
+  writeFileSync(join(root, 'dist/build.txt'), digest.digest('hex').slice(0, 16));
   // Who imports the package gets a module with the library's names and no others.
   mkdirSync(join(root, 'dist/api'));
   writeFileSync(join(root, 'dist/api/index.js'), `${exporting(names(LIBRARY), '../library.cjs')}\n`);

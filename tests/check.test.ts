@@ -300,6 +300,38 @@ describe('statistics', () => {
   });
 });
 
+describe('sites that compute reads', () => {
+  const SITES = 'sites:\n  Central: { region: HK-HKE }\n  Depot: { region: HK-CLP }\n';
+
+  /** The sites that are warned of, with the name that is near. */
+  async function warnedOf(rows: readonly string[], company: string): Promise<string[]> {
+    const files = { 'a.csv': [HEADER, ...rows, ''].join('\n'), 'esgcalc.yaml': company };
+    const { err } = await inFolder(files, (cwd) => runEsgcalc(['compute', 'a.csv'], { cwd }));
+    return err.match(/^a\.csv:\S+ warning: .*?(?= +\[site-unlisted\])/gm) ?? [];
+  }
+
+  it('are warned of once each, where the company lists others', async () => {
+    const rows = ['Depo', 'Centrall', 'Depo', 'Warehouse', 'Central'].map((site) => `2025,${site},water,5,m3,E`);
+    expect(await warnedOf(rows, SITES)).toEqual([
+      'a.csv:2:6: warning: "Depo" is none of the sites of esgcalc.yaml; did you mean "Depot"?',
+      'a.csv:3:6: warning: "Centrall" is none of the sites of esgcalc.yaml; did you mean "Central"?',
+      'a.csv:5:6: warning: "Warehouse" is none of the sites of esgcalc.yaml',
+    ]);
+  });
+
+  it('have to be written as the list has them, for their region is looked up so', async () => {
+    const warned = await warnedOf(['2025,central,water,5,m3,E'], SITES);
+    expect(warned).toEqual([expect.stringContaining('did you mean "Central"?')]);
+  });
+
+  it.each([
+    ['trips of the group as a whole', ['2025,Group,business travel,5,tCO2e,E'], SITES],
+    ['a measure of a part', ['2025,Retail,revenue,5,HKD 1M,E', '2025,Depot,water,5,m3,E'], SITES],
+    ['rows without a site', ['2025,,water,5,m3,E'], SITES],
+    ['a company without a list', ['2025,Depo,water,5,m3,E'], 'year: { ends: 12-31 }\n'],
+  ])('are let be: %s', async (_, rows, company) => expect(await warnedOf(rows, company)).toEqual([]));
+});
+
 describe('names', () => {
   it.each([
     ['Central', 'central', 'capital letters'],

@@ -1,4 +1,5 @@
 // Files made to do harm, each held to a stated limit and its error: what they would exhaust, hide, run or reach.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -24,6 +25,21 @@ function waterWith(cells: Readonly<Record<string, string>>): string {
 }
 
 const WATER = waterWith({});
+
+describe.skipIf(process.platform === 'win32')('a pipe that nobody fills', () => {
+  it.each([
+    ['compute', 'en', 'pipe it into standard input, named -'],
+    ['import', 'en', 'pipe it into standard input, named -'],
+    ['import', 'zh-Hant', '請改由標準輸入傳入，檔名寫 -'],
+    ['compute', 'zh-Hans', '请改由标准输入传入，文件名写 -'],
+  ])('is not waited for: %s, %s', async (command, language, hint) => {
+    const { exitCode, err } = await inFolder({}, (cwd) => {
+      execFileSync('mkfifo', [join(cwd, 'bills')]);
+      return runEsgcalc([command, 'bills', '--company', 'none', '--lang', language], { cwd });
+    });
+    expect([exitCode, err]).toEqual([2, expect.stringContaining(hint)]);
+  });
+});
 
 describe('what would exhaust the machine', () => {
   const deep = (open: string, close: string): string => `sites: ${open.repeat(5000)}1${close.repeat(5000)}`;

@@ -135,6 +135,28 @@ describe('profiled sources', () => {
   });
 });
 
+describe('options that do not fit the file', () => {
+  const PLAIN = 'date,activity,quantity,unit\n2025,petrol,1,L\n';
+
+  it.each([
+    ['--write-profile', 'new.yaml'],
+    ['--set', 'region=CN'],
+    ['--decimal', ','],
+  ])('are refused for an activity table: %s', async (option, text) => {
+    const args = ['import', '-', '--company', 'none', option, text];
+    const { exitCode, err } = await runEsgcalc(args, { cwd: scratch, input: PLAIN });
+    expect([exitCode, err]).toEqual([2, expect.stringContaining(`${option} does not take "${text}"`)]);
+    expect(existsSync(join(scratch, 'new.yaml'))).toBe(false);
+  });
+
+  it('are refused beside a profile: none is written', async () => {
+    writeFileSync(join(scratch, 'said.yaml'), 'columns: { date: Day }\n');
+    const args = ['import', '-', '--company', 'none', '--profile', 'said.yaml', '--write-profile', 'new.yaml'];
+    const { exitCode, err } = await runEsgcalc(args, { cwd: scratch, input: PLAIN });
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('the file is read through its profile')]);
+  });
+});
+
 describe('an activity table', () => {
   it.each(['semicolons.csv', 'utf16.csv', 'gb18030.csv'])('is read as it stands: %s', async (file) => {
     const { out, exitCode } = await runEsgcalc(['compute', file, '--company', 'none', '--format', 'csv'], {

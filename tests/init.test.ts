@@ -36,7 +36,11 @@ describe('esgcalc init', () => {
     await inFolder({}, async (cwd) => {
       await runEsgcalc(['init', ...OPTIONS, '--use', 'electricity'], { cwd });
       const empty = await runEsgcalc(['compute'], { cwd });
-      expect([empty.exitCode, empty.err.match(/\[cell-empty\]/g)?.length]).toEqual([1, 26]);
+      const told = (text: string): number => text.match(/\[cell-empty\]/g)?.length ?? 0;
+      expect([empty.exitCode, told(empty.err)]).toEqual([1, 1]);
+      expect(empty.err).toContain('\n the same in lines 3-27\n');
+      expect(empty.err).toContain('26 errors; nothing was totalled.');
+      expect(told((await runEsgcalc(['compute', '--all-errors'], { cwd })).err)).toBe(26);
       const file = join(cwd, '2025.csv');
       writeFileSync(
         file,

@@ -1,6 +1,6 @@
 // What a reader sees, in Traditional and Simplified Chinese: nothing is left in English, and neither writing holds the characters of the
 // other. That every fault has its texts is a matter of types.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import iconv from 'iconv-lite';
@@ -9,9 +9,11 @@ import { readTable } from '../src/read/readTable.ts';
 import { FAULT_MODULES } from '../src/report/faults/faultModules.ts';
 import { ZH_HANS } from '../src/report/faults/zhHans/everyFault.ts';
 import { ZH_HANT } from '../src/report/faults/zhHant/everyFault.ts';
-import { REPOSITORY, runEsgcalc } from './support/fakeShell.ts';
+import { REPOSITORY, runEsgcalc, type Outcome } from './support/fakeShell.ts';
 import { helpTexts } from './support/helpTexts.ts';
+import { inFolder } from './support/inFolder.ts';
 import { phraseTemplates } from './support/phraseTemplates.ts';
+import { workbookParts, zipOf } from './support/zipOf.ts';
 
 const FACTORS = join(REPOSITORY, 'factors');
 const LANGUAGES = [
@@ -160,5 +162,48 @@ describe('the faults of fixtures/errors', () => {
       expect(all === '' || /\p{Script=Han}/u.test(all), folder).toBe(true);
     }
     expect(left).toEqual([]);
+  });
+});
+
+describe('files of the wrong kind, damaged or too large', () => {
+  const page = `<html><table><tr><th>a</th></tr><tr>${'<td>1</td>'.repeat(20_000)}</tr></table></html>`;
+  const sheet = '<worksheet><sheetData><row r="1"><c r="A2" t="s"><v>0</v></c></row></sheetData></worksheet>';
+  const files: readonly (readonly [code: string, bytes: string | Buffer, hant: string, hans: string])[] = [
+    ['kind-unread', '%PDF-1.7', 'PDF 文件', 'PDF 文档'],
+    ['kind-unread', zipOf([{ name: 'word/document.xml', content: '' }]), 'Word 文件', 'Word 文档'],
+    ['json-broken', '[{"a": [1', '內容中途中斷', '内容中途中断'],
+    ['json-broken', `[{'a': 1}]`, "'a' 不是值", "'a' 不是值"],
+    [
+      'json-broken',
+      '[{"date": "2025", "activity": "water", "quantity": "1", "unit": "m3", "a": 1, "a": 2}]',
+      '出現兩次',
+      '出现两次',
+    ],
+    ['table-none', '<html><div>no table</div></html>', '這是網頁', '这是网页'],
+    ['text-too-long', `[{"a": "${'x'.repeat(1_048_577)}"}]`, '有一段文字超過', '有一段文本超过'],
+    ['sheet-too-large', page, '有一行的欄數更多', '有一行的列数更多'],
+    [
+      'unpacked-too-large',
+      zipOf([{ name: 'a', content: 'x', unpacked: 2 ** 31 + 2 }]),
+      '解壓後，活頁簿達 2 GiB',
+      '解压后，工作簿达 2 GiB',
+    ],
+    ['workbook-broken', 'PK\u0003\u0004', '欠缺結尾', '缺少结尾'],
+    ['workbook-broken', zipOf([{ name: 'content.xml', content: '<a><b></a>' }]), '</a> 沒有', '</a> 没有'],
+    ['workbook-broken', zipOf(workbookParts(sheet)), '儲存格 A2 出現在第 1 行', '单元格 A2 出现在第 1 行'],
+  ];
+
+  it.each(files)('are told in Chinese: %s', async (code, bytes, hant, hans) => {
+    const told = await inFolder({}, async (cwd) => {
+      writeFileSync(join(cwd, 'bill'), bytes);
+      const inLanguage = (language: string): Promise<Outcome> =>
+        runEsgcalc(['import', 'bill', '--company', 'none', '--lang', language], { cwd });
+      return [(await inLanguage('zh-Hant')).all, (await inLanguage('zh-Hans')).all];
+    });
+    expect(told).toEqual([expect.stringContaining(hant), expect.stringContaining(hans)]);
+    for (const text of told) {
+      expect(text).toContain(`[${code}]`);
+      expect(text).not.toMatch(/[a-z]+ [a-z]+ [a-z]+/);
+    }
   });
 });

@@ -59,7 +59,9 @@ describe('compute --format markdown', () => {
     for (const row of published()) {
       const label = labels.find(({ key }) => key === row['key'])?.['label'];
       const found = rows.find(([cell = '']) => cell.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹,]+$/, '') === label);
-      expect(found?.slice(2, 5), row['key']).toEqual(YEARS.map((year) => row[year]?.replace('不適用', 'n/a')));
+      // The report of 2023 adds up scopes 1 and 2 alone, which is marked.
+      const figures = found?.slice(2, 5).map((cell) => cell.replace(/^†/, ''));
+      expect(figures, row['key']).toEqual(YEARS.map((year) => row[year]?.replace('不適用', 'n/a')));
     }
   });
 
@@ -139,5 +141,33 @@ describe('CSV', () => {
     const sites = new Set(parse<{ site: string }>(text, { columns: true }).map(({ site }) => site));
     const expected = ['', '-5', "'+1+cmd|x", "'-2+3", '\'=HYPERLINK("x")', "'@SUM(A1)", SITES[0], SITES[5]];
     expect(sites).toEqual(new Set(expected));
+  });
+});
+
+describe('a figure without a part', () => {
+  // The preset hkex names no heating value of petrol: 1 '000 kWh of electricity is not all the energy.
+  const rows = '2024,A,petrol,100,L,HK-CLP\n2024,A,electricity,1000,kWh,HK-CLP\n2024,B,electricity,1000,kWh,HK-CLP\n';
+  const files = { 'a.csv': `date,site,activity,quantity,unit,region\n${rows}` };
+  const linesOf = (...args: readonly string[]): Promise<string[]> =>
+    inFolder(files, async (cwd) => (await runEsgcalc(['compute', 'a.csv', ...args], { cwd })).out.split('\n'));
+
+  it('is marked as the remark is that names the part; a total that has all is not', async () => {
+    const lines = await linesOf();
+    expect(lines).toContainEqual(expect.stringMatching(/^ {2}Total energy consumption +'000 kWh +†2\.00$/));
+    expect(lines).toContainEqual(expect.stringMatching(/^ {2}Indirect energy consumption +'000 kWh +2\.00$/));
+    expect(lines).toContain('† Total energy consumption: 2024 is without petrol (L): no figure in units of energy.');
+  });
+
+  it('is marked in Markdown, and in ASCII where that is asked for', async () => {
+    expect(await linesOf('--format', 'markdown')).toContain("| Total energy consumption | '000 kWh | †2.00 |");
+    expect((await linesOf('--ascii')).filter((line) => line.includes('Total energy'))).toEqual([
+      expect.stringContaining(' +2.00'),
+      expect.stringMatching(/^\+ Total energy consumption: 2024 is without/),
+    ]);
+  });
+
+  it('is a number without a mark for programs, and of a group, which has no part in all', async () => {
+    expect(await linesOf('--format', 'csv')).toContainEqual(expect.stringMatching(/^energy_total,.*,2,2\.00,value,/));
+    expect((await linesOf('--by', 'site')).filter((line) => line.includes('†2.00'))).toHaveLength(1);
   });
 });

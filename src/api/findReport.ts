@@ -1,5 +1,5 @@
 // Finds what explain was asked for among the results: a figure, a figure of a group, a target or a change; or says why there is none.
-import { listed, phrase, type Words } from '../domain/phrase.ts';
+import { allOf, listed, phrase, type Words } from '../domain/phrase.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { figureMissing, kpiUnknown, optionInvalid } from '../domain/faults/companyFaults.ts';
 import type { Figure } from '../domain/figure.ts';
@@ -120,5 +120,5 @@ function missingBecause({ kpi: { content } }: KpiRow, year: string, rows: readon
   const lacking = parts.filter(
     (part) => rows.find(({ kpi }) => kpi.key === part)?.values.get(year)?.status !== 'value',
   );
-  return lacking.length === 1 ? phrase`${lacking[0]} has none` : phrase`${lacking.join(' and ')} have none`;
+  return lacking.length === 1 ? phrase`${lacking[0]} has none` : phrase`${allOf(lacking)} have none`;
 }

@@ -7,13 +7,14 @@ import { isDay, parseYears } from '../domain/period.ts';
 import { nearestName } from '../domain/spelling.ts';
 import { pinOverridden } from '../domain/faults/factorFaults.ts';
 import { optionInvalid } from '../domain/faults/companyFaults.ts';
-import type { ObserveRow } from '../domain/observedRow.ts';
+import type { RowObserver } from '../domain/observedRow.ts';
 import { withMeasures, type Vocabulary } from '../domain/vocabulary.ts';
 import { Ledger } from '../compute/addUp.ts';
 import { RowCounts } from '../compute/aggregate/countRows.ts';
 import type { Swap } from '../compute/chooseFactors.ts';
 import { wantedFactors, withoutPins } from '../compute/factorRules.ts';
 import { isMarketBased } from '../compute/market/isMarketBased.ts';
+import { unlistedSites } from '../compute/unlistedSites.ts';
 import { inYears, withinBoundary } from '../compute/withinBoundary.ts';
 import { computeResults, reviewLines, type Results } from '../compute/results.ts';
 import { locatePlaces } from '../read/locatePlaces.ts';
@@ -46,7 +47,7 @@ export type RunOptions = {
   /** False where nobody asks for the digests of the files. */
   readonly isHashed?: boolean;
   /** Makes what sees every row while it is read. */
-  readonly observe?: (company: Company) => ObserveRow;
+  readonly observe?: (company: Company) => RowObserver;
 };
 
 /** What a run came to; `results` is undefined where an error stands, for nothing is totalled then. */
@@ -143,7 +144,7 @@ async function runOn(
     columns,
     open: ledger.open,
     stands: counts.add,
-    observe: options.observe?.(company),
+    observer: options.observe?.(company),
     problems,
     progress: progress?.tell,
     isHashed: options.isHashed,
@@ -153,6 +154,8 @@ async function runOn(
   const wanted = inYears(counts.applied(ledger.close()), years);
   const { lines, notes } = withinBoundary(wanted.lines, years, company);
   problems.addAll([...wanted.notes, ...notes]);
+  // Who looks at the rows themselves counts those of each such site.
+  if (options.observe === undefined) problems.addAll(unlistedSites(lines, company));
   const preset = vocabulary.presets.get(company.preset) ?? [];
   let results: Results | undefined;
   let recompute: Run['recompute'];

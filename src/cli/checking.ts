@@ -9,7 +9,7 @@ import type { Series } from '../compute/check/series.ts';
 import type { Finding, FindingCounts } from '../domain/check.ts';
 import type { Company } from '../domain/company.ts';
 import { inFileOrder, Problems, type Checked, type Diagnostic, type LeftOut } from '../domain/diagnostic.ts';
-import type { ObserveRow } from '../domain/observedRow.ts';
+import type { RowObserver } from '../domain/observedRow.ts';
 import { locatePlaces } from '../read/locatePlaces.ts';
 import type { Run } from '../api/run.ts';
 
@@ -35,9 +35,9 @@ export class Checking {
     this.#ofRows = new Problems(most);
   }
 
-  readonly observe = ({ checks }: Company): ObserveRow => {
+  readonly observe = ({ checks }: Company): RowObserver => {
     this.#collector = new RowCollector(this.#ofRows, checks.mostReadings);
-    return this.#collector.observe;
+    return this.#collector;
   };
 
   /** Everything found in the rows and in the results, most severe first. */

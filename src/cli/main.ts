@@ -55,7 +55,11 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   else if (asksForHelp(args)) await followCompany(shell);
   const wanted = withoutLanguage(args);
   const program = await programOf(args, shell, (code) => (exitCode = code));
-  program.hook('preAction', (_, action) => presentation.choose(action.name(), action.opts()));
+  program.hook('preAction', (_, action) => {
+    const options = action.opts<Parameters<typeof presentation.choose>[1] & { readonly allErrors?: boolean }>();
+    reader.wantsEach = options.allErrors === true;
+    presentation.choose(action.name(), options);
+  });
   try {
     await program.parseAsync(args.length === 0 ? ['--help'] : [...(wanted[0] === 'help' ? wanted : args)], {
       from: 'user',

@@ -62,6 +62,7 @@ export function writeDiagnostics(
       diagnostics.map((diagnostic) => ({ diagnostic: shell.reader.tell(diagnostic) })),
       words,
       paint,
+      shell.reader.wantsEach,
     ) + leftOutText(leftOut, words),
   );
   const isError = ({ severity }: { severity: Severity }): boolean => severity === 'error';

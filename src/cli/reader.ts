@@ -1,5 +1,5 @@
-// Who reads what is printed, and in which language: that of --lang, else that of the company file, else English. The environment says
-// nothing of it, so that the same command prints the same everywhere.
+// Who reads what is printed: in which language, that of --lang, else that of the company file, else English; and whether every fault.
+// The environment says nothing of it, so that the same command prints the same everywhere.
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Language } from '../domain/language.ts';
 import { told, type Words } from '../domain/phrase.ts';
@@ -15,6 +15,8 @@ export class Reader {
   #language: Language = 'en';
   #isChosen = false;
   #teller = ENGLISH;
+  /** Whether every fault is wanted with the line it stands in, as `--all-errors` says. */
+  wantsEach = false;
 
   constructor({ factorsFolder }: Pick<Terminal, 'factorsFolder'>) {
     this.#factorsFolder = factorsFolder;

@@ -25,6 +25,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '—': '-',
   '−': '-',
   '…': '.',
+  '†': '+',
   '·': '.',
   '×': 'x',
   '→': '>',

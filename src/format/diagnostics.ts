@@ -1,9 +1,10 @@
 // Diagnostics as people read them: where an editor can jump to, what is wrong, the line itself, what to do.
 import type { ChalkInstance } from 'chalk';
 import { dotted } from '../domain/obeyed.ts';
-import { whereOf, type Diagnostic, type LeftOut } from '../domain/diagnostic.ts';
+import { whereOf, type Diagnostic, type LeftOut, type Place } from '../domain/diagnostic.ts';
 import type { DiagnosticWords } from '../report/diagnosticWords.ts';
 import { TERMINAL } from './brand.ts';
+import { foldRuns, placesText } from './foldRuns.ts';
 import { widthOf } from './width.ts';
 
 const CODE_COLUMN = 72;
@@ -11,7 +12,7 @@ const LONGEST_LINE = 200;
 
 /**
  * One diagnostic; the text it stands in is shown with a mark below the place. `check` is the id of the check that found it; a waived
- * one says why and until when.
+ * one says why and until when; `places` are further ones that it is said of.
  */
 function diagnosticText(
   { severity, code, message, hint, place }: Diagnostic,
@@ -19,6 +20,7 @@ function diagnosticText(
   paint: ChalkInstance,
   check?: string,
   waived?: { readonly why: string; readonly until: string },
+  places: readonly Place[] = [],
 ): string {
   const colour = paint[TERMINAL[severity]];
   const where = place === undefined ? '' : `${whereOf(place)}: `;
@@ -30,6 +32,7 @@ function diagnosticText(
   ];
   if (place?.line !== undefined && place.text !== undefined)
     lines.push(...excerpt(place.line, place.text, place.column ?? 1, paint));
+  if (places.length > 0) lines.push(` ${placesText(places, words)}`);
   if (waived !== undefined) lines.push(` ${paint.dim(words.waived)}${words.until(waived.until, waived.why)}`);
   else if (hint !== undefined)
     lines.push(` ${paint.dim(words.hint.trimEnd())}${words.hint.slice(words.hint.trimEnd().length)}${hint}`);
@@ -44,17 +47,23 @@ export type Told = {
 };
 
 /**
- * Diagnostics with a blank line between; a run of one kind that stands at no place in a file is a list with its hint once below, for
- * twenty editions that nobody has checked want one remedy.
+ * Diagnostics with a blank line between. What is said of many places of a file is said once, unless `isEach`; and a run of one kind that
+ * stands at no place is a list with its hint once below, for twenty editions that nobody has checked want one remedy.
  */
-export function diagnosticsText(told: readonly Told[], words: DiagnosticWords, paint: ChalkInstance): string {
-  return told
-    .map(({ diagnostic, check, waived }, index) => {
-      const next = told[index + 1];
+export function diagnosticsText(
+  told: readonly Told[],
+  words: DiagnosticWords,
+  paint: ChalkInstance,
+  isEach: boolean = false,
+): string {
+  const folded = isEach ? told.map((each) => ({ ...each, places: [] })) : foldRuns(told);
+  return folded
+    .map(({ diagnostic, check, waived, places }, index) => {
+      const next = folded[index + 1];
       const isFollowed =
         next !== undefined && waived === undefined && next.waived === undefined && isOfRun(diagnostic, next.diagnostic);
-      const { hint, ...bare } = diagnostic;
-      const text = diagnosticText(isFollowed || hint === undefined ? bare : diagnostic, words, paint, check, waived);
+      const { hint: _, ...bare } = diagnostic;
+      const text = diagnosticText(isFollowed ? bare : diagnostic, words, paint, check, waived, places);
       return isFollowed || next === undefined ? text : `${text}\n`;
     })
     .join('');

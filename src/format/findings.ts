@@ -30,7 +30,7 @@ export function findingsText(
     const left = count - KEPT_PER_CODE;
     return isAll || left <= 0 ? [] : [`${words.more(left, code, waived !== '')}\n`];
   });
-  const texts = told.length === 0 ? [] : [diagnosticsText(told, words, paint)];
+  const texts = told.length === 0 ? [] : [diagnosticsText(told, words, paint, isAll)];
   return [...texts, ...more, `${words.found({ ...counts, ...checked })}\n`].join('\n');
 }
 

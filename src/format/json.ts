@@ -23,7 +23,7 @@ import { RESULT_VERSION } from '../domain/schema/resultSchema.ts';
 import type { FactorNote } from '../report/factorNotes.ts';
 import { sourceOf } from '../report/factorSource.ts';
 import { reasonsOf } from '../report/restatementReport.ts';
-import { groupRows, kpiReport, shownRows } from '../report/kpiReport.ts';
+import { groupRows, kpiReport, shownRows, type Remark } from '../report/kpiReport.ts';
 import type { UnitTable } from '../domain/unit.ts';
 import { printedText } from './numbers.ts';
 import { targetJson } from './targetJson.ts';
@@ -73,7 +73,7 @@ function noteLine(years: readonly string[], text: string): FactorNoteResult['lin
   return { years, text };
 }
 
-function remarkOf(text: string): RemarkResult {
+function remarkOf({ text }: Remark): RemarkResult {
   return { text };
 }
 

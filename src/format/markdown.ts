@@ -1,5 +1,6 @@
 // The KPI table as Markdown, ready to be pasted into a report: raised numbers lead to footnotes, thousands have their marks.
 import type { KpiReport, ReportPart, ReportRow } from '../report/kpiReport.ts';
+import { markedRemark, marksOf } from '../report/marks.ts';
 import type { RestatementReport } from '../report/restatementReport.ts';
 import { hasOneCondition, spokenYears, targetHead, targetStanding, type ReportTarget } from '../report/targetReport.ts';
 import { yearsText } from '../report/yearsText.ts';
@@ -28,7 +29,7 @@ export function kpiMarkdown(report: KpiReport): string {
     ...(restatements === undefined ? [] : restatementBlocks(report, restatements)),
     `### ${catalogue.notes}`,
     ...(report.notes.length === 0 ? [] : [notes(report)]),
-    ...remarks.map(escaped),
+    ...remarks.map((remark) => escaped(markedRemark(remark))),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -39,7 +40,7 @@ function figures({ catalogue, years }: KpiReport, { sections }: ReportPart): str
   const rowOf = (row: ReportRow): string => {
     const cells = row.values.map((value, at) => {
       const text = cellText(value, row.decimals, catalogue);
-      return row.restated[at] === true ? `\\*${text}` : text;
+      return escaped(marksOf(row, at)) + text;
     });
     const change = row.change === undefined ? '' : percentText(row.change);
     return tableRow([labelOf(row), escaped(row.unit), ...cells, ...(hasChange ? [change] : [])]);

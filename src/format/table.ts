@@ -3,6 +3,7 @@ import type { ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import type { ChartReport } from '../report/chartReport.ts';
 import type { KpiReport, ReportPart, ReportRow } from '../report/kpiReport.ts';
+import { markedRemark, marksOf } from '../report/marks.ts';
 import { yearsText } from '../report/yearsText.ts';
 import { TERMINAL } from './brand.ts';
 import { chartsText } from './charts.ts';
@@ -100,8 +101,7 @@ type Column = { readonly head: string; readonly cell: (row: ReportRow) => string
 function columnsOf({ catalogue, years }: KpiReport, charts: ChartReport | undefined): readonly Column[] {
   const ofYears = years.map((head, at): Column => ({
     head,
-    cell: ({ values, restated, decimals }) =>
-      `${restated[at] === true ? '*' : ''}${cellText(values[at] ?? { status: 'missing' }, decimals, catalogue)}`,
+    cell: (row) => marksOf(row, at) + cellText(row.values[at] ?? { status: 'missing' }, row.decimals, catalogue),
   }));
   if (years.length < 2) return ofYears;
   const change: Column = {
@@ -201,7 +201,7 @@ function notes(
     `[${number}] ${title}`,
     ...each.flatMap(({ years, text }) => hanging(`    ${yearsText(years)}: `, text, width)),
   ]);
-  const below = remarks.flatMap((remark) => hanging('', remark, width));
+  const below = remarks.flatMap((remark) => hanging('', markedRemark(remark), width));
   return [paint.bold[TERMINAL.head](catalogue.notes), ...lines, '', ...below].join('\n');
 }
 

@@ -76,6 +76,11 @@ export function whyUnreadable(error: unknown): Words {
   return systemReason(code);
 }
 
+/** What a fault says of a file that the system refuses: why, and whether it is one that can be read once only. */
+export function refusedFile(error: unknown): { readonly why: Words; readonly isPipe: boolean } {
+  return { why: whyUnreadable(error), isPipe: (error as { code?: unknown }).code === 'EPIPE' };
+}
+
 export function isGlob(text: string): boolean {
   return /[*?[\]{}]/.test(text);
 }

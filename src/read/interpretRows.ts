@@ -7,7 +7,7 @@ import { quantityNegative } from '../domain/faults/numberFaults.ts';
 import { rateUnsourced } from '../domain/faults/rateFaults.ts';
 import { cellEmpty, measureCrossesYears, rowRagged, siteNotOpen } from '../domain/faults/rowFaults.ts';
 import { ledgerKey, type OpenLedger, type OpenLine, type RowKey, type RowReference } from '../domain/ledger.ts';
-import type { ObserveRow } from '../domain/observedRow.ts';
+import type { RowObserver } from '../domain/observedRow.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { DateReader, type DatePart, type DateReading } from './readDate.ts';
 import type { Header } from './readHeader.ts';
@@ -16,7 +16,7 @@ import { readQuantityIn } from './readQuantityIn.ts';
 import { closedWhen } from './readSubject.ts';
 import type { Quantity } from './readWritten.ts';
 import { SharedCells, type Shared } from './sharedCells.ts';
-import { showRow } from './showRow.ts';
+import { shownRow } from './showRow.ts';
 import type { SplitRecord } from './splitRecord.ts';
 
 /** What rows are read against and where they go. */
@@ -31,7 +31,7 @@ export type RowContext = {
   readonly columns: Set<string>;
   readonly open: OpenLedger;
   /** Sees every row beside, where rows are to be compared with one another; without it nothing is spent on that. */
-  readonly observe?: ObserveRow | undefined;
+  readonly observer?: RowObserver | undefined;
   readonly problems: Pick<Problems, 'add' | 'keeps'>;
   /** Is told now and then how much of a file is read. */
   readonly progress?: TellProgress | undefined;
@@ -64,8 +64,9 @@ export class RowReader implements RecordReader {
   readonly #quantity: number;
   readonly #note: number;
   readonly #evidence: number;
-  /** Undefined where every row is to be seen. */
-  readonly #quick: QuickRows | undefined;
+  readonly #quick: QuickRows;
+  /** Columns whose cells may be others in rows that are recognised as alike. */
+  readonly #varying: ReadonlyMap<string, number>;
   rows = 0;
   bills = 0;
   readonly leftOut = new Map<string, number>();
@@ -83,20 +84,17 @@ export class RowReader implements RecordReader {
     this.#quantity = at('quantity');
     this.#note = at('note');
     this.#evidence = at('evidence');
-    this.#quick =
-      context.observe === undefined
-        ? new QuickRows({
-            width: header.width,
-            deciding: this.#shared.columns,
-            dates: ['date', 'from', 'to'].map(at).filter((index) => index >= 0),
-            quantity: this.#quantity,
-            factor: at('factor'),
-          })
-        : undefined;
+    const ofObserver = (context.observer?.deciding ?? []).map(at).filter((index) => index >= 0);
+    const deciding = [...this.#shared.columns, ...ofObserver];
+    const dates = ['date', 'from', 'to'].map(at).filter((index) => index >= 0);
+    const told = new Set([...deciding, ...dates, this.#quantity]);
+    this.#varying = new Map([...header.position].filter(([, index]) => !told.has(index)));
+    const columns = { width: header.width, deciding, dates, quantity: this.#quantity, factor: at('factor') };
+    this.#quick = new QuickRows(columns, context.observer);
   }
 
   takeSplit(split: SplitRecord, record: number): void {
-    if (this.#quick?.add(split) === true) this.rows++;
+    if (this.#quick.add(split, record)) this.rows++;
     else this.take(split.cells(), record, split);
   }
 
@@ -115,9 +113,10 @@ export class RowReader implements RecordReader {
     const { key } = shared.reading;
     const date = (key?.subject.use === 'rate' ? this.#datesOfRates : this.#dates).read(cells);
     const quantity = readQuantityIn(cells[this.#quantity] ?? '', key?.unit, this.#context.vocabulary.units);
-    const { observe } = this.#context;
-    if (observe !== undefined) showRow(observe, this.#at(record), this.#header, cells, shared.reading, date, quantity);
-    this.#takeRow(shared, date, quantity, cells, record, split);
+    const { observer } = this.#context;
+    const columns = { position: this.#header.position, varying: this.#varying };
+    const sight = observer?.see(shownRow(this.#at(record), columns, cells, shared.reading, date, quantity));
+    this.#takeRow(shared, date, quantity, cells, record, split, sight ?? undefined);
   }
 
   #at(record: number): RowReference {
@@ -172,6 +171,7 @@ export class RowReader implements RecordReader {
     cells: readonly string[],
     record: number,
     split: SplitRecord | undefined,
+    sight: object | undefined,
   ): void {
     const at = (field: string): Place => ({ ...this.#at(record), field });
     for (const fault of shared.reading.faults) this.#report(fault(at));
@@ -202,7 +202,7 @@ export class RowReader implements RecordReader {
       else if (quantity.kind === 'missing') line.addMissing();
       else line.addNotApplicable();
       if (split !== undefined && shared.isPlain && parts.length === 1 && part.portion === undefined)
-        this.#quick?.remember(split, part.slot, line);
+        this.#quick.remember(split, part.slot, line, date, sight);
     }
     if (isShared) this.bills++;
   }

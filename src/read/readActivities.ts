@@ -1,6 +1,6 @@
 // Reads activity files, one after another, into ledger lines; faults go to the context's problems with the number of their record.
 import { phrase } from '../domain/phrase.ts';
-import { refusePipe, whyUnreadable } from './findFiles.ts';
+import { refusePipe, refusedFile } from './findFiles.ts';
 import type { Reading } from './csvRecords.ts';
 import { chooseReader, type ReadingContext } from './chooseReader.ts';
 import type { RecordReader } from './interpretRows.ts';
@@ -52,14 +52,14 @@ async function readFile(source: Source, context: ReadingContext): Promise<Input>
     const tell = (bytes: number): void => context.progress?.(file, reader?.rows ?? 0, bytes);
     reading = await readSource(source, take, tell, context.isHashed);
   } catch (error) {
-    problems.add(fileUnreadable(undefined, { file, why: whyUnreadable(error) }));
+    problems.add(fileUnreadable(undefined, { file, ...refusedFile(error) }));
     return { file, sha256: '', rows: 0, header };
   }
   const { sha256, records, bytes, fault } = reading;
   const next = { file, record: records + 1 };
   if (fault?.kind === 'not-text') problems.add(fileNotText({ file }, { what: fault.what }));
   else if (fault?.kind === 'line-too-long')
-    problems.add(textTooLong({ file }, { what: 'a line', limit: MAX_RECORD_CHARACTERS }));
+    problems.add(textTooLong({ file }, { what: phrase`a line`, limit: MAX_RECORD_CHARACTERS }));
   else if (fault?.kind === 'quote-unclosed') problems.add(quoteUnclosed(next, {}));
   else if (fault?.kind === 'quote-misplaced') problems.add(quoteMisplaced(next, { isAfterCell: fault.isAfterCell }));
   else if (bytes === 0 || header.length === 0) problems.add(fileEmpty({ file }, { hasHeader: false }));

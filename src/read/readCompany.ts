@@ -15,7 +15,7 @@ import { LABELS, SHARE } from '../domain/schema/companyParts.ts';
 import { COMPANY, REPORTING_YEAR, SCOPE_2 } from '../domain/schema/companySchema.ts';
 import { fieldsOf } from '../domain/schema/jsonSchema.ts';
 import { withMeasures, type Vocabulary } from '../domain/vocabulary.ts';
-import { whyUnreadable } from './findFiles.ts';
+import { refusedFile } from './findFiles.ts';
 import { readCarbonPrice } from './readCarbonPrice.ts';
 import { readCheckSettings } from './readCheckSettings.ts';
 import { readExpected } from './readExpected.ts';
@@ -116,7 +116,7 @@ function readText(path: string, shown: string, diagnostics: Diagnostic[]): strin
       companyUnreadable({ file: shown }, { what: phrase`it is not UTF-8 text`, hint: phrase`save it as UTF-8` }),
     );
   } catch (error) {
-    diagnostics.push(fileUnreadable(undefined, { file: shown, why: whyUnreadable(error) }));
+    diagnostics.push(fileUnreadable(undefined, { file: shown, ...refusedFile(error) }));
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Checked, Diagnostic, Place } from '../domain/diagnostic.ts';
 import type { Edition, Factor, FactorLibrary, Family } from '../domain/factor.ts';
 import { editionInvalid } from '../domain/faults/factorFaults.ts';
+import { onRequest } from '../domain/onRequest.ts';
 import type { UnitTable } from '../domain/unit.ts';
 import { EDITION_FIELDS_HINT, editionFaults, type EditionField } from './checkEdition.ts';
 import { whyUnreadable } from './findFiles.ts';
@@ -28,7 +29,7 @@ export function readEditions(
   const diagnostics: Diagnostic[] = [];
   const editions = new Map<string, Edition>();
   const allFamilies = new Map([...families, ...folders.flatMap((folder) => ownFamilies(folder, diagnostics))]);
-  const named = folders.map((folder) => ({ folder, names: editionNames(folder) }));
+  const named = folders.map((folder) => ({ folder, names: folderNames(folder) }));
   for (const head of named.flatMap(({ folder, names }) => readHeads(folder, names, wanted, diagnostics))) {
     const same = editions.get(head.id);
     if (same !== undefined) {
@@ -45,8 +46,12 @@ export function readEditions(
     const isWanted = wanted === 'all' || wanted.families.has(head.family) || wanted.editions.has(head.id);
     editions.set(head.id, { ...head, factors: isWanted ? readFactors(head, units, diagnostics) : [] });
   }
-  const names = [...new Set(named.flatMap((each) => each.names))];
-  return { value: { editionNames: names, editions, families: allFamilies }, diagnostics };
+  const library = onRequest<FactorLibrary>({
+    editionNames: () => [...new Set(folders.flatMap(editionNames))],
+    editions: () => editions,
+    families: () => allFamilies,
+  });
+  return { value: library, diagnostics };
 }
 
 /** The families that a company lists beside its editions, in a families.csv of the form of factors/families.csv. */
@@ -81,17 +86,26 @@ function ownFamily(head: EditionHead): Family {
 }
 
 /** The editions in a folder, by the names of their own folders; nothing of them is read. */
-export function editionNames({ path }: EditionFolder): string[] {
+export function editionNames(folder: EditionFolder): string[] {
+  return folderNames(folder).filter((name) => isEdition(folder, name));
+}
+
+function folderNames({ path }: EditionFolder): string[] {
   if (!existsSync(path)) return [];
-  return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(path, entry.name, 'edition.json')))
+  const entries = readdirSync(path, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
 }
 
+function isEdition({ path }: EditionFolder, name: string): boolean {
+  return existsSync(join(path, name, 'edition.json'));
+}
+
 /**
  * The heads of the wanted editions and of all others of their families. The program's own editions are named after their family,
- * so that only those of the families in play are opened.
+ * so that only those of the families in play are looked at. `names` are those of all folders, editions or not.
  */
 function readHeads(
   folder: EditionFolder,
@@ -100,7 +114,7 @@ function readHeads(
   diagnostics: Diagnostic[],
 ): EditionHead[] {
   const heads = (chosen: readonly string[]): EditionHead[] =>
-    chosen.flatMap((name) => readHead(folder, name, diagnostics));
+    chosen.flatMap((name) => (isEdition(folder, name) ? readHead(folder, name, diagnostics) : []));
   if (wanted === 'all' || folder.own) return heads(names);
   const named = names.filter((name) => wanted.editions.has(name));
   const first = heads(named);

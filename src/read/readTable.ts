@@ -127,6 +127,7 @@ function behindLineEnd(text: string, end: number): number {
 
 /** The parts of a cell that holds a list separated by semicolons. */
 export function listIn(cell: string): string[] {
+  if (cell === '') return [];
   return cell
     .split(';')
     .map((part) => part.trim())

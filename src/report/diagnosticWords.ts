@@ -14,6 +14,11 @@ export type DiagnosticWords = {
   /** What stands before the reason of a waiver: the painted word, then until when. */
   readonly waived: string;
   readonly until: (until: string, why: string) => string;
+  /** That the same is said of further lines or cells, the first of which are named; `more` is how many are not. */
+  readonly alsoInLines: (lines: string, more: number) => string;
+  readonly alsoAt: (cells: string, more: number) => string;
+  /** What parts the items of a list. */
+  readonly comma: string;
   readonly more: (count: number, code: string, isWaived: boolean) => string;
   /** The closing line where errors stand; `ending` is one of those below, or nothing. */
   readonly errors: (count: number, ending: string) => string;
@@ -30,6 +35,8 @@ export type DiagnosticWords = {
 /** What errors come to, as the closing line ends. */
 export type Ending = (words: DiagnosticWords) => string;
 
+const andMore = (more: number): string => (more === 0 ? '' : ` and ${more} more; --all-errors prints each`);
+
 /** `1 row`, `2 rows`. */
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -42,6 +49,9 @@ const en: DiagnosticWords = {
   hint: 'hint: ',
   waived: 'waived',
   until: (until, why) => ` until ${until}: ${why}`,
+  alsoInLines: (lines, more) => `the same in line${/\D/.test(lines) ? 's' : ''} ${lines}${andMore(more)}`,
+  alsoAt: (cells, more) => `the same at ${cells}${andMore(more)}`,
+  comma: ', ',
   more: (count, code, isWaived) =>
     `... and ${count} more [${code}${isWaived ? ', waived' : ''}]; --all-errors prints all`,
   errors: (count, ending) => `${counted(count, 'error')}${ending}.`,
@@ -61,6 +71,8 @@ const en: DiagnosticWords = {
 
 const HANT_SEVERITIES = { error: '錯誤', warning: '警告', note: '提示' } as const;
 
+const hantMore = (more: number): string => (more === 0 ? '' : `，另有 ${more} 處；--all-errors 可逐一列出`);
+
 const hant: DiagnosticWords = {
   severity: (severity, check, isWaived) =>
     `${isWaived ? '已豁免的' : ''}${HANT_SEVERITIES[severity]}${check === '' ? '' : ` ${check}`}：`,
@@ -68,6 +80,9 @@ const hant: DiagnosticWords = {
   hint: '建議：',
   waived: '已豁免',
   until: (until, why) => `至 ${until}：${why}`,
+  alsoInLines: (lines, more) => `第 ${lines} 行亦同${hantMore(more)}`,
+  alsoAt: (cells, more) => `${cells} 亦同${hantMore(more)}`,
+  comma: '、',
   more: (count, code, isWaived) =>
     `…… 另有 ${count} 項 [${code}]${isWaived ? '（已豁免）' : ''}；--all-errors 可全部列出`,
   errors: (count, ending) => `共 ${count} 個錯誤${ending}。`,
@@ -85,6 +100,8 @@ const hant: DiagnosticWords = {
 
 const HANS_SEVERITIES = { error: '错误', warning: '警告', note: '提示' } as const;
 
+const hansMore = (more: number): string => (more === 0 ? '' : `，另有 ${more} 处；--all-errors 可逐一列出`);
+
 const hans: DiagnosticWords = {
   severity: (severity, check, isWaived) =>
     `${isWaived ? '已豁免的' : ''}${HANS_SEVERITIES[severity]}${check === '' ? '' : ` ${check}`}：`,
@@ -92,6 +109,9 @@ const hans: DiagnosticWords = {
   hint: '建议：',
   waived: '已豁免',
   until: (until, why) => `至 ${until}：${why}`,
+  alsoInLines: (lines, more) => `第 ${lines} 行也一样${hansMore(more)}`,
+  alsoAt: (cells, more) => `${cells} 也一样${hansMore(more)}`,
+  comma: '、',
   more: (count, code, isWaived) =>
     `…… 另有 ${count} 项 [${code}]${isWaived ? '（已豁免）' : ''}；--all-errors 可全部列出`,
   errors: (count, ending) => `共 ${count} 个错误${ending}。`,

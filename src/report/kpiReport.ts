@@ -25,6 +25,8 @@ export type ReportRow = {
   readonly values: readonly KpiValue[];
   /** For each year whether its figure differs from what was published. */
   readonly restated: readonly boolean[];
+  /** For each year whether its figure is without a part, which a remark names. */
+  readonly partial: readonly boolean[];
   readonly change: Fraction | undefined;
   readonly notes: readonly number[];
 };
@@ -34,6 +36,9 @@ export type ReportSection = { readonly label: string; readonly rows: readonly Re
 /** The table of everything, or of one group. */
 export type ReportPart = { readonly title: string | undefined; readonly sections: readonly ReportSection[] };
 
+/** What is said below the table; of a figure that is without a part, which is marked as the remark is. */
+export type Remark = { readonly text: string; readonly ofPart: boolean };
+
 export type KpiReport = {
   readonly catalogue: Catalogue;
   readonly organisation: string | undefined;
@@ -42,7 +47,7 @@ export type KpiReport = {
   readonly targets: readonly ReportTarget[];
   readonly restatements: RestatementReport | undefined;
   readonly notes: readonly FactorNote[];
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Remark[];
 };
 
 /** Whether a row has a figure, `n/a` or a stated `/` in some year, or a reason for having none. */
@@ -78,13 +83,14 @@ export function kpiReport(results: Results, language: Language, units: UnitTable
   const part = (
     title: string | undefined,
     rows: readonly KpiRow[],
-    marks: typeof isRestated,
+    isWhole: boolean,
     ours: readonly FactorNote[] = notes,
   ): ReportPart => ({
     title,
     sections: sectionsOf(
       shownRows(rows),
-      (row) => reportRow(row, years, language, labelOf(row.unit), ours, (year) => marks(row, year)),
+      (row) =>
+        reportRow(row, years, language, labelOf(row.unit), ours, (year) => isWhole && isRestated(row, year), isWhole),
       catalogue,
     ),
   });
@@ -99,14 +105,17 @@ export function kpiReport(results: Results, language: Language, units: UnitTable
         const title = groups
           .map((group, at) => (group === '' ? catalogue.withoutGroup(results.groupBy[at] ?? '') : oneLine(group)))
           .join(' · ');
-        return part(title, groupRows(rows), () => false, ours);
+        return part(title, groupRows(rows), false, ours);
       }),
-      part(results.groups.length > 0 ? catalogue.total : undefined, shownRows(results.rows), isRestated),
+      part(results.groups.length > 0 ? catalogue.total : undefined, shownRows(results.rows), true),
     ],
     targets: results.targets.map((each) => reportTarget(each, results.rows, language, labelOf)),
     restatements: restatementReport(results, language, labelOf),
     notes,
-    remarks: [...priceRemarks(results, language, labelOf), ...remarksOf(results, language, catalogue)],
+    remarks: [
+      ...priceRemarks(results, language, labelOf).map((text) => ({ text, ofPart: false })),
+      ...remarksOf(results, language, catalogue),
+    ],
   };
 }
 
@@ -137,6 +146,7 @@ function reportRow(
   unit: string,
   notes: readonly FactorNote[],
   isRestated: (year: string) => boolean,
+  isPartial: boolean,
 ): ReportRow {
   const values = years.map((year) => row.values.get(year) ?? { status: 'missing' as const });
   return {
@@ -146,6 +156,7 @@ function reportRow(
     decimals: row.kpi.decimals,
     values,
     restated: years.map(isRestated),
+    partial: values.map((value) => isPartial && isWithoutPart(value)),
     change: changeOf(values.at(-2), values.at(-1)),
     notes: notes.filter((note) => note.keys.has(row.kpi.key)).map((note) => note.number),
   };
@@ -157,6 +168,11 @@ export function changeOf(before: KpiValue | undefined, after: KpiValue | undefin
   return after.figure.amount.minus(before.figure.amount).over(before.figure.amount);
 }
 
+/** Whether a figure lacks what should be in it, or is taken of one that does. */
+export function isWithoutPart(value: KpiValue): boolean {
+  return value.status === 'value' && value.without.length > 0;
+}
+
 /** How it is said what a KPI lacks. */
 function lackingText(kind: KpiContent['kind'], catalogue: Catalogue): Catalogue['withoutRows'] {
   if (kind === 'energy') return catalogue.withoutEnergy;
@@ -164,7 +180,7 @@ function lackingText(kind: KpiContent['kind'], catalogue: Catalogue): Catalogue[
 }
 
 /** Totals that hold only some of their parts, and how gases were weighed. */
-function remarksOf(results: Results, language: Language, catalogue: Catalogue): string[] {
+function remarksOf(results: Results, language: Language, catalogue: Catalogue): Remark[] {
   const { rows, years, inventory, company } = results;
   const labels = new Map(rows.map(({ kpi }) => [kpi.key, kpi.labels[language]]));
   const named = (keys: readonly string[]): string => keys.map((key) => labels.get(key) ?? key).join(catalogue.and);
@@ -181,17 +197,17 @@ function remarksOf(results: Results, language: Language, catalogue: Catalogue): 
         ...(missing.length > 0 ? [catalogue.holdsOnly(year, named(parts), named(missing))] : []),
         ...(rowsLacking.length > 0 ? [lacking(year, rowsLacking.join(catalogue.and))] : []),
       ].join(' ');
-      return [`${kpi.labels[language]}: ${text}`];
+      return [{ text: `${kpi.labels[language]}: ${text}`, ofPart: true }];
     }),
   );
   const isWeighed = inventory.emissions.some(
     (emission) => isInScopes(emission) && emission.gas !== 'CO2e' && emission.gas !== 'CO2',
   );
   const scope3 = [...scope3Remarks(results, language), ...methodRemarks(results, language)];
-  return [
-    ...partial,
+  const others = [
     ...scope3,
     ...(isWeighed ? [catalogue.potentials(company.potentials.toUpperCase())] : []),
     catalogue.signs,
   ];
+  return [...partial, ...others.map((text) => ({ text, ofPart: false }))];
 }

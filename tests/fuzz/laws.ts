@@ -1,11 +1,11 @@
 // Laws of figures that tests/laws.test.ts does not hold already: whatever is written in a table, the formats agree, groups and gases and
 // effects add up to the whole, factors are linear, and an audit finds no fault with what was truly computed and then rounded.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { writeOds } from 'hucre';
-import { writeXlsx } from 'hucre/xlsx';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { expect } from 'vitest';
 import { Fraction, sumOf } from '../../src/domain/fraction.ts';
 import { computeJson, type ComputeResult, type Figure } from '../support/computeJson.ts';
@@ -165,6 +165,24 @@ const published = fc.record({
   }),
 });
 
+/** The cells of the workbook's sheet of figures, by key and year. */
+async function cellsOfWorkbook(cwd: string): Promise<ReadonlyMap<string, unknown>> {
+  const { exitCode, err } = await runEsgcalc(['report', 'a.csv', '-o', 'a.xlsx'], { cwd });
+  expect(exitCode, err).toBe(0);
+  const { sheets } = await readXlsx(readFileSync(join(cwd, 'a.xlsx')));
+  const rows = sheets.find(({ name }) => name === 'KPIs')?.rows ?? [];
+  const head = rows.find((row) => row[0] === 'Indicator') ?? [];
+  const key = head.indexOf('Key');
+  const years = head.flatMap((cell, at) => (/^\d{4}$/.test(String(cell)) ? [at] : []));
+  return new Map(
+    rows.flatMap((row) => years.map((at) => [`${String(row[key])} ${String(head[at])}`, row[at]] as const)),
+  );
+}
+
+/** A spreadsheet holds a double: as near to the exact amount as its fifteen digits go. */
+const isDoubleOf = (cell: unknown, exact: string): boolean =>
+  typeof cell === 'number' && Math.abs(cell - Number(exact)) <= 1e-14 * Math.abs(cell);
+
 /** The properties of figures. */
 export const LAWS: readonly FuzzProperty[] = [
   {
@@ -176,6 +194,21 @@ export const LAWS: readonly FuzzProperty[] = [
       const whole = await computeJson(['a.csv'], { cwd });
       for (const name of Object.keys(files))
         expect([name, saidOf(await computeJson([name], { cwd }))]).toEqual([name, saidOf(whole)]);
+    }),
+  },
+  {
+    name: 'law: a workbook holds the figures of the JSON',
+    share: 0.4,
+    property: fc.asyncProperty(tableOf('2023', '2024'), async (rows) => {
+      const cwd = inRoot('workbook', { 'a.csv': csvOf(rows) });
+      const { figures } = await computeJson(['a.csv'], { cwd });
+      const cells = await cellsOfWorkbook(cwd);
+      for (const { key, values } of figures)
+        for (const [year, { value, printed }] of Object.entries(values)) {
+          const cell = cells.get(`${key} ${year}`);
+          if (value === null) expect([key, year, cell]).toEqual([key, year, printed]);
+          else expect(isDoubleOf(cell, value), `${key} ${year}: ${String(cell)} for ${value}`).toBe(true);
+        }
     }),
   },
   {

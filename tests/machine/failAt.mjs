@@ -12,7 +12,9 @@ for (const name of ['writeSync', 'fsyncSync', 'renameSync', 'linkSync', 'mkdirSy
   const real = fs[name];
   fs[name] = (...given) => {
     const isReading = name === 'openSync' && !String(given[1] ?? 'r').startsWith('w');
-    if (!isReading && ++calls === Number(FAIL_AT)) {
+    // Standard output and error are no disk of the program's.
+    const isSaid = name === 'writeSync' && given[0] <= 2;
+    if (!isReading && !isSaid && ++calls === Number(FAIL_AT)) {
       if (!FAIL_WITH.startsWith('SIG'))
         throw Object.assign(new Error(`${FAIL_WITH}: made up`), { code: FAIL_WITH, syscall: name });
       process.kill(process.pid, FAIL_WITH);

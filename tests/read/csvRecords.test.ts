@@ -1,4 +1,5 @@
 // Records are found in bytes as csv-parse finds them in texts: the same cells, the same lines, the same faults, wherever blocks end.
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -153,10 +154,12 @@ describe('readRecords', () => {
       return number < 2;
     });
     expect(seen).toEqual([1, 2]);
-    const { sha256, bytes, records } = await readRecords(file, () => undefined, 4);
+    const hash = createHash('sha256');
+    const { sha256, bytes, records } = await readRecords(file, () => undefined, 4, undefined, hash);
     // printf 'a\nb\nc\n' | sha256sum
     expect(sha256).toBe('880553fca8fcea94e325ee2cfb48e5a985cc797f39a14cc6d3cedecfeb2ae4d2');
     expect([bytes, records]).toEqual([6, 3]);
+    expect((await readRecords(file, () => undefined)).sha256).toBe('');
   });
 });
 

@@ -67,7 +67,7 @@ async function aggregate(files: readonly string[], options: AggregateOptions, sh
     const groups = new RowGroups(vocabulary.columns, { keep, period: options.period, company });
     const columns = new Set<string>();
     const context = { vocabulary, company, years: undefined, groupBy: [], columns, problems, open: () => PASSED_OVER };
-    await readActivities(sources, { ...context, observe: groups.take });
+    await readActivities(sources, { ...context, observer: groups });
     for (const column of keep.filter((name) => columns.size > 0 && !columns.has(name))) {
       const hint = phrase`the files have ${[...columns].join(', ')}`;
       problems.add(optionInvalid(undefined, { option: '--keep', text: column, hint }));

@@ -209,11 +209,11 @@ function sidesOf(
     ['--to', second],
   ] as const) {
     if (text !== undefined && known.includes(text)) continue;
-    const there = known.filter((name) => name !== '').join(', ') || 'none';
+    const names = known.filter((name) => name !== '');
+    const there = names.length === 0 ? phrase`none with a name` : listed(names);
     if (text === undefined) return { fault: sidesMissing(undefined, { option, there }) };
-    return {
-      fault: optionInvalid(undefined, { option, text, hint: `there ${known.length === 1 ? 'is' : 'are'} ${there}` }),
-    };
+    const hint = known.length === 1 ? phrase`there is ${there}` : phrase`there are ${there}`;
+    return { fault: optionInvalid(undefined, { option, text, hint }) };
   }
   return { sides: [sideOf(first ?? ''), sideOf(second ?? '')] };
 }

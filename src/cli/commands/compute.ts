@@ -4,6 +4,7 @@ import { FRAMEWORKS, type FrameworkId } from '../../domain/disclosure.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { optionInvalid } from '../../domain/faults/companyFaults.ts';
 import { LANGUAGES, type Language } from '../../domain/language.ts';
+import { phrase } from '../../domain/phrase.ts';
 import { painter } from '../../format/colour.ts';
 import { unitLabel, type Unit } from '../../domain/unit.ts';
 import { chartReport } from '../../report/chartReport.ts';
@@ -77,15 +78,15 @@ function formatFaults({ format, output, by, wide, bom, index }: ComputeOptions, 
   const ofCsv = (['--wide', '--bom'] as const).filter((option) => (option === '--wide' ? wide : bom) === true);
   if (format !== 'csv' && ofCsv.length > 0)
     return ofCsv.map((option) =>
-      optionInvalid(undefined, { option, text: format, hint: `it is for CSV: --format csv ${option}` }),
+      optionInvalid(undefined, { option, text: format, hint: phrase`it is for CSV: --format csv ${option}` }),
     );
   if (wide === true && index !== undefined)
-    return [optionInvalid(undefined, { option: '--wide', text: '--index', hint: 'an index has one layout' })];
+    return [optionInvalid(undefined, { option: '--wide', text: '--index', hint: phrase`an index has one layout` })];
   if (format !== 'xlsx') return [];
   const isToTerminal = shell.outColumns !== undefined && (output === undefined || output === '-');
-  const hint = 'a workbook is no text: name a file with --output kpi.xlsx, or pass it on through a pipe';
-  const ofTable = 'an index is written as table, csv, json or markdown';
-  const ofWhole = 'a workbook holds the figures of the whole company; take --format csv for those of groups';
+  const hint = phrase`a workbook is no text: name a file with --output kpi.xlsx, or pass it on through a pipe`;
+  const ofTable = phrase`an index is written as table, csv, json or markdown`;
+  const ofWhole = phrase`a workbook holds the figures of the whole company; take --format csv for those of groups`;
   return [
     ...(isToTerminal ? [optionInvalid(undefined, { option: '--format', text: format, hint })] : []),
     ...(index === undefined ? [] : [optionInvalid(undefined, { option: '--index', text: format, hint: ofTable })]),

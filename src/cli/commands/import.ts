@@ -36,6 +36,7 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
       '-c, --company <file>',
       'the company file to use, or none; otherwise esgcalc.yaml beside the file or above it',
     )
+    .option('--all-errors', 'print every fault, not only the first hundred of each code')
     .addOption(new Option('-l, --lang <language>', 'language of what is told').choices([...LANGUAGES]))
     .option('--color', 'colour even where output is no terminal')
     .option('--no-color', 'no colour')

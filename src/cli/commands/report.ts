@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { optionInvalid } from '../../domain/faults/companyFaults.ts';
 import { FRAMEWORKS, type FrameworkId } from '../../domain/disclosure.ts';
 import { LANGUAGES, type Language } from '../../domain/language.ts';
+import { listed, phrase } from '../../domain/phrase.ts';
 import { readFramework } from '../../read/readFrameworks.ts';
 import { disclosureIndex } from '../../report/disclosureIndex.ts';
 import { NOTHING_TOTALLED, writeDiagnostics, writeOutput } from '../output.ts';
@@ -32,7 +33,10 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
   const report = new Command('report')
     .description('write the whole report as one file: figures, targets, factors and sources')
     .argument('[file...]', 'as for compute')
-    .requiredOption('-o, --output <file>', `the file to write; its ending says what it becomes: ${endings()}`)
+    .requiredOption(
+      '-o, --output <file>',
+      `the file to write; its ending says what it becomes: ${[...KINDS.keys()].join(' or ')}`,
+    )
     .addOption(new Option('-l, --lang <language>', 'language of the report').choices([...LANGUAGES]))
     .addOption(
       new Option('--index <framework>', 'on the page: the disclosure index of a framework').choices([...FRAMEWORKS]),
@@ -46,12 +50,8 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
   );
 }
 
-function endings(): string {
-  return [...KINDS.keys()].join(' or ');
-}
-
 function refuseEnding({ output, color }: ReportOptions, shell: Shell): ExitCode {
-  const hint = `name a file that ends in ${endings()}`;
+  const hint = phrase`name a file that ends in ${listed([...KINDS.keys()])}`;
   return refuse(NOTHING_READ, [optionInvalid(undefined, { option: '--output', text: output, hint })], 2, color, shell);
 }
 

@@ -16,7 +16,7 @@ const WRAPPER = ['(function (exports, require, module, __filename, __dirname) { 
  * when the process ends well, and once more when a later call came to parts that no call before it needed.
  */
 export function loadPart(name: string, command: string): unknown {
-  const path = compiledCodePath(readFileSync(join(FOLDER, 'build'), 'latin1').trim(), command);
+  const path = compiledCodePath(readFileSync(join(FOLDER, 'build.txt'), 'latin1').trim(), command);
   const known = path === undefined ? new Map<string, Buffer>() : readCompiledCode(path);
   const scripts = new Map<string, Script>();
   const loaded = new Map<string, { exports: object }>();

@@ -5,7 +5,7 @@ import type { Company } from '../../domain/company.ts';
 import { byText } from '../../domain/diagnostic.ts';
 import { Fraction, sumOf } from '../../domain/fraction.ts';
 import type { RowKey } from '../../domain/ledger.ts';
-import type { ObservedRow } from '../../domain/observedRow.ts';
+import type { ObservedRow, RowObserver } from '../../domain/observedRow.ts';
 import { lastDayIn } from '../../domain/period.ts';
 import type { Column } from '../../domain/vocabulary.ts';
 
@@ -32,7 +32,7 @@ type Shape = {
 };
 
 /** Takes rows as they are observed, and gives the aggregate. */
-export class RowGroups {
+export class RowGroups implements RowObserver {
   readonly #columns: readonly string[];
   readonly #notDeciding: ReadonlySet<string>;
   readonly #grouping: Grouping;
@@ -50,7 +50,7 @@ export class RowGroups {
     this.#grouping = grouping;
   }
 
-  readonly take = (row: ObservedRow): void => {
+  see(row: ObservedRow): void {
     const { understood, cell } = row;
     const shape = this.#shapeOf(row);
     const isSingle = understood === undefined || !isAddedUp(understood.key.subject);
@@ -66,15 +66,14 @@ export class RowGroups {
     }
     group.rows += row.stands ?? 1;
     if (understood?.amount !== undefined) addTo(group.sums, understood.amount, understood.decimals);
-  };
+  }
 
   /** What is known of a file's columns; rows of one file have the same. */
-  #shapeOf({ at, columns }: ObservedRow): Shape {
+  #shapeOf({ at, position }: ObservedRow): Shape {
     const known = this.#shapes.get(at.file);
     if (known !== undefined) return known;
-    const present = new Set(columns);
     const deciding = this.#columns.filter(
-      (column) => column !== 'date' && present.has(column) && !this.#notDeciding.has(column),
+      (column) => column !== 'date' && position.has(column) && !this.#notDeciding.has(column),
     );
     const shape = { deciding, groups: new Map<string, Group>() };
     this.#shapes.set(at.file, shape);

@@ -31,13 +31,11 @@ export function checkRows({ series: all, limit }: CollectedRows, company: Compan
 
 /** The years that hold the larger part of a row, in order: a bill's days in a year beside do not make it one of the record. */
 export function yearsOf(all: readonly Series[]): string[] {
-  const whole = new Set<string>();
-  for (const { readings } of all)
-    for (const { years } of readings) if (years.length === 1 && years[0] !== undefined) whole.add(years[0]);
-  return [...whole].sort();
+  return [...new Set(all.flatMap(({ years }) => [...years]))].sort();
 }
 
-function checkMeter(series: Series, company: Company): Diagnostic[] {
+function checkMeter(meter: Series, company: Company): Diagnostic[] {
+  const series = { ...meter, readings: meter.readings };
   const { findings, repeated } = findDuplicates(series);
   const points = pointsOf(series.readings.filter((reading) => !repeated.has(reading)));
   const { opened, closed } = company.sites.get(series.site) ?? {};

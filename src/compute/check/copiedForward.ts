@@ -20,9 +20,11 @@ export function findCopies(series: Series): Diagnostic[] {
   const same = groupedBy(bills.entries(), ([, { amount, unit }]) => `${amount.toExactText()} ${unit.symbol}`);
   const repeated = [...same.values()].filter((each) => each.length > 1);
   if (repeated.length === 0) return [];
+  const amounts = bills.map((bill) => bill.amount);
+  const spread = deviationOf(amounts, medianOf(amounts)).times(Fraction.of(4n));
   return repeated.flatMap((each): Diagnostic[] => {
     const run = longestRun(each);
-    const room = roomFor(bills, (each[0] as Placed)[1]);
+    const room = roomFor(bills.length, spread, (each[0] as Placed)[1]);
     const [copies, chance] =
       run.length > 1
         ? [run, Fraction.of(BigInt(bills.length)).over(room.power(run.length - 1))]
@@ -51,16 +53,14 @@ function longestRun(bills: readonly Placed[]): readonly Placed[] {
 }
 
 /**
- * How many different values the meter might have shown: four times its MAD, but no more than a fifth up or down from the one it shows,
+ * How many different values the meter might have shown: `spread`, four times its MAD, but no more than a fifth up or down from the one it shows,
  * in steps of the last digit that is not 0; of few bills, by their digits.
  */
-function roomFor(bills: readonly Counted[], { amount, unit, decimals }: Counted): Fraction {
+function roomFor(bills: number, spread: Fraction, { amount, unit, decimals }: Counted): Fraction {
   const digits = amount.over(unit.ratio).times(TEN.power(decimals)).numerator.toString();
   const significant = digits.replace(/0+$/, '').length;
   const steps = TEN.power(decimals - (digits.length - significant)).over(unit.ratio);
-  const amounts = bills.map((bill) => bill.amount);
-  const spread = deviationOf(amounts, medianOf(amounts)).times(Fraction.of(4n));
-  if (bills.length < LEAST_FOR_SPREAD || spread.isZero()) return TEN.power(significant - 2);
+  if (bills < LEAST_FOR_SPREAD || spread.isZero()) return TEN.power(significant - 2);
   const near = amount.times(Fraction.of(2n, 5n));
   return (spread.compare(near) < 0 ? spread : near).times(steps);
 }

@@ -3,27 +3,10 @@ import type { Company, Site } from '../../domain/company.ts';
 import { byText, type Diagnostic } from '../../domain/diagnostic.ts';
 import { monthsMissing, recordsPartial } from '../../domain/faults/periodFaults.ts';
 import { dayAfter, dayBefore, daysFrom, parsePeriod } from '../../domain/period.ts';
+import { isRecurring } from '../recurring.ts';
 import { appearance } from './lookalikes.ts';
 import { groupedBy, monthOf, type Reading, type Series } from './series.ts';
 import { medianDays } from './statistics.ts';
-
-/** Groups of activities that go on all year, so that a month without a record is a gap; trips and purchases come and go. */
-export const RECURRING: readonly string[] = [
-  'fuel',
-  'electricity',
-  'heat',
-  'own generation',
-  'water',
-  'water services',
-  'waste hazardous',
-  'waste nonhazardous',
-  'transport',
-];
-
-/** Whether a meter's activity goes on all year. */
-export function isRecurring({ subject }: Pick<Series, 'subject'>): boolean {
-  return RECURRING.includes(subject.group);
-}
 
 /** Days that a record covers; the days of one month stand for the month. */
 type Span = { readonly first: string; readonly last: string; readonly reading: Reading };

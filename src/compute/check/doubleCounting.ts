@@ -62,10 +62,11 @@ function findTwoScopes(all: readonly Series[]): Diagnostic[] {
 }
 
 function bySiteAndYear(all: readonly Series[], isWanted: (series: Series) => boolean): ReadonlyMap<string, SiteYear> {
-  const placed = all
-    .filter(isWanted)
-    .flatMap((series) => series.readings.filter(isCounted).map((reading) => ({ series, reading })));
-  const groups = groupedBy(placed, ({ series, reading }) => `${appearance(series.site)}\u001f${yearOf(reading)}`);
+  const placed = all.filter(isWanted).flatMap((series) => {
+    const look = appearance(series.site);
+    return series.readings.filter(isCounted).map((reading) => ({ series, reading, look }));
+  });
+  const groups = groupedBy(placed, ({ reading, look }) => `${look}\u001f${yearOf(reading)}`);
   return new Map(
     [...groups].map(([name, found]) => [
       name,

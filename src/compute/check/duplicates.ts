@@ -2,8 +2,17 @@
 import { phrase, type Words } from '../../domain/phrase.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { invoiceTwice, rowTwice } from '../../domain/faults/readingFaults.ts';
-import { isRecurring } from './coverage.ts';
-import { amountText, groupedBy, isCounted, toldOf, type Counted, type Reading, type Series } from './series.ts';
+import { isRecurring } from '../recurring.ts';
+import {
+  amountText,
+  daysName,
+  groupedBy,
+  isCounted,
+  toldOf,
+  type Counted,
+  type Reading,
+  type Series,
+} from './series.ts';
 
 /** Where more than one in so many periods has several rows, that is how the meter is written down, and no slip. */
 const USUAL = 4;
@@ -13,7 +22,7 @@ const LEAST_BILLS = 4;
 export function findDuplicates(series: Series): { findings: readonly Diagnostic[]; repeated: ReadonlySet<Reading> } {
   const findings: Diagnostic[] = [];
   const repeated = new Set<Reading>();
-  const byPeriod = groupedBy(series.readings.filter(isCounted), ({ period: { first, last } }) => `${first} ${last}`);
+  const byPeriod = groupedBy(series.readings.filter(isCounted), ({ period }) => daysName(period));
   // Half-hourly readings, and bills with several lines, have several rows a period throughout.
   const several = [...byPeriod.values()].filter((readings) => readings.length > 1);
   const isUsual = several.length > 1 && several.length * USUAL > byPeriod.size;

@@ -11,8 +11,9 @@ import {
 } from '../../domain/faults/labelFaults.ts';
 import type { RowReference } from '../../domain/ledger.ts';
 import { isFormulaError } from '../../domain/formulaError.ts';
-import type { ObservedRow } from '../../domain/observedRow.ts';
+import type { AlikeRow, ObservedRow } from '../../domain/observedRow.ts';
 import { appearance, differenceOf, strangeCharacters } from './lookalikes.ts';
+import { isPlainCode, isPlainText } from './plainCells.ts';
 import { groupedBy } from './series.ts';
 
 /** Columns whose texts the readers judge themselves. */
@@ -62,26 +63,63 @@ export function isEstimate(cell: string): boolean {
 type Name = { readonly text: string; readonly at: RowReference; readonly file: number; rows: number };
 type Wanted = { rows: number; activities: number; site: number; evidence: number; lastRecord: number };
 
+/** What is known of the texts of rows that are alike to one: what they count for, and where the cells stand that may be others. */
+export type LabelSight = {
+  readonly wanted: Wanted;
+  readonly names: readonly Name[];
+  readonly isActivity: boolean;
+  readonly isWithoutSite: boolean;
+  readonly isEstimated: boolean;
+  readonly evidence: number;
+  readonly codes: readonly number[];
+  readonly texts: readonly number[];
+};
+
 /** Sees rows one after another and remembers the names of each column. */
 export class LabelReader {
+  #reported = 0;
   readonly #report: (diagnostic: Diagnostic) => void;
   readonly #names = new Map<string, Map<string, Name>>();
   readonly #wanted = new Map<string, Wanted>();
 
   constructor(report: (diagnostic: Diagnostic) => void) {
-    this.#report = report;
+    this.#report = (diagnostic) => {
+      this.#reported++;
+      report(diagnostic);
+    };
   }
 
-  take(row: ObservedRow, file: number): void {
+  /** Judges the texts of a row; gives what `takeAlike` needs for rows alike to it, unless each of them is to be judged as this one was. */
+  take(row: ObservedRow, file: number): LabelSight | undefined {
     const wanted = this.#wanted.get(row.at.file) ?? { rows: 0, activities: 0, site: 0, evidence: 0, lastRecord: 0 };
     // A record of a fleet list stands for several rows.
-    if (wanted.lastRecord === row.at.record) return;
+    if (wanted.lastRecord === row.at.record) return undefined;
     wanted.lastRecord = row.at.record;
     this.#wanted.set(row.at.file, wanted);
     this.#count(row, wanted);
     this.#estimate(row);
-    for (const column of row.columns) if (!READ_ELSEWHERE.has(column)) this.#judge(row, column, row.cell(column));
-    for (const column of NAMES) this.#remember(row, column, file);
+    for (const column of row.varying.keys()) if (!READ_ELSEWHERE.has(column)) this.#judge(row, column);
+    const before = this.#reported;
+    for (const column of row.position.keys())
+      if (!READ_ELSEWHERE.has(column) && !row.varying.has(column)) this.#judge(row, column);
+    const names = NAMES.flatMap((column) => this.#remember(row, column, file) ?? []);
+    const isBare = BARE_YES.has(row.cell('estimated').toLowerCase());
+    return this.#reported > before || isBare ? undefined : sightOf(row, wanted, names);
+  }
+
+  /** Counts a row alike to another; false, and nothing done, where a text of it is to be looked at. */
+  takeAlike(sight: LabelSight, { record, cells }: AlikeRow): boolean {
+    const { wanted, names, evidence } = sight;
+    for (const index of sight.codes) if (!isPlainCode(cells, index)) return false;
+    for (const index of sight.texts) if (!isPlainText(cells, index)) return false;
+    wanted.lastRecord = record;
+    wanted.rows++;
+    if (sight.isActivity) wanted.activities++;
+    if (sight.isWithoutSite) wanted.site++;
+    const isEmpty = evidence < 0 || cells.startOf(evidence) === cells.endOf(evidence);
+    if (isEmpty && !sight.isEstimated) wanted.evidence++;
+    for (const name of names) name.rows++;
+    return true;
   }
 
   #count({ understood, cell }: ObservedRow, wanted: Wanted): void {
@@ -103,7 +141,8 @@ export class LabelReader {
     this.#report(estimateUnexplained({ ...at, field: 'estimated' }, told));
   }
 
-  #judge({ at }: ObservedRow, column: string, text: string): void {
+  #judge({ at, cell }: ObservedRow, column: string): void {
+    const text = cell(column);
     if (text === '') return;
     if (/^[#=+@-]/.test(text)) {
       const place = { ...at, field: column };
@@ -115,14 +154,20 @@ export class LabelReader {
     if (what !== undefined) this.#report(nameMixed({ ...at, field: column }, { column, text, what }));
   }
 
-  #remember({ cell, at }: ObservedRow, column: string, file: number): void {
+  #remember({ cell, at }: ObservedRow, column: string, file: number): Name | undefined {
     const text = cell(column);
-    if (text === '') return;
+    if (text === '') return undefined;
     const names = this.#names.get(column) ?? new Map<string, Name>();
     this.#names.set(column, names);
     const known = names.get(text);
-    if (known !== undefined) known.rows++;
-    else if (names.size < MOST_NAMES) names.set(text, { text, at, file, rows: 1 });
+    if (known !== undefined) {
+      known.rows++;
+      return known;
+    }
+    if (names.size >= MOST_NAMES) return undefined;
+    const name = { text, at, file, rows: 1 };
+    names.set(text, name);
+    return name;
   }
 
   /** What can be said when all rows have been seen; `listed` are the names that the company file knows, by column. */
@@ -154,4 +199,21 @@ export class LabelReader {
       }
     }
   }
+}
+
+function sightOf({ varying, cell, understood }: ObservedRow, wanted: Wanted, names: readonly Name[]): LabelSight {
+  const judged = [...varying].filter(([column]) => !READ_ELSEWHERE.has(column));
+  const indices = (isCode: boolean): number[] =>
+    judged.filter(([column]) => CODES.includes(column) === isCode).map(([, index]) => index);
+  const isActivity = understood?.key.subject.use === 'activity';
+  return {
+    wanted,
+    names,
+    isActivity,
+    isWithoutSite: isActivity && cell('site') === '',
+    isEstimated: isEstimate(cell('estimated')),
+    evidence: varying.get('evidence') ?? -1,
+    codes: indices(true),
+    texts: indices(false),
+  };
 }

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { dimensionKey } from '../../domain/dimension.ts';
 import { readingOutlier, unitSlip } from '../../domain/faults/readingFaults.ts';
 import { Fraction } from '../../domain/fraction.ts';
-import { isRecurring } from './coverage.ts';
+import { isRecurring } from '../recurring.ts';
 import { amountText, rough, roughText, toldOf, type Point, type Series } from './series.ts';
 import { deviationOf, medianOf } from './statistics.ts';
 

@@ -5,7 +5,7 @@ import { billLengthUnusual, billsOverlap } from '../../domain/faults/periodFault
 import { Fraction } from '../../domain/fraction.ts';
 import { percentText } from '../../domain/percent.ts';
 import { dayAfter, dayBefore, daysFrom, parsePeriod, type Period } from '../../domain/period.ts';
-import { isRecurring } from './coverage.ts';
+import { isRecurring } from '../recurring.ts';
 import {
   groupedBy,
   inFiles,

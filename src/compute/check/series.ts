@@ -11,12 +11,16 @@ import { medianDays } from './statistics.ts';
 /** One row of a meter; `amount` is in base units, undefined where the row says `/` or `n/a`. */
 export type Reading = {
   readonly at: RowReference;
+  /** The record in its file, as `at` has it too. */
+  readonly record: number;
   /** The place of its file among the files. */
   readonly file: number;
   readonly period: Period;
   readonly years: readonly string[];
   readonly unit: Unit;
   readonly amount: Fraction | undefined;
+  /** Whether it has an amount that is no correction. */
+  readonly isCounted: boolean;
   readonly decimals: number;
   readonly evidence: string;
   readonly isEstimated: boolean;
@@ -29,7 +33,7 @@ export type Reading = {
 export type Counted = Reading & { readonly amount: Fraction };
 
 export function isCounted(reading: Reading): reading is Counted {
-  return reading.amount !== undefined && !reading.amount.isNegative();
+  return reading.isCounted;
 }
 
 /** All that is known of a meter: a site's activity of one class, unit and `meter`. */
@@ -40,6 +44,8 @@ export type Series = {
   /** The text of the column meter, or a vehicle; empty where several meters of a site may stand together. */
   readonly meter: string;
   readonly name: Words;
+  /** Years that hold a reading as a whole. */
+  readonly years: ReadonlySet<string>;
   readonly readings: readonly Reading[];
 };
 
@@ -64,7 +70,7 @@ export function inOrder(a: Reading, b: Reading): number {
 
 /** As they stand in the files. */
 export function inFiles(a: Reading, b: Reading): number {
-  return a.file - b.file || a.at.record - b.at.record;
+  return a.file - b.file || a.record - b.record;
 }
 
 /** As it was written, or nearly: `2025-03`, `2025-Q1`, `2025-01-15..2025-02-14`. */
@@ -116,8 +122,20 @@ export function pointsOf(readings: readonly Reading[]): readonly Point[] {
 }
 
 /** Days of one month stand together; any other period by itself. */
-function slotName({ first, last, grain }: Period): string {
-  return grain === 'day' ? first.slice(0, 7) : `${first} ${last}`;
+function slotName(period: Period): string {
+  return period.grain === 'day' ? period.first.slice(0, 7) : daysName(period);
+}
+
+/** Rows written alike share their period, so that its name is made once for all of them. */
+const NAMES = new WeakMap<Period, string>();
+
+/** Names a period by its days. */
+export function daysName(period: Period): string {
+  const known = NAMES.get(period);
+  if (known !== undefined) return known;
+  const name = `${period.first} ${period.last}`;
+  NAMES.set(period, name);
+  return name;
 }
 
 function isReadDaily(groups: readonly (readonly Counted[])[]): boolean {

@@ -5,7 +5,7 @@ import { byText, type Diagnostic, type Place } from '../../domain/diagnostic.ts'
 import { siteUnlisted, sourceMissing, sourceSuspected } from '../../domain/faults/boundaryFaults.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import { nearestName } from '../../domain/spelling.ts';
-import { isRecurring } from './coverage.ts';
+import { isRecurring } from '../recurring.ts';
 import { appearance } from './lookalikes.ts';
 import { inOrder, type Series } from './series.ts';
 

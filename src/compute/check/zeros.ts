@@ -1,7 +1,7 @@
 // Zeros among a meter's values (DAT004): a missing bill is often keyed as 0; a season without use is several zeros, or every year's.
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { quantityZero } from '../../domain/faults/readingFaults.ts';
-import { isRecurring } from './coverage.ts';
+import { isRecurring } from '../recurring.ts';
 import { roughText, toldOf, type Point, type Series } from './series.ts';
 import { medianOf } from './statistics.ts';
 

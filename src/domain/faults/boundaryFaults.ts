@@ -35,13 +35,20 @@ export const sourceSuspected = defineFault<{
   },
 );
 
-export const siteUnlisted = defineFault<{ site: string; rows: number; nearest: string | undefined }>(
+export const siteUnlisted = defineFault<{ site: string; rows?: number; nearest: string | undefined }>(
   'site-unlisted',
-  ({ site, rows, nearest }) => ({
-    message: `${quoted(site)} is none of the sites of esgcalc.yaml, and ${rows} ${rows === 1 ? 'row names' : 'rows name'} it${suggestion(nearest)}`,
-    hint: 'list it under sites:, or correct the name; where a profile reads the file, say there which site it is: values: {site: {...}}',
-  }),
-  { severity: 'warning', about: ({ site }) => ({ names: [site] }), evidence: ({ rows }) => ({ rows: String(rows) }) },
+  ({ site, rows, nearest }) => {
+    const named = rows === undefined ? '' : `, and ${rows} ${rows === 1 ? 'row names' : 'rows name'} it`;
+    return {
+      message: `${quoted(site)} is none of the sites of esgcalc.yaml${named}${suggestion(nearest)}`,
+      hint: 'list it under sites:, or correct the name; where a profile reads the file, say there which site it is: values: {site: {...}}',
+    };
+  },
+  {
+    severity: 'warning',
+    about: ({ site }) => ({ names: [site] }),
+    evidence: ({ rows }) => (rows === undefined ? {} : { rows: String(rows) }),
+  },
 );
 
 export const scopeTwice = defineFault<Row & { scopes: Words; first: Words; amount: string }>(

@@ -103,7 +103,7 @@ export const optionInvalid = defineFault<{ option: string; text: string; hint: W
   MISUSE,
 );
 
-export const sidesMissing = defineFault<{ option: string; there: string }>(
+export const sidesMissing = defineFault<{ option: string; there: Words }>(
   'sides-missing',
   ({ option, there }) => ({
     message: `compare needs two sides, and nothing says what ${option} is; there is ${there}`,

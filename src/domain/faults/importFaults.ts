@@ -35,6 +35,15 @@ export const columnAbsent = defineFault<{ column: string; nearest: string | unde
   MISUSE,
 );
 
+export const constantHeader = defineFault<{ column: string; text: string }>(
+  'constant-header',
+  ({ column, text }) => ({
+    message: `${column} is the text ${quoted(text)} in every row, and the file has a column of that name`,
+    hint: `to read the column, write it in the profile (--write-profile begins one): columns: {${column}: ${text}}`,
+  }),
+  { severity: 'warning' },
+);
+
 export const columnSeveral = defineFault<{ column: string; letters: readonly string[] }>(
   'column-several',
   ({ column, letters }) => ({

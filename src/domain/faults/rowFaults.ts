@@ -20,13 +20,11 @@ export const fileTwice = defineFault<{ file: string }>(
   { blame: 'command' },
 );
 
-export const fileUnreadable = defineFault<{ file: string; why: Words }>(
+export const fileUnreadable = defineFault<{ file: string; why: Words; isPipe: boolean }>(
   'file-unreadable',
-  ({ file, why }) => ({
+  ({ file, why, isPipe }) => ({
     message: `${quoted(file)} cannot be read: ${why}`,
-    hint: why.includes('pipe')
-      ? 'pipe it into standard input, named -'
-      : 'check that it is a file and that you may read it',
+    hint: isPipe ? 'pipe it into standard input, named -' : 'check that it is a file and that you may read it',
   }),
   { blame: 'command' },
 );

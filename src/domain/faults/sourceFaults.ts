@@ -1,11 +1,11 @@
 // What can be wrong with a source before its columns are known: its kind, its encoding, a file that is cut, locked or too large.
 import { grouped } from '../grouped.ts';
-import type { Words } from '../phrase.ts';
+import type { Phrase, Words } from '../phrase.ts';
 import { defineFault, quoted, suggestion } from './define.ts';
 
 const MISUSE = { blame: 'command' } as const;
 
-export const kindUnread = defineFault<{ what: string; hint: Words }>('kind-unread', ({ what, hint }) => ({
+export const kindUnread = defineFault<{ what: Phrase; hint: Phrase }>('kind-unread', ({ what, hint }) => ({
   message: `the file is ${what}, which is not read`,
   hint,
 }));
@@ -46,12 +46,12 @@ export const textUndecodable = defineFault<{ encoding: string; isTold: boolean }
   }),
 );
 
-export const textTooLong = defineFault<{ what: string; limit: number }>('text-too-long', ({ what, limit }) => ({
+export const textTooLong = defineFault<{ what: Phrase; limit: number }>('text-too-long', ({ what, limit }) => ({
   message: `${what} is longer than ${grouped(String(limit))} characters`,
   hint: 'no table has such; look at the file in an editor',
 }));
 
-export const workbookBroken = defineFault<{ what: Words }>('workbook-broken', ({ what }) => ({
+export const workbookBroken = defineFault<{ what: Phrase }>('workbook-broken', ({ what }) => ({
   message: `the workbook is damaged: ${what}`,
   hint: 'fetch the file again; or open it in a spreadsheet program, which may mend it, and save it anew',
 }));
@@ -85,7 +85,7 @@ export const sheetHidden = defineFault<{ sheets: readonly string[] }>(
   { severity: 'note' },
 );
 
-export const unpackedTooLarge = defineFault<{ what: Words; bytes: number; limit: Words }>(
+export const unpackedTooLarge = defineFault<{ what: Phrase; bytes: number; limit: Words }>(
   'unpacked-too-large',
   ({ what, bytes, limit }) => ({
     message: `unpacked, ${what} is ${sized(bytes)} large; the limit is ${limit}`,
@@ -93,7 +93,7 @@ export const unpackedTooLarge = defineFault<{ what: Words; bytes: number; limit:
   }),
 );
 
-export const sheetTooLarge = defineFault<{ what: Words; limit: number }>('sheet-too-large', ({ what, limit }) => ({
+export const sheetTooLarge = defineFault<{ what: Phrase; limit: number }>('sheet-too-large', ({ what, limit }) => ({
   message: `${what}; the limit is ${grouped(String(limit))}`,
   hint: 'delete what lies far outside the table, or save the sheet as CSV and give that',
 }));
@@ -103,17 +103,17 @@ export const nestedTooDeep = defineFault<{ limit: number }>('nested-too-deep', (
   hint: 'give the list of records by itself',
 }));
 
-export const jsonBroken = defineFault<{ what: string }>('json-broken', ({ what }) => ({
+export const jsonBroken = defineFault<{ what: Phrase }>('json-broken', ({ what }) => ({
   message: `the JSON cannot be read: ${what}`,
   hint: 'mend it here, or write it anew: a list of objects, an object that holds one, or an object a line',
 }));
 
-export const tableNone = defineFault<{ what: string }>('table-none', ({ what }) => ({
+export const tableNone = defineFault<{ what: Phrase }>('table-none', ({ what }) => ({
   message: `no table is found in the file: ${what}`,
   hint: 'give a table with a header and rows below it',
 }));
 
-export const parquetBroken = defineFault<{ what: string }>('parquet-broken', ({ what }) => ({
+export const parquetBroken = defineFault<{ what: Words }>('parquet-broken', ({ what }) => ({
   message: `the Parquet file cannot be read: ${what}`,
   hint: 'write it anew, or export the table as CSV and give that',
 }));

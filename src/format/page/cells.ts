@@ -2,6 +2,7 @@
 import type { Fraction } from '../../domain/fraction.ts';
 import type { PageFigure } from '../../report/page/pageFigures.ts';
 import type { Catalogue } from '../../report/catalogue.ts';
+import { marksOf } from '../../report/marks.ts';
 import { CHANGE_MARKS } from '../brand.ts';
 import { cellText, percentText } from '../numbers.ts';
 import { html, joined, NOTHING, type Markup } from './markup.ts';
@@ -14,13 +15,14 @@ export function opener(opens: string | undefined, text: string | Markup): Markup
 
 /** A printed figure, or the sign for none, which opens its explanation. */
 export function figureText(figure: PageFigure, catalogue: Catalogue): Markup {
-  return restatedText(cellText(figure.value, figure.decimals, catalogue), figure);
+  return markedText(cellText(figure.value, figure.decimals, catalogue), figure);
 }
 
-/** The text of a figure, marked where it is restated, which opens its explanation. */
-export function restatedText(text: string, { opens, isRestated }: PageFigure): Markup {
+/** The text of a figure, marked where it is restated or without a part, which opens its explanation. */
+export function markedText(text: string, { opens, isRestated, isPartial }: PageFigure): Markup {
   const opening = opener(opens, text);
-  return isRestated ? html`<span class="restated">*</span>${opening}` : opening;
+  const marks = marksOf({ restated: [isRestated], partial: [isPartial] }, 0);
+  return marks === '' ? opening : html`<span class="marks">${marks}</span>${opening}`;
 }
 
 /** A change with its sign and the triangle before it. */

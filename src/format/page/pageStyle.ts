@@ -124,7 +124,7 @@ tr.total th,tr.total td{font-weight:600}
 tr.total .unit{font-weight:400}
 tr.group th{color:var(--accent);font-weight:600;padding-top:[5];border-bottom-color:var(--quiet)}
 tbody:first-of-type tr.group th{padding-top:[3]}
-.restated{color:var(--quiet)}
+.marks{color:var(--quiet)}
 .notes a{text-decoration:none}
 sup{line-height:1;font-size:.8em}
 .scroll,.held{overflow-x:auto}

@@ -4,6 +4,7 @@ import type { Finding } from '../../domain/check.ts';
 import type { Place } from '../../domain/diagnostic.ts';
 import type { IndicatorRow, PageFactor, PageReport } from '../../report/page/pageReport.ts';
 import { yearsText } from '../../report/yearsText.ts';
+import { markedRemark } from '../../report/marks.ts';
 import type { TableLine } from '../amountTable.ts';
 import { grouped } from '../numbers.ts';
 import { runsOf } from '../table.ts';
@@ -112,7 +113,7 @@ export function notesMarkup({ table }: PageReport): Markup {
   return html`<ol class="notes">
       ${table.notes.map(note)}
     </ol>
-    ${paragraphs(table.remarks)}`;
+    ${paragraphs(table.remarks.map(markedRemark))}`;
 }
 
 /** Every factor that a figure stands on, as its publisher printed it. */

@@ -7,7 +7,7 @@ import { targetHead, targetStanding } from '../../report/targetReport.ts';
 import { STATUS_LOOKS } from '../brand.ts';
 import { grouped } from '../numbers.ts';
 import { aboutTarget, belowTarget, targetColumns } from '../targets.ts';
-import { figureText, numberCell, opener, restatedText, paragraphs, tableOf, type TableRow } from './cells.ts';
+import { figureText, numberCell, opener, markedText, paragraphs, tableOf, type TableRow } from './cells.ts';
 import { pathChart, type PathYear } from './charts/path.ts';
 import { html, NOTHING, type Markup } from './markup.ts';
 
@@ -53,7 +53,7 @@ function yearsTable({ target, years }: TargetPanel, caption: string, { table }: 
       const text = of(progress);
       if (head !== said.figure) return text === '' ? NOTHING : opener(opens, text);
       // In the unit that the target is written in, which need not be that of the table.
-      return text === '' ? figureText(figure, table.catalogue) : restatedText(text, figure);
+      return text === '' ? figureText(figure, table.catalogue) : markedText(text, figure);
     });
     const { status } = progress;
     const standing = opener(opens, statusText(status, targetStanding(target, progress)));

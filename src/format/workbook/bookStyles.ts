@@ -63,7 +63,7 @@ export function styleOf({ look, shape, value, formula }: BookCell): CellStyle {
 }
 
 /** `#,##0.00`, `0`, `0.0%`, `+0.0%;-0.0%;0.0%`. */
-function numberFormat({ as, decimals, isMarked }: NumberShape): string {
+function numberFormat({ as, decimals, marks = '' }: NumberShape): string {
   const places = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
   switch (as) {
     case 'digits':
@@ -73,6 +73,6 @@ function numberFormat({ as, decimals, isMarked }: NumberShape): string {
     case 'change':
       return `+0${places}%;-0${places}%;0${places}%`;
     case 'amount':
-      return isMarked === true ? `"*"#,##0${places};"*"-#,##0${places}` : `#,##0${places}`;
+      return marks === '' ? `#,##0${places}` : `"${marks}"#,##0${places};"${marks}"-#,##0${places}`;
   }
 }

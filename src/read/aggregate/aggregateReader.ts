@@ -21,7 +21,7 @@ import {
 import { rowRagged } from '../../domain/faults/rowFaults.ts';
 import { Fraction } from '../../domain/fraction.ts';
 import type { LedgerKey, OpenLedger } from '../../domain/ledger.ts';
-import type { ObserveRow } from '../../domain/observedRow.ts';
+import type { RowObserver } from '../../domain/observedRow.ts';
 import { parsePeriod } from '../../domain/period.ts';
 import { spellingKey } from '../../domain/spelling.ts';
 import type { ReadingContext } from '../chooseReader.ts';
@@ -53,9 +53,9 @@ export class AggregateReader implements RecordReader {
     const position = new Map(header.position);
     if (!position.has('note')) position.set('note', header.width);
     const width = header.position.has('note') ? header.width : header.width + 1;
-    const observe: ObserveRow | undefined =
-      context.observe && ((row) => context.observe?.({ ...row, stands: this.#count }));
-    this.#reader = new RowReader({ file }, { width, position }, { ...context, open: this.#open, observe });
+    const { observer: outer } = context;
+    const observer: RowObserver | undefined = outer && { see: (row) => outer.see({ ...row, stands: this.#count }) };
+    this.#reader = new RowReader({ file }, { width, position }, { ...context, open: this.#open, observer });
   }
 
   readonly #open: OpenLedger = (key, first) => {

@@ -1,6 +1,6 @@
 // Turns the rows of a source into rows of the activity table, as its profile says, and accounts for every one of them.
 import type { Diagnostic, Place, Problems } from '../../domain/diagnostic.ts';
-import { headerAbsent } from '../../domain/faults/importFaults.ts';
+import { constantHeader, headerAbsent } from '../../domain/faults/importFaults.ts';
 import type { ImportProfile, LeaveOutRule, RowAccount } from '../../domain/importProfile.ts';
 import { spellingKey } from '../../domain/spelling.ts';
 import { IMPORTED_FROM, type Column, type Vocabulary } from '../../domain/vocabulary.ts';
@@ -37,7 +37,7 @@ export function applyProfile(
     findColumn(wanted, names, place, faults);
   const { plans, tidy } = plansOf(profile, columns, find);
   const rules = profile.leaveOut.map((rule) => ({ rule, column: find(rule.column, rule.place) ?? -1 }));
-  for (const fault of faults) problems.add(fault);
+  for (const fault of [...faults, ...constantHeaders(profile, names, table.file)]) problems.add(fault);
   if (faults.length > 0) return undefined;
 
   const last = header.at(-1)?.number ?? 0;
@@ -67,6 +67,18 @@ export function applyProfile(
       account = counted;
     },
   };
+}
+
+/** Texts of every row that are names of columns: who wrote them may have meant the column. That of a quantity says what it is of. */
+function constantHeaders(
+  { constants, columns, quantities, place }: ImportProfile,
+  names: readonly string[],
+  file: string,
+): Diagnostic[] {
+  const measured = [columns.get('quantity'), ...quantities.map(({ column }) => column)];
+  return [...constants].flatMap(([column, text]) =>
+    names.includes(text) && !measured.includes(text) ? [constantHeader(place ?? { file }, { column, text })] : [],
+  );
 }
 
 /** An account while rows are counted. */

@@ -12,6 +12,7 @@ import {
   type NamedProfile,
   type QuantityRule,
 } from '../../domain/importProfile.ts';
+import { phrase } from '../../domain/phrase.ts';
 import { IMPORT_PROFILE, LEAVE_OUT_RULE } from '../../domain/schema/importSchema.ts';
 import { fieldsOf } from '../../domain/schema/jsonSchema.ts';
 import { spellingKey } from '../../domain/spelling.ts';
@@ -58,11 +59,14 @@ export function readProfile(
     bytes = readWhole(path, MAX_YAML_BYTES);
   } catch (error) {
     const why = whyUnreadable(error);
-    const hint = 'name it relative to the file that speaks of it';
+    const hint = phrase`name it relative to the file that speaks of it`;
     return { value: undefined, diagnostics: [profileUnreadable({ file: shown }, { what: why, hint })] };
   }
   if (!isUtf8(bytes) || bytes.includes(0)) {
-    const fault = profileUnreadable({ file: shown }, { what: 'it is not UTF-8 text', hint: 'save it as UTF-8' });
+    const fault = profileUnreadable(
+      { file: shown },
+      { what: phrase`it is not UTF-8 text`, hint: phrase`save it as UTF-8` },
+    );
     return { value: undefined, diagnostics: [fault] };
   }
   const root = parseYaml(bytes.toString('utf8').replace(/^\uFEFF/, ''), shown, diagnostics, profileUnreadable);

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import type { Problems } from '../../domain/diagnostic.ts';
 import { fileEmpty } from '../../domain/faults/rowFaults.ts';
 import { kindUnread } from '../../domain/faults/sourceFaults.ts';
+import { refusePipe } from '../findFiles.ts';
 import { chooseSheet } from './chooseSheet.ts';
 import { fileKind, HEAD_BYTES, textKind } from './fileKind.ts';
 import type { RawOptions, RawTable } from './rawTable.ts';
@@ -34,6 +35,7 @@ async function tablesOf(
   options: RawOptions,
   problems: Pick<Problems, 'add'>,
 ): Promise<readonly RawTable[]> {
+  refusePipe(file.path);
   const head = await readHead(file.path);
   const kind = fileKind(head);
   switch (kind.kind) {

@@ -1,6 +1,7 @@
 // A fault of the data that ends a reading: thrown deep inside a format's reader, and made a value again where reading was asked for.
 import type { Diagnostic, Problems } from '../../domain/diagnostic.ts';
 import { fileUnreadable } from '../../domain/faults/rowFaults.ts';
+import { refusedFile } from '../findFiles.ts';
 import type { RawRow } from './rawTable.ts';
 
 /** Ends the reading of a file with the diagnostic that says why. */
@@ -16,10 +17,7 @@ export class Refusal extends Error {
 /** The diagnostic of what a reading threw; what is neither a refusal nor a fault of the file system is thrown on. */
 export function faultOf(error: unknown, shown: string): Diagnostic {
   if (error instanceof Refusal) return error.diagnostic;
-  const { code } = error as NodeJS.ErrnoException;
-  if (typeof code === 'string' && /^E[A-Z]+$/.test(code) && !code.startsWith('ERR'))
-    return fileUnreadable(undefined, { file: shown, why: code });
-  throw error;
+  return fileUnreadable(undefined, { file: shown, ...refusedFile(error) });
 }
 
 /** Rows that end where a refusal ends them; it goes to the problems once, however often the rows are read. */

@@ -4,7 +4,7 @@ import { MISSING, type KpiValue } from '../../domain/figure.ts';
 import type { Fraction } from '../../domain/fraction.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Unit } from '../../domain/unit.ts';
-import { changeOf } from '../kpiReport.ts';
+import { changeOf, isWithoutPart } from '../kpiReport.ts';
 import type { Openings, Realm } from './openings.ts';
 
 /** What the parts of a page are made from; `labelOf` says a unit in the reader's language. */
@@ -22,6 +22,8 @@ export type PageFigure = {
   readonly decimals: number;
   readonly opens: string | undefined;
   readonly isRestated: boolean;
+  /** Whether it is without a part. */
+  readonly isPartial: boolean;
 };
 
 /** A KPI over the years of the page. */
@@ -42,11 +44,13 @@ export function pageFigure(
 ): PageFigure {
   const row = realm.rows.find(({ kpi }) => kpi.key === key);
   const isOwn = realm === whole;
+  const value = row?.values.get(year) ?? MISSING;
   return {
-    value: row?.values.get(year) ?? MISSING,
+    value,
     decimals: row?.kpi.decimals ?? 0,
     opens: openings.figure(realm, key, year),
     isRestated: isOwn && results.restated.figures.some((figure) => figure.row.kpi.key === key && figure.year === year),
+    isPartial: isOwn && isWithoutPart(value),
   };
 }
 

@@ -22,8 +22,8 @@ export type Look =
 export type NumberShape = {
   readonly as: 'amount' | 'digits' | 'percent' | 'change';
   readonly decimals: number;
-  /** Marked with a star, as a figure that differs from what was published. */
-  readonly isMarked?: boolean;
+  /** What stands before it: that it differs from what was published, that it is without a part. */
+  readonly marks?: string;
 };
 
 /** A cell; `formula` stands without its equals sign, and `value` is then what it comes to. An empty text is an empty cell. */

@@ -1,5 +1,6 @@
 // The sheet of KPIs: the table as a report prints it, each figure a formula, each row with the sign of its check.
 import type { KpiReport, ReportPart, ReportRow } from '../kpiReport.ts';
+import { marksOf } from '../marks.ts';
 import type { KpiValue } from '../../domain/figure.ts';
 import { BEFORE_YEARS, type FigurePlaces } from './figurePlaces.ts';
 import { opening, quoted, text, type BookCell, type BookSheet } from './bookCell.ts';
@@ -64,7 +65,7 @@ function figureRow(
   signs: { readonly missing: string; readonly notApplicable: string },
   { words, places, checks, formulaOf }: FigureFormulas,
 ): BookCell[] {
-  const { key, label, unit, decimals, values, restated, notes } = row;
+  const { key, label, unit, decimals, values, notes } = row;
   const range = checks.of(key);
   return [
     text(label),
@@ -72,7 +73,7 @@ function figureRow(
     ...values.map((value, at): BookCell => {
       if (value.status !== 'value')
         return text(value.status === 'missing' ? signs.missing : signs.notApplicable, 'sign');
-      const shape = { as: 'amount', decimals, isMarked: restated[at] === true } as const;
+      const shape = { as: 'amount', decimals, marks: marksOf(row, at) } as const;
       return { value: value.figure.amount, look: 'result', shape, formula: formulaOf(key, years[at] ?? '') };
     }),
     ...(years.length > 1 ? [changeCell(row, years, places)] : []),

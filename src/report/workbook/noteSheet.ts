@@ -7,6 +7,7 @@ import type { KpiReport } from '../kpiReport.ts';
 import type { RestatedRow, RestatementReport } from '../restatementReport.ts';
 import { hasOneCondition } from '../targetReport.ts';
 import { yearsText } from '../yearsText.ts';
+import { markedRemark } from '../marks.ts';
 import { count, opening, text, yearCell, type BookCell, type BookSheet } from './bookCell.ts';
 import { BOOK_HEADS } from './bookHeads.ts';
 import { BOOK_WORDS, type BookWords } from './bookWords.ts';
@@ -40,7 +41,7 @@ export function noteSheet(report: KpiReport, { inputs, diagnostics }: RunFacts, 
           text(line.text, 'long'),
         ]),
       ),
-      ...remarks.map((remark) => row('', '', remark)),
+      ...remarks.map((remark) => row('', '', markedRemark(remark))),
       ...(conditions.length === 0 ? [] : [section(catalogue.targets)]),
       ...conditions,
       ...(restatements === undefined ? [] : restatedRows(restatements, report.catalogue, words)),

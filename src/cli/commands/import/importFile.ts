@@ -29,7 +29,7 @@ const SAMPLE_ROWS = 5;
 
 /** Imports the file; gives the exit code. */
 export async function importFile(given: string, options: ImportOptions, shell: Shell): Promise<ExitCode> {
-  const problems = new Problems();
+  const problems = new Problems(options.allErrors === true ? Infinity : undefined);
   const vocabulary = readVocabulary(shell.factorsFolder);
   const { files, queries, company, dispose } = await gatherFiles([given], options.company, vocabulary, shell, problems);
   try {
@@ -46,10 +46,8 @@ export async function importFile(given: string, options: ImportOptions, shell: S
     // What has still to be said would be found missing in every row.
     if (!isAsked) await readRows(sources, company, vocabulary, problems);
     const names = sources.map(({ shown }) => shown);
-    // The account of rows is told below, with the rows; and what is asked for would be said once more for every row.
-    const said = problems.kept.filter(
-      ({ code, severity, blame }) => code !== 'rows-imported' && !(isAsked && severity === 'error' && blame === 'data'),
-    );
+    // The account of rows is told below, with the rows.
+    const said = problems.kept.filter(({ code }) => code !== 'rows-imported');
     const diagnostics = inFileOrder(await locatePlaces(said, sources, vocabulary.columns), names);
     writeDiagnostics(diagnostics, problems.leftOut(), options.color, shell, ({ nothingWritten }) => nothingWritten);
     const words = IMPORT_WORDS[options.lang ?? company.language ?? 'en'];

@@ -14,6 +14,7 @@ export type ImportOptions = {
   readonly dates?: DayOrder;
   readonly decimal?: DecimalMark;
   readonly company?: string;
+  readonly allErrors?: boolean;
   readonly lang?: Language;
   readonly color?: boolean;
 };

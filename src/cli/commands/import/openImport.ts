@@ -7,7 +7,7 @@ import { headerMissing, queryMeant } from '../../../domain/faults/importFaults.t
 import type { NamedQuery } from '../../../domain/namedQuery.ts';
 import type { ImportGuess } from '../../../domain/importGuess.ts';
 import { notedIn, PLAIN_PROFILE, type ImportProfile } from '../../../domain/importProfile.ts';
-import { phrase } from '../../../domain/phrase.ts';
+import { phrase, type Phrase } from '../../../domain/phrase.ts';
 import { spellingKey } from '../../../domain/spelling.ts';
 import type { Vocabulary } from '../../../domain/vocabulary.ts';
 import { guessProfile } from '../../../read/import/guessProfile.ts';
@@ -64,10 +64,13 @@ async function openQueryImport(
   shell: Shell,
   problems: Problems,
 ): Promise<OpenedImport> {
-  for (const option of ['profile', 'sheet', 'encoding'] as const) {
+  for (const option of ['profile', 'sheet', 'encoding', 'writeProfile'] as const) {
     const text = options[option];
     const hint = phrase`${query.pattern} is a query, and not a file: what it says under imports: holds`;
-    if (text !== undefined) problems.add(optionInvalid(undefined, { option: `--${option}`, text, hint }));
+    if (text !== undefined)
+      problems.add(
+        optionInvalid(undefined, { option: option === 'writeProfile' ? '--write-profile' : `--${option}`, text, hint }),
+      );
   }
   const { query: asked } = query.profile;
   const profile = notedIn(shell.reader.language, withOptions(query.profile, options, vocabulary, problems));
@@ -91,6 +94,7 @@ async function openFileImport(
   if (problems.hasErrors) return { sources: [], guess: undefined, otherSheets: [] };
   const all = await openTables(file.path, file.shown, rawOptions(profile), problems);
   if (said !== undefined) {
+    refuseProfile(options, phrase`the file is read through its profile; copy that one and correct it`, problems);
     const table = oneTable(all, profile, problems);
     const sources = await sourcesOf(file, table, profile, vocabulary, shell, problems);
     return { sources, guess: undefined, otherSheets: [], travel: travelOf(file, table, profile, vocabulary, shell) };
@@ -98,12 +102,24 @@ async function openFileImport(
   const tables = profile.sheet === undefined ? await visibleTables(file, all, vocabulary, problems) : all;
   for (const table of tables) {
     if ((await findActivityHeader(table, vocabulary)).columns === undefined) continue;
+    const hint = phrase`the file is an activity table as it is; correct it there`;
+    refuseProfile(options, hint, problems);
+    for (const text of options.set) problems.add(optionInvalid(undefined, { option: '--set', text, hint }));
+    for (const option of ['dates', 'decimal'] as const) {
+      const text = options[option];
+      if (text !== undefined) problems.add(optionInvalid(undefined, { option: `--${option}`, text, hint }));
+    }
     const sources = await openPlain(file, tables, vocabulary, problems);
     return { sources, guess: undefined, otherSheets: [] };
   }
   const found = await guessed(file, tables, options, vocabulary, shell, problems);
   const hidden = all.flatMap((table) => (tables.includes(table) ? [] : (table.sheet ?? [])));
   return { ...found, otherSheets: [...found.otherSheets, ...hidden] };
+}
+
+/** A profile is written where one was guessed, and nowhere else. */
+function refuseProfile({ writeProfile: text }: ImportOptions, hint: Phrase, problems: Problems): void {
+  if (text !== undefined) problems.add(optionInvalid(undefined, { option: '--write-profile', text, hint }));
 }
 
 async function sourcesOf(
@@ -145,7 +161,7 @@ function withOptions(
     const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
     if (name === undefined || value === undefined) {
       problems.add(
-        optionInvalid(undefined, { option: '--set', text, hint: 'write column=text: activity=electricity' }),
+        optionInvalid(undefined, { option: '--set', text, hint: phrase`write column=text: activity=electricity` }),
       );
       continue;
     }

@@ -1,6 +1,7 @@
 // Opens a web page that is saved under the name of a workbook: its tables, held in memory.
 import { stat } from 'node:fs/promises';
 import { sheetTooLarge, tableNone } from '../../../domain/faults/sourceFaults.ts';
+import { phrase } from '../../../domain/phrase.ts';
 import { cellName } from '../addresses.ts';
 import { chooseSheet } from '../chooseSheet.ts';
 import { MAX_PAGE_BYTES } from '../limits.ts';
@@ -14,12 +15,14 @@ export async function openPage(file: TextFile, options: RawOptions): Promise<rea
   const { path, shown } = file;
   const { size } = await stat(path);
   if (size > MAX_PAGE_BYTES)
-    throw new Refusal(sheetTooLarge({ file: shown }, { what: `the page has ${size} bytes`, limit: MAX_PAGE_BYTES }));
+    throw new Refusal(
+      sheetTooLarge({ file: shown }, { what: phrase`the page has ${size} bytes`, limit: MAX_PAGE_BYTES }),
+    );
   const blocks: string[] = [];
   for await (const block of decodedBlocks(file)) blocks.push(block);
   const found = pageTables(blocks.join(''), shown);
   if (found.length === 0)
-    throw new Refusal(tableNone({ file: shown }, { what: 'it is a web page, and has no table with cells' }));
+    throw new Refusal(tableNone({ file: shown }, { what: phrase`it is a web page, and has no table with cells` }));
   const tables = found.map(({ rows, merged }, index): RawTable => {
     const sheet = found.length > 1 ? `table ${index + 1}` : undefined;
     return {

@@ -1,5 +1,5 @@
 // The tables of a web page, as portals give them out under names such as bills.xls: rows and cells, no more of it.
-import { phrase, type Words } from '../../../domain/phrase.ts';
+import { phrase, type Phrase } from '../../../domain/phrase.ts';
 import { sheetTooLarge } from '../../../domain/faults/sourceFaults.ts';
 import { MAX_COLUMNS, MAX_PAGE_CELLS } from '../limits.ts';
 import { sheetNumber } from '../plainNumber.ts';
@@ -129,7 +129,7 @@ class TableBuilder implements PageTable {
     this.#column = right + 1;
   }
 
-  #tooLarge(what: Words, limit: number): Refusal {
+  #tooLarge(what: Phrase, limit: number): Refusal {
     const { file, sheet } = this.#where;
     return new Refusal(sheetTooLarge({ file, address: `${file}!${sheet}` }, { what, limit }));
   }

@@ -1,5 +1,6 @@
 // Finds the records in a JSON document: the objects (or lists) of a list that lies in no other, and objects that stand by themselves.
 import { textTooLong } from '../../../domain/faults/sourceFaults.ts';
+import { phrase } from '../../../domain/phrase.ts';
 import { MAX_CELL_CHARACTERS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { JsonHandler, Scalar } from './scanJson.ts';
@@ -91,7 +92,7 @@ export class JsonRecords implements JsonHandler {
     this.#writing.text += level?.kind === 'list' && level.count > 1 ? `,${text}` : text;
     if (this.#writing.text.length <= MAX_CELL_CHARACTERS) return;
     const place = { file: this.#file, line: this.#line };
-    throw new Refusal(textTooLong(place, { what: 'a list', limit: MAX_CELL_CHARACTERS }));
+    throw new Refusal(textTooLong(place, { what: phrase`a list`, limit: MAX_CELL_CHARACTERS }));
   }
 
   /** The level of the outermost list; -1 where there is none. */

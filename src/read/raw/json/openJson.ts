@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { TextDecoder } from 'node:util';
 import type { Diagnostic, Problems } from '../../../domain/diagnostic.ts';
 import { jsonBroken, sheetTooLarge, tableNone, textUndecodable } from '../../../domain/faults/sourceFaults.ts';
+import { phrase, type Phrase } from '../../../domain/phrase.ts';
 import { chooseSheet } from '../chooseSheet.ts';
 import { MAX_COLUMNS } from '../limits.ts';
 import { plainDigits } from '../plainNumber.ts';
@@ -33,7 +34,7 @@ export async function openJson(
   const isSingle = single !== undefined && (single.lines.length > 1 || lists.length === 0);
   const tables = isSingle ? [[undefined, single] as const] : lists;
   if (tables.length === 0)
-    throw new Refusal(tableNone({ file: file.shown }, { what: 'it has no list of objects, and no object' }));
+    throw new Refusal(tableNone({ file: file.shown }, { what: phrase`it has no list of objects, and no object` }));
   const nameOf = ([path]: (typeof tables)[number]): string | undefined => (tables.length > 1 ? path : undefined);
   const chosen = chooseSheet(file.shown, tables, nameOf, options.sheet);
   const fault = chosen.find(([, list]) => list.fault !== undefined)?.[1].fault;
@@ -65,7 +66,7 @@ function tableOf(
 async function survey(file: TextFile): Promise<ReadonlyMap<ListPath, Found>> {
   const found = new Map<ListPath, Found>();
   const strays = new Set<ListPath>();
-  const blame = (list: Found | undefined, line: number, what: string): void => {
+  const blame = (list: Found | undefined, line: number, what: Phrase): void => {
     if (list !== undefined) list.fault ??= jsonBroken({ file: file.shown, line }, { what });
   };
   const handler: RecordHandler = {
@@ -73,19 +74,23 @@ async function survey(file: TextFile): Promise<ReadonlyMap<ListPath, Found>> {
       const list = found.get(path) ?? { kind, columns: new Map<string, number>(), lines: [] };
       found.set(path, list);
       list.lines.push(line);
-      if (list.kind !== kind || strays.has(path)) blame(list, line, 'records of a list are all objects, or all lists');
+      if (list.kind !== kind || strays.has(path))
+        blame(list, line, phrase`records of a list are all objects, or all lists`);
     },
     cell: (path, name) => {
       const list = found.get(path);
       if (list === undefined || list.columns.has(name) || list.columns.size > MAX_COLUMNS) return;
       list.columns.set(name, list.columns.size);
       if (list.columns.size <= MAX_COLUMNS) return;
-      list.fault = sheetTooLarge({ file: file.shown }, { what: 'the records have more names', limit: MAX_COLUMNS });
+      list.fault = sheetTooLarge(
+        { file: file.shown },
+        { what: phrase`the records have more names`, limit: MAX_COLUMNS },
+      );
     },
     end: () => undefined,
     stray: (path, line) => {
       strays.add(path);
-      blame(found.get(path), line, 'a value stands among the records and is none');
+      blame(found.get(path), line, phrase`a value stands among the records and is none`);
     },
   };
   const scanner = new JsonScanner(new JsonRecords(handler, false, file.shown), file.shown);
@@ -141,7 +146,7 @@ class RowBuilder implements RecordHandler {
       throw new Refusal(
         jsonBroken(
           { file: this.#shown, line: this.#line },
-          { what: `the name ${name} stands twice in record ${this.#count}` },
+          { what: phrase`the name ${name} stands twice in record ${this.#count}` },
         ),
       );
     this.#cells[column] = isString ? text : text === 'null' ? '' : plainDigits(text);

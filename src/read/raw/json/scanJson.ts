@@ -1,5 +1,6 @@
 // Reads JSON as it streams past. Numbers keep their digits: as doubles they would lose some.
 import { jsonBroken, nestedTooDeep, textTooLong } from '../../../domain/faults/sourceFaults.ts';
+import { phrase, type Phrase } from '../../../domain/phrase.ts';
 import { MAX_CELL_CHARACTERS, MAX_DEPTH } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -44,8 +45,8 @@ export class JsonScanner {
   /** Says that the text ends here. */
   end(): void {
     this.#read(`${this.#rest} `, true);
-    if (this.#open.length > 0) throw this.#broken('it stops in the middle');
-    if (!this.#hasValue) throw this.#broken('there is nothing in it');
+    if (this.#open.length > 0) throw this.#broken(phrase`it stops in the middle`);
+    if (!this.#hasValue) throw this.#broken(phrase`there is nothing in it`);
   }
 
   #read(text: string, isLast: boolean): void {
@@ -58,7 +59,7 @@ export class JsonScanner {
     }
     this.#rest = text.slice(at);
     if (this.#rest.length > 2 * MAX_CELL_CHARACTERS)
-      throw new Refusal(textTooLong(this.#place(), { what: 'a text', limit: MAX_CELL_CHARACTERS }));
+      throw new Refusal(textTooLong(this.#place(), { what: phrase`a text`, limit: MAX_CELL_CHARACTERS }));
   }
 
   /** Reads what begins here; gives where it ends, -1 where that is yet to come. */
@@ -82,11 +83,12 @@ export class JsonScanner {
         this.#end(character === '}' ? 'object' : 'list');
         return at + 1;
       case ',':
-        if (this.#expected !== 'comma' || this.#open.length === 0) throw this.#broken('a comma stands where none may');
+        if (this.#expected !== 'comma' || this.#open.length === 0)
+          throw this.#broken(phrase`a comma stands where none may`);
         this.#expected = this.#open.at(-1) === 'object' ? 'key' : 'value';
         return at + 1;
       case ':':
-        if (this.#expected !== 'colon') throw this.#broken('a colon stands where none may');
+        if (this.#expected !== 'colon') throw this.#broken(phrase`a colon stands where none may`);
         this.#expected = 'value';
         return at + 1;
       case '"':
@@ -105,7 +107,7 @@ export class JsonScanner {
 
   #end(kind: 'object' | 'list'): void {
     const isComplete = this.#expected === 'comma' || this.#expected.startsWith('first');
-    if (!isComplete || this.#open.pop() !== kind) throw this.#broken(`a bracket closes what it does not end`);
+    if (!isComplete || this.#open.pop() !== kind) throw this.#broken(phrase`a bracket closes what it does not end`);
     this.#expected = this.#open.length === 0 ? 'value' : 'comma';
     this.#handler.end(kind);
   }
@@ -124,13 +126,13 @@ export class JsonScanner {
 
   #unquoted(quoted: string): string {
     if (quoted.length > MAX_CELL_CHARACTERS)
-      throw new Refusal(textTooLong(this.#place(), { what: 'a text', limit: MAX_CELL_CHARACTERS }));
+      throw new Refusal(textTooLong(this.#place(), { what: phrase`a text`, limit: MAX_CELL_CHARACTERS }));
     // eslint-disable-next-line no-control-regex -- they have to be escaped, which JSON.parse says
     if (!/[\\\u0000-\u001f]/.test(quoted)) return quoted.slice(1, -1);
     try {
       return JSON.parse(quoted) as string;
     } catch {
-      throw this.#broken(`${quoted.slice(0, 40)} is no text: line ends and backslashes in it have to be escaped`);
+      throw this.#broken(phrase`${quoted.slice(0, 40)} is no text: line ends and backslashes in it have to be escaped`);
     }
   }
 
@@ -140,7 +142,9 @@ export class JsonScanner {
     if (at + word.length === text.length && !isLast) return -1;
     if (!NUMBER.test(word) && !/^(?:true|false|null)$/.test(word))
       throw this.#broken(
-        `${word.slice(0, 40)} is no value${word.includes("'") ? '; texts stand in double quotes' : ''}`,
+        word.includes("'")
+          ? phrase`${word.slice(0, 40)} is no value; texts stand in double quotes`
+          : phrase`${word.slice(0, 40)} is no value`,
       );
     this.#scalar({ text: word, isString: false });
     return at + word.length;
@@ -154,11 +158,15 @@ export class JsonScanner {
 
   #value(): void {
     if (this.#expected !== 'value' && this.#expected !== 'first value')
-      throw this.#broken(`a value stands where ${this.#expected === 'comma' ? 'a comma' : 'a key'} is expected`);
+      throw this.#broken(
+        this.#expected === 'comma'
+          ? phrase`a value stands where a comma is expected`
+          : phrase`a value stands where a key is expected`,
+      );
     this.#hasValue = true;
   }
 
-  #broken(what: string): Refusal {
+  #broken(what: Phrase): Refusal {
     return new Refusal(jsonBroken(this.#place(), { what }));
   }
 

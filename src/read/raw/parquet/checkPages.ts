@@ -6,6 +6,7 @@ import { deltaBinaryUnpack } from 'hyparquet/src/delta.js';
 import { readRleBitPackedHybrid } from 'hyparquet/src/encoding.js';
 import { getMaxDefinitionLevel, getMaxRepetitionLevel, getTreePath } from 'hyparquet/src/schema.js';
 import { rowGroupTooLarge, sheetTooLarge } from '../../../domain/faults/sourceFaults.ts';
+import { phrase } from '../../../domain/phrase.ts';
 import { MAX_ROW_GROUP_BYTES, MAX_ROW_GROUP_CELLS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { checkRuns, readerOf, type Reader } from './checkRuns.ts';
@@ -30,7 +31,7 @@ export async function checkPages(file: PageFile, { columns }: RowGroup): Promise
       throw new Refusal(
         sheetTooLarge(
           { file: file.shown },
-          { what: `the pages of a row group have ${values} cells`, limit: MAX_ROW_GROUP_CELLS },
+          { what: phrase`the pages of a row group have ${values} cells`, limit: MAX_ROW_GROUP_CELLS },
         ),
       );
   }

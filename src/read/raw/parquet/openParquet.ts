@@ -11,6 +11,7 @@ import {
 import { compressors } from 'hyparquet-compressors';
 import type { Problems } from '../../../domain/diagnostic.ts';
 import { parquetBroken, rowGroupTooLarge, sheetTooLarge, timestampsUtc } from '../../../domain/faults/sourceFaults.ts';
+import { phrase } from '../../../domain/phrase.ts';
 import { MAX_COLUMNS, MAX_ROW_GROUP_BYTES, MAX_ROW_GROUP_CELLS } from '../limits.ts';
 import type { RawRow, RawTable } from '../rawTable.ts';
 import { guarded, Refusal } from '../refusal.ts';
@@ -31,7 +32,9 @@ export async function openParquet(
   checkGroups(shown, metadata, columns.length);
   // The library keeps a record as an object, in which such a name is no field and its values are gone without a word.
   if (columns.some(({ path: names }) => names.includes('__proto__')))
-    throw new Refusal(parquetBroken({ file: shown }, { what: 'a column is called __proto__; give it another name' }));
+    throw new Refusal(
+      parquetBroken({ file: shown }, { what: phrase`a column is called __proto__; give it another name` }),
+    );
   const utc = columns.filter(({ isUtc }) => isUtc).map(({ name }) => name);
   if (utc.length > 0) problems.add(timestampsUtc({ file: shown }, { columns: utc }));
   const file = { shown, buffer, metadata };
@@ -123,7 +126,7 @@ function valueAt(record: unknown, path: readonly string[]): unknown {
 function checkGroups(shown: string, { row_groups: groups }: FileMetaData, columns: number): void {
   const place = { file: shown };
   if (columns > MAX_COLUMNS)
-    throw new Refusal(sheetTooLarge(place, { what: `the table has ${columns} columns`, limit: MAX_COLUMNS }));
+    throw new Refusal(sheetTooLarge(place, { what: phrase`the table has ${columns} columns`, limit: MAX_COLUMNS }));
   for (const { total_byte_size: total, num_rows: rows, columns: chunks } of groups) {
     const sizes = chunks.map(({ meta_data: chunk }) => Number(chunk?.total_uncompressed_size ?? 0));
     const bytes = Math.max(
@@ -133,7 +136,9 @@ function checkGroups(shown: string, { row_groups: groups }: FileMetaData, column
     if (bytes > MAX_ROW_GROUP_BYTES) throw new Refusal(rowGroupTooLarge(place, { bytes, limit: MAX_ROW_GROUP_BYTES }));
     const cells = Number(rows) * columns;
     if (cells > MAX_ROW_GROUP_CELLS)
-      throw new Refusal(sheetTooLarge(place, { what: `a row group has ${cells} cells`, limit: MAX_ROW_GROUP_CELLS }));
+      throw new Refusal(
+        sheetTooLarge(place, { what: phrase`a row group has ${cells} cells`, limit: MAX_ROW_GROUP_CELLS }),
+      );
   }
 }
 

@@ -1,5 +1,6 @@
 // The encoding of a text: as the user says, as a web page says of itself, or as its bytes show.
 import { encodingUnknown, kindUnread } from '../../../domain/faults/sourceFaults.ts';
+import { phrase } from '../../../domain/phrase.ts';
 import { nearestName } from '../../../domain/spelling.ts';
 import { Refusal } from '../refusal.ts';
 import { detectEncoding, markedEncoding, unmarkedWide } from './detectEncoding.ts';
@@ -9,8 +10,8 @@ import { ENCODING_NAMES, encodingNamed, type Encoding } from './encodings.ts';
 const DECLARED = /(?:charset\s*=\s*["']?|encoding\s*=\s*["'])([\w-]+)/i;
 
 const BINARY = {
-  what: 'no text, and of no kind that is known',
-  hint: 'export the table as CSV or as a workbook, and give that file',
+  what: phrase`no text, and of no kind that is known`,
+  hint: phrase`export the table as CSV or as a workbook, and give that file`,
 };
 
 /** The encoding of a text that begins with these bytes; `isTold` where the user said it. */

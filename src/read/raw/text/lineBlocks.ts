@@ -1,6 +1,7 @@
 // A file's bytes in blocks that end with a line, so that no character and no line is cut in two.
 import { createReadStream } from 'node:fs';
 import { textTooLong } from '../../../domain/faults/sourceFaults.ts';
+import { phrase } from '../../../domain/phrase.ts';
 import { MAX_RECORD_CHARACTERS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { Encoding } from './encodings.ts';
@@ -17,7 +18,7 @@ export async function* lineBlocks(path: string, shown: string, unit: Encoding['u
     if (end > 0) yield chunk.subarray(0, end);
     rest = chunk.subarray(end);
     if (rest.length > 4 * MAX_RECORD_CHARACTERS)
-      throw new Refusal(textTooLong({ file: shown }, { what: 'a line', limit: MAX_RECORD_CHARACTERS }));
+      throw new Refusal(textTooLong({ file: shown }, { what: phrase`a line`, limit: MAX_RECORD_CHARACTERS }));
   }
   if (rest.length > 0) yield rest;
 }

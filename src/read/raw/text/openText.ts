@@ -1,6 +1,7 @@
 // Opens a delimited text as a table: its separator found or told, its rows streamed in bounded memory.
 import { quoteMisplaced, quoteUnclosed } from '../../../domain/faults/rowFaults.ts';
 import { sheetTooLarge, textTooLong } from '../../../domain/faults/sourceFaults.ts';
+import { phrase } from '../../../domain/phrase.ts';
 import { MAX_COLUMNS, MAX_RECORD_CHARACTERS } from '../limits.ts';
 import type { RawRow, RawTable } from '../rawTable.ts';
 import { Refusal } from '../refusal.ts';
@@ -41,7 +42,7 @@ async function* readRows(file: TextFile, separator: string, skipped: number): As
       throw new Refusal(
         textTooLong(
           { file: file.shown, line: grouper.openLine },
-          { what: 'a quoted cell', limit: MAX_RECORD_CHARACTERS },
+          { what: phrase`a quoted cell`, limit: MAX_RECORD_CHARACTERS },
         ),
       );
   }
@@ -56,7 +57,7 @@ function* rowsOf(records: readonly TextRecord[], separator: string, skipped: num
     if (typeof cells === 'string') throw new Refusal(quoteFault(cells, text, line, separator, shown));
     if (cells.length > MAX_COLUMNS)
       throw new Refusal(
-        sheetTooLarge({ file: shown, line }, { what: `the line has ${cells.length} cells`, limit: MAX_COLUMNS }),
+        sheetTooLarge({ file: shown, line }, { what: phrase`the line has ${cells.length} cells`, limit: MAX_COLUMNS }),
       );
     if (line > skipped) yield { number: line, cells, isHidden: false };
   }

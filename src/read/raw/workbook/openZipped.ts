@@ -1,18 +1,19 @@
 // Zipped files: which kind of workbook one is, or what else, told from the parts that it has.
 import type { Problems } from '../../../domain/diagnostic.ts';
 import { kindUnread } from '../../../domain/faults/sourceFaults.ts';
+import { phrase, type Phrase } from '../../../domain/phrase.ts';
 import type { RawOptions, RawTable } from '../rawTable.ts';
 import { Refusal } from '../refusal.ts';
 import { readZip } from '../zip/zipFile.ts';
 
-const SAVE = 'open it in a spreadsheet program and save it as .xlsx';
+const SAVE = phrase`open it in a spreadsheet program and save it as .xlsx`;
 
 /** Parts that tell what a zipped file is where it is no workbook that is read. */
-const OTHERS: readonly (readonly [part: RegExp, what: string, hint: string])[] = [
-  [/^xl\/workbook\.bin$/, 'a binary Excel workbook (.xlsb)', SAVE],
-  [/^word\//, 'a Word document', 'copy its table into a spreadsheet and save that'],
-  [/^ppt\//, 'a presentation', 'copy its table into a spreadsheet and save that'],
-  [/\.iwa$/, 'a document of Numbers or Pages', 'export it as .xlsx or CSV'],
+const OTHERS: readonly (readonly [part: RegExp, what: Phrase, hint: Phrase])[] = [
+  [/^xl\/workbook\.bin$/, phrase`a binary Excel workbook (.xlsb)`, SAVE],
+  [/^word\//, phrase`a Word document`, phrase`copy its table into a spreadsheet and save that`],
+  [/^ppt\//, phrase`a presentation`, phrase`copy its table into a spreadsheet and save that`],
+  [/\.iwa$/, phrase`a document of Numbers or Pages`, phrase`export it as .xlsx or CSV`],
 ];
 
 /** The tables of a zipped file. */
@@ -35,6 +36,9 @@ export async function openZipped(
   }
   const packed = names.slice(0, 3).join(', ');
   throw new Refusal(
-    kindUnread({ file: shown }, { what: `a zip archive of ${packed}`, hint: 'unpack it, and give the files inside' }),
+    kindUnread(
+      { file: shown },
+      { what: phrase`a zip archive of ${packed}`, hint: phrase`unpack it, and give the files inside` },
+    ),
   );
 }

@@ -1,6 +1,7 @@
 // A sheet of a workbook of any kind, as its reader hands it over; and what the sheets of a file come to as tables.
 import type { Problems } from '../../../domain/diagnostic.ts';
 import { sheetHidden, tableNone } from '../../../domain/faults/sourceFaults.ts';
+import { phrase } from '../../../domain/phrase.ts';
 import { cellName } from '../addresses.ts';
 import { chooseSheet } from '../chooseSheet.ts';
 import type { MergedCells, RawOptions, RawRow, RawTable } from '../rawTable.ts';
@@ -28,7 +29,7 @@ export async function sheetTables(
   options: RawOptions,
   problems: Pick<Problems, 'add'>,
 ): Promise<readonly RawTable[]> {
-  if (sheets.length === 0) throw new Refusal(tableNone({ file: shown }, { what: 'the workbook has no sheets' }));
+  if (sheets.length === 0) throw new Refusal(tableNone({ file: shown }, { what: phrase`the workbook has no sheets` }));
   const chosen = chooseSheet(shown, sheets, ({ name }) => name, options.sheet);
   const hidden = chosen.filter(({ isHidden }) => isHidden);
   const tables: RawTable[] = [];

@@ -1,5 +1,6 @@
 // Puts the rows of a sheet together from its cells, within the limits of a sheet: what is merged into another cell holds nothing.
 import { sheetTooLarge, textTooLong } from '../../../domain/faults/sourceFaults.ts';
+import { phrase, type Phrase } from '../../../domain/phrase.ts';
 import { cellName } from '../addresses.ts';
 import { MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_SHEET_CELLS, MAX_SHEET_ROWS } from '../limits.ts';
 import type { MergedCells, RawRow } from '../rawTable.ts';
@@ -30,7 +31,8 @@ export class SheetRows {
 
   /** Begins a row, counted from 1. */
   begin(number: number, isHidden: boolean): void {
-    if (!(number >= 1 && number <= MAX_SHEET_ROWS)) throw this.#tooLarge(`there is a row ${number}`, MAX_SHEET_ROWS);
+    if (!(number >= 1 && number <= MAX_SHEET_ROWS))
+      throw this.#tooLarge(phrase`there is a row ${number}`, MAX_SHEET_ROWS);
     this.#number = number;
     this.#isHidden = isHidden;
     this.#cells = [];
@@ -38,7 +40,8 @@ export class SheetRows {
 
   /** Puts a text into a column, counted from 0. */
   put(column: number, text: string): void {
-    if (!(column >= 0 && column < MAX_COLUMNS)) throw this.#tooLarge(`there is a column ${column + 1}`, MAX_COLUMNS);
+    if (!(column >= 0 && column < MAX_COLUMNS))
+      throw this.#tooLarge(phrase`there is a column ${column + 1}`, MAX_COLUMNS);
     if (text.length > MAX_CELL_CHARACTERS) throw this.#tooLong(column);
     if (text === '') return;
     while (this.#cells.length < column) this.#cells.push('');
@@ -51,10 +54,10 @@ export class SheetRows {
     while (this.#cells.at(-1) === '') this.#cells.pop();
     if (this.#cells.length === 0) return undefined;
     if (this.#number + times - 1 > MAX_SHEET_ROWS)
-      throw this.#tooLarge(`there is a row ${this.#number + times - 1}`, MAX_SHEET_ROWS);
+      throw this.#tooLarge(phrase`there is a row ${this.#number + times - 1}`, MAX_SHEET_ROWS);
     this.#total += this.#cells.length * times;
     if (this.#total > this.#most)
-      throw this.#tooLarge(`the rows down to ${this.#number} have ${this.#total} cells`, this.#most);
+      throw this.#tooLarge(phrase`the rows down to ${this.#number} have ${this.#total} cells`, this.#most);
     return { number: this.#number, cells: this.#cells, isHidden: this.#isHidden };
   }
 
@@ -73,10 +76,10 @@ export class SheetRows {
   #tooLong(column: number): Refusal {
     const { file, sheet } = this.#where;
     const address = `${file}!${sheet}!${cellName(this.#number, column)}`;
-    return new Refusal(textTooLong({ file, address }, { what: 'a cell', limit: MAX_CELL_CHARACTERS }));
+    return new Refusal(textTooLong({ file, address }, { what: phrase`a cell`, limit: MAX_CELL_CHARACTERS }));
   }
 
-  #tooLarge(what: string, limit: number): Refusal {
+  #tooLarge(what: Phrase, limit: number): Refusal {
     const { file, sheet } = this.#where;
     return new Refusal(sheetTooLarge({ file, address: `${file}!${sheet}` }, { what, limit }));
   }

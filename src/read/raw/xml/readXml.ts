@@ -1,6 +1,7 @@
 // Reads XML as it streams past: names without their prefix, text with its entities put in, nothing held but what is open.
 // Declarations of entities, the old way to blow up a reader, are refused.
 import { textTooLong } from '../../../domain/faults/sourceFaults.ts';
+import { phrase, type Phrase } from '../../../domain/phrase.ts';
 import { MAX_CELL_CHARACTERS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -28,13 +29,13 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 /** Feeds pieces of a document to a handler, in their order; `broken` makes the fault of a document that is none. */
 export class XmlReader {
   readonly #handler: XmlHandler;
-  readonly #broken: (what: string) => Error;
+  readonly #broken: (what: Phrase) => Error;
   readonly #shown: string;
   readonly #open: string[] = [];
   #rest = '';
   #hasRoot = false;
 
-  constructor(handler: XmlHandler, shown: string, broken: (what: string) => Error) {
+  constructor(handler: XmlHandler, shown: string, broken: (what: Phrase) => Error) {
     this.#handler = handler;
     this.#shown = shown;
     this.#broken = broken;
@@ -61,14 +62,14 @@ export class XmlReader {
   /** Says that the document ends here. */
   end(): void {
     if (this.#open.length > 0 || !this.#hasRoot || this.#rest.trim() !== '')
-      throw this.#broken('it stops in the middle');
+      throw this.#broken(phrase`it stops in the middle`);
   }
 
   /** Hands on long text, but for an entity that may be cut at its end; keeps what is not complete. */
   #handOn(rest: string): string {
     if (rest.startsWith('<')) {
       if (rest.length <= MAX_CELL_CHARACTERS) return rest;
-      throw new Refusal(textTooLong({ file: this.#shown }, { what: 'an element', limit: MAX_CELL_CHARACTERS }));
+      throw new Refusal(textTooLong({ file: this.#shown }, { what: phrase`an element`, limit: MAX_CELL_CHARACTERS }));
     }
     if (rest.length < LONG_TEXT) return rest;
     const ampersand = rest.lastIndexOf('&');
@@ -107,7 +108,7 @@ export class XmlReader {
       return end;
     }
     if (text.length - at < 9) return -1;
-    throw this.#broken('it declares entities, which a workbook does not');
+    throw this.#broken(phrase`it declares entities, which a workbook does not`);
   }
 
   #tag(tag: string): void {
@@ -119,11 +120,11 @@ export class XmlReader {
     this.#hasRoot = true;
     this.#handler.open(local, blank < 0 ? '' : body.slice(blank));
     if (isEmpty) this.#handler.close(local);
-    else if (this.#open.push(name) > DEEPEST) throw this.#broken(`elements lie more than ${DEEPEST} deep`);
+    else if (this.#open.push(name) > DEEPEST) throw this.#broken(phrase`elements lie more than ${DEEPEST} deep`);
   }
 
   #close(name: string): void {
-    if (this.#open.pop() !== name) throw this.#broken(`</${name}> closes nothing`);
+    if (this.#open.pop() !== name) throw this.#broken(phrase`</${name}> closes nothing`);
     this.#handler.close(localName(name));
   }
 

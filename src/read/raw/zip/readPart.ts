@@ -1,4 +1,5 @@
 // Reads a part of a zipped workbook that is XML, as it is unpacked.
+import { phrase, type Phrase } from '../../../domain/phrase.ts';
 import { TextDecoder } from 'node:util';
 import { XmlReader, type XmlHandler } from '../xml/readXml.ts';
 import { unpackPart } from './unpackPart.ts';
@@ -6,7 +7,7 @@ import { broken, type ZipFile, type ZipPart } from './zipFile.ts';
 
 /** Feeds the part to a handler; between two pieces, what the handler has gathered can be taken away. */
 export async function* feedPart(zip: ZipFile, part: ZipPart, handler: XmlHandler): AsyncGenerator<void> {
-  const fault = (what: string): Error => broken(zip.shown, `its part ${part.name} is no XML: ${what}`);
+  const fault = (what: Phrase): Error => broken(zip.shown, phrase`its part ${part.name} is no XML: ${what}`);
   const reader = new XmlReader(handler, zip.shown, fault);
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   for await (const chunk of unpackPart(zip, part)) {
@@ -23,10 +24,10 @@ export async function readPart(zip: ZipFile, part: ZipPart, handler: XmlHandler)
   while ((await pieces.next()).done !== true);
 }
 
-function decoded(decoder: InstanceType<typeof TextDecoder>, chunk: Buffer, fault: (what: string) => Error): string {
+function decoded(decoder: InstanceType<typeof TextDecoder>, chunk: Buffer, fault: (what: Phrase) => Error): string {
   try {
     return decoder.decode(chunk, { stream: true });
   } catch {
-    throw fault('it has bytes that are no characters');
+    throw fault(phrase`it has bytes that are no characters`);
   }
 }

@@ -1,4 +1,5 @@
 // The bytes of one part of a zip file, as a stream: never more than its list said, and with the checksum that its list has.
+import { phrase } from '../../../domain/phrase.ts';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
@@ -11,32 +12,32 @@ const CHUNK = 1 << 17;
 
 /** The part's bytes, unpacked. Refuses what is cut, damaged, locked or larger than the list says. */
 export async function* unpackPart({ path, shown }: ZipFile, part: ZipPart): AsyncGenerator<Buffer> {
-  const name = `its part ${part.name}`;
-  if (part.isLocked) throw broken(shown, `${name} is locked with a password`);
+  const { name } = part;
+  if (part.isLocked) throw broken(shown, phrase`its part ${name} is locked with a password`);
   if (part.method !== STORED && part.method !== DEFLATED)
-    throw broken(shown, `${name} is packed in an unusual way (method ${part.method})`);
-  const start = await dataOffset(path, part, () => broken(shown, `${name} is not where the list says`));
+    throw broken(shown, phrase`its part ${name} is packed in an unusual way (method ${part.method})`);
+  const start = await dataOffset(path, part, () => broken(shown, phrase`its part ${name} is not where the list says`));
   let [size, checksum] = [0, 0];
   try {
     for await (const chunk of part.packed === 0 ? [] : inflated(path, start, part)) {
       size += chunk.length;
-      if (size > part.unpacked) throw broken(shown, `${name} is larger than its list says`);
+      if (size > part.unpacked) throw broken(shown, phrase`its part ${name} is larger than its list says`);
       checksum = crc32(chunk, checksum);
       yield chunk;
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code?.startsWith('Z_') === true)
-      throw broken(shown, `${name} cannot be unpacked`);
+      throw broken(shown, phrase`its part ${name} cannot be unpacked`);
     throw error;
   }
-  if (size < part.unpacked) throw broken(shown, `${name} is shorter than its list says`);
-  if (checksum !== part.checksum) throw broken(shown, `${name} does not have the checksum of its list`);
+  if (size < part.unpacked) throw broken(shown, phrase`its part ${name} is shorter than its list says`);
+  if (checksum !== part.checksum) throw broken(shown, phrase`its part ${name} does not have the checksum of its list`);
 }
 
 /** The part's text, held in memory. */
 export async function unpackText(zip: ZipFile, part: ZipPart): Promise<string> {
   if (part.unpacked > MAX_HELD_PART_BYTES)
-    throw tooLarge(zip.shown, `its part ${part.name}`, part.unpacked, `${MAX_HELD_PART_BYTES / 2 ** 20} MiB`);
+    throw tooLarge(zip.shown, phrase`its part ${part.name}`, part.unpacked, `${MAX_HELD_PART_BYTES / 2 ** 20} MiB`);
   const chunks: Buffer[] = [];
   for await (const chunk of unpackPart(zip, part)) chunks.push(chunk);
   return Buffer.concat(chunks).toString('utf8');

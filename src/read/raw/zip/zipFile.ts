@@ -1,6 +1,6 @@
 // A zip file's list of contents, read from its end, and its parts, unpacked as a stream and checked against the list: a list that
 // understates a part is a bomb's way in.
-import { phrase, type Words } from '../../../domain/phrase.ts';
+import { phrase, type Phrase, type Words } from '../../../domain/phrase.ts';
 import { open, type FileHandle } from 'node:fs/promises';
 import { unpackedTooLarge, workbookBroken } from '../../../domain/faults/sourceFaults.ts';
 import { MAX_PACKING_RATIO, MAX_PARTS, MAX_UNPACKED_BYTES, SUSPECT_UNPACKED_BYTES } from '../limits.ts';
@@ -38,8 +38,15 @@ export async function readZip(path: string, shown: string): Promise<ZipFile> {
 }
 
 /** A fault of the file's own structure. */
-export function broken(shown: string, what: Words): Refusal {
+export function broken(shown: string, what: Phrase): Refusal {
   return new Refusal(workbookBroken({ file: shown }, { what }));
+}
+
+/** A part that the workbook cannot be read without. */
+export function neededPart({ parts, shown }: ZipFile, name: string): ZipPart {
+  const part = parts.get(name);
+  if (part === undefined) throw broken(shown, phrase`its part ${name} is missing`);
+  return part;
 }
 
 type List = { readonly bytes: Buffer; readonly count: number };
@@ -52,14 +59,17 @@ async function readList(handle: FileHandle, size: number, shown: string): Promis
   if (at < 0) throw broken(shown, phrase`its end is missing, as if a download had stopped`);
   let [count, length, offset] = [tail.readUInt16LE(at + 10), tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)];
   if (count === 0xffff || length === 0xffffffff || offset === 0xffffffff) {
-    if (at < 20 || tail.readUInt32LE(at - 20) !== LOCATOR_64) throw broken(shown, 'its list of contents is missing');
+    if (at < 20 || tail.readUInt32LE(at - 20) !== LOCATOR_64)
+      throw broken(shown, phrase`its list of contents is missing`);
     const record = await readAt(handle, Number(tail.readBigUInt64LE(at - 12)), 56);
-    if (record.length < 56 || record.readUInt32LE(0) !== END_64) throw broken(shown, 'its list of contents is missing');
+    if (record.length < 56 || record.readUInt32LE(0) !== END_64)
+      throw broken(shown, phrase`its list of contents is missing`);
     const wide = (at64: number): number => Number(record.readBigUInt64LE(at64));
     [count, length, offset] = [wide(32), wide(40), wide(48)];
   }
-  if (offset + length > size) throw broken(shown, 'its list of contents lies beyond its end');
-  if (count > MAX_PARTS) throw tooLarge(shown, `the list of its ${count} parts`, length, `${MAX_PARTS} parts`);
+  if (offset + length > size) throw broken(shown, phrase`its list of contents lies beyond its end`);
+  if (count > MAX_PARTS)
+    throw tooLarge(shown, phrase`the list of its ${count} parts`, length, phrase`${MAX_PARTS} parts`);
   return { bytes: await readAt(handle, offset, length), count };
 }
 
@@ -73,7 +83,8 @@ function listParts({ bytes, count }: List, shown: string): ZipPart[] {
   const parts: ZipPart[] = [];
   let at = 0;
   for (let index = 0; index < count; index++) {
-    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== PART) throw broken(shown, 'its list of contents is cut');
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== PART)
+      throw broken(shown, phrase`its list of contents is cut`);
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field));
     const nameEnd = at + 46 + (nameLength ?? 0);
     const extraEnd = nameEnd + (extraLength ?? 0);
@@ -114,7 +125,7 @@ function wideFields(extra: Buffer): number[] {
 function checkSizes(parts: readonly ZipPart[], size: number, shown: string): void {
   const unpacked = parts.reduce((sum, part) => sum + part.unpacked, 0);
   if (unpacked > MAX_UNPACKED_BYTES)
-    throw tooLarge(shown, 'the workbook', unpacked, `${MAX_UNPACKED_BYTES / 2 ** 20} MiB`);
+    throw tooLarge(shown, phrase`the workbook`, unpacked, `${MAX_UNPACKED_BYTES / 2 ** 20} MiB`);
   if (unpacked > SUSPECT_UNPACKED_BYTES && unpacked > size * MAX_PACKING_RATIO)
     throw tooLarge(
       shown,
@@ -125,6 +136,6 @@ function checkSizes(parts: readonly ZipPart[], size: number, shown: string): voi
 }
 
 /** A part that would take more than it may. */
-export function tooLarge(shown: string, what: Words, bytes: number, limit: Words): Refusal {
+export function tooLarge(shown: string, what: Phrase, bytes: number, limit: Words): Refusal {
   return new Refusal(unpackedTooLarge({ file: shown }, { what, bytes, limit }));
 }

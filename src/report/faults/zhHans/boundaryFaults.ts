@@ -13,7 +13,7 @@ export const boundaryFaults: Translation<typeof import('../../../domain/faults/b
     hint: '请补上数据行，或以一行写明 n/a 或 /，或在 sites: 下写明应有项目（expects: [electricity]）',
   }),
   siteUnlisted: ({ site, rows, nearest }) => ({
-    message: `${quoted(site)} 不在 esgcalc.yaml 的场所之列，但有 ${rows} 行以此为名${suggested(nearest)}`,
+    message: `${quoted(site)} 不在 esgcalc.yaml 的场所之列${rows === undefined ? '' : `，但有 ${rows} 行以此为名`}${suggested(nearest)}`,
     hint: '请在 sites: 下列出，或更正名称；文件由配置（profile）读取者，请在其中注明所指场所：values: {site: {...}}',
   }),
   scopeTwice: ({ site, activity, scopes, first, amount }) => ({

@@ -20,6 +20,10 @@ export const importFaults: Translation<typeof import('../../../domain/faults/imp
     message: `配置文件指名 ${quoted(column)} 列，但来源并无此列${suggested(nearest)}`,
     hint: `现有各列：${columns.map(quoted).join('、')}；#D 指第四列，不论名称`,
   }),
+  constantHeader: ({ column, text }) => ({
+    message: `${column} 在每一行均为文本 ${quoted(text)}，而文件有同名的列`,
+    hint: `如要读取该列，请在配置文件（可由 --write-profile 生成）中写：columns: {${column}: ${text}}`,
+  }),
   columnSeveral: ({ column, letters }) => ({
     message: `有 ${letters.length} 列名为 ${quoted(column)}：${letters.join('、')}`,
     hint: `请在配置文件中指明：${letters[0]}`,

@@ -12,9 +12,9 @@ export const rowFaults: Translation<typeof import('../../../domain/faults/rowFau
     message: `${quoted(file)} 重复列出`,
     hint: '每个文件只列一次，否则其数据行会重复计算',
   }),
-  fileUnreadable: ({ file, why }) => ({
+  fileUnreadable: ({ file, why, isPipe }) => ({
     message: `无法读取 ${quoted(file)}：${why}`,
-    hint: why.includes('pipe') ? '请改由标准输入传入，文件名写 -' : '请确认它是文件，而且您有读取权限',
+    hint: isPipe ? '请改由标准输入传入，文件名写 -' : '请确认它是文件，而且您有读取权限',
   }),
   fileEmpty: ({ hasHeader }) => ({
     message: hasHeader ? '文件只有表头行，其下没有数据行' : '文件是空的',

@@ -6,7 +6,7 @@ import type { Translation } from '../translation.ts';
 import { suggested } from './pieces.ts';
 
 export const sourceFaults: Translation<typeof import('../../../domain/faults/sourceFaults.ts')> = {
-  kindUnread: ({ what, hint }) => ({ message: `文件为 ${what}，无法读取`, hint }),
+  kindUnread: ({ what, hint }) => ({ message: `此类文件无法读取：${what}`, hint }),
   encodingUnknown: ({ name, nearest }) => ({
     message: `没有名为 ${quoted(name)} 的编码${suggested(nearest)}`,
     hint: '请写 utf-8、utf-16le、gb18030、big5-hkscs、shift_jis 或 windows-1252',
@@ -28,7 +28,7 @@ export const sourceFaults: Translation<typeof import('../../../domain/faults/sou
       : '请更正该字符并另存为 UTF-8，或以 --encoding 或配置文件的 `encoding:` 指明另一种编码',
   }),
   textTooLong: ({ what, limit }) => ({
-    message: `${what} 超过 ${grouped(String(limit))} 个字符`,
+    message: `${what}超过 ${grouped(String(limit))} 个字符`,
     hint: '正常的表格不会如此；请以编辑器查看文件',
   }),
   workbookBroken: ({ what }) => ({
@@ -46,7 +46,7 @@ export const sourceFaults: Translation<typeof import('../../../domain/faults/sou
     hint: '请在电子表格程序中取消隐藏并查看；配置文件指名（`sheet:`）即可读取',
   }),
   unpackedTooLarge: ({ what, bytes, limit }) => ({
-    message: `解压后 ${what} 达 ${sized(bytes)}；上限为 ${limit}`,
+    message: `解压后，${what}达 ${sized(bytes)}；上限为 ${limit}`,
     hint: '此类文件多为耗尽计算机资源而设；若属正常，请把工作表另存为 CSV',
   }),
   sheetTooLarge: ({ what, limit }) => ({

@@ -13,7 +13,7 @@ export const boundaryFaults: Translation<typeof import('../../../domain/faults/b
     hint: '請補上數據行，或以一行寫明 n/a 或 /，或在 sites: 下寫明應有項目（expects: [electricity]）',
   }),
   siteUnlisted: ({ site, rows, nearest }) => ({
-    message: `${quoted(site)} 不在 esgcalc.yaml 的場所之列，但有 ${rows} 行以此為名${suggested(nearest)}`,
+    message: `${quoted(site)} 不在 esgcalc.yaml 的場所之列${rows === undefined ? '' : `，但有 ${rows} 行以此為名`}${suggested(nearest)}`,
     hint: '請在 sites: 下列出，或更正名稱；檔案由設定檔（profile）讀取者，請在其中註明所指場所：values: {site: {...}}',
   }),
   scopeTwice: ({ site, activity, scopes, first, amount }) => ({

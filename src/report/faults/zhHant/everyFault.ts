@@ -5,6 +5,7 @@ import { companyPhrases } from './phrases/company.ts';
 import { computePhrases } from './phrases/compute.ts';
 import { checksPhrases } from './phrases/checks.ts';
 import { sourcesPhrases } from './phrases/sources.ts';
+import { filesPhrases } from './phrases/files.ts';
 import { tablesPhrases } from './phrases/tables.ts';
 import { helpPhrases } from './phrases/help.ts';
 import { editionsPhrases } from './phrases/editions.ts';
@@ -84,6 +85,7 @@ export const ZH_HANT: FaultLanguage = {
     ...helpPhrases,
     ...checksPhrases,
     ...sourcesPhrases,
+    ...filesPhrases,
     ...tablesPhrases,
   },
   comma: '、',

@@ -20,6 +20,10 @@ export const importFaults: Translation<typeof import('../../../domain/faults/imp
     message: `設定檔指名 ${quoted(column)} 欄，但來源並無此欄${suggested(nearest)}`,
     hint: `現有各欄：${columns.map(quoted).join('、')}；#D 指第四欄，不論名稱`,
   }),
+  constantHeader: ({ column, text }) => ({
+    message: `${column} 在每一行均為文字 ${quoted(text)}，而檔案有同名的欄`,
+    hint: `如要讀取該欄，請在設定檔（可由 --write-profile 產生）寫：columns: {${column}: ${text}}`,
+  }),
   columnSeveral: ({ column, letters }) => ({
     message: `有 ${letters.length} 欄名為 ${quoted(column)}：${letters.join('、')}`,
     hint: `請在設定檔指明：${letters[0]}`,

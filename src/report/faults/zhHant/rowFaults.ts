@@ -12,9 +12,9 @@ export const rowFaults: Translation<typeof import('../../../domain/faults/rowFau
     message: `${quoted(file)} 重複列出`,
     hint: '每個檔案只列一次，否則其數據行會重複計算',
   }),
-  fileUnreadable: ({ file, why }) => ({
+  fileUnreadable: ({ file, why, isPipe }) => ({
     message: `無法讀取 ${quoted(file)}：${why}`,
-    hint: why.includes('pipe') ? '請改由標準輸入傳入，檔名寫 -' : '請確認它是檔案，而且您有讀取權限',
+    hint: isPipe ? '請改由標準輸入傳入，檔名寫 -' : '請確認它是檔案，而且您有讀取權限',
   }),
   fileEmpty: ({ hasHeader }) => ({
     message: hasHeader ? '檔案只有標題行，其下沒有數據行' : '檔案是空的',

@@ -6,7 +6,7 @@ import type { Translation } from '../translation.ts';
 import { suggested } from './pieces.ts';
 
 export const sourceFaults: Translation<typeof import('../../../domain/faults/sourceFaults.ts')> = {
-  kindUnread: ({ what, hint }) => ({ message: `檔案為 ${what}，未能讀取`, hint }),
+  kindUnread: ({ what, hint }) => ({ message: `此類檔案不能讀取：${what}`, hint }),
   encodingUnknown: ({ name, nearest }) => ({
     message: `沒有名為 ${quoted(name)} 的編碼${suggested(nearest)}`,
     hint: '請寫 utf-8、utf-16le、gb18030、big5-hkscs、shift_jis 或 windows-1252',
@@ -28,7 +28,7 @@ export const sourceFaults: Translation<typeof import('../../../domain/faults/sou
       : '請更正該字元並另存為 UTF-8，或以 --encoding 或設定檔的 `encoding:` 指明另一種編碼',
   }),
   textTooLong: ({ what, limit }) => ({
-    message: `${what} 超過 ${grouped(String(limit))} 個字元`,
+    message: `${what}超過 ${grouped(String(limit))} 個字元`,
     hint: '正常的表格不會如此；請以編輯器查看檔案',
   }),
   workbookBroken: ({ what }) => ({
@@ -46,7 +46,7 @@ export const sourceFaults: Translation<typeof import('../../../domain/faults/sou
     hint: '請在試算表程式取消隱藏並查看；設定檔指名（`sheet:`）即可讀取',
   }),
   unpackedTooLarge: ({ what, bytes, limit }) => ({
-    message: `解壓後 ${what} 達 ${sized(bytes)}；上限為 ${limit}`,
+    message: `解壓後，${what}達 ${sized(bytes)}；上限為 ${limit}`,
     hint: '此類檔案多為耗盡電腦資源而設；若屬正常，請把工作表另存為 CSV',
   }),
   sheetTooLarge: ({ what, limit }) => ({

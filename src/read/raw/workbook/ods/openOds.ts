@@ -1,11 +1,12 @@
 // Opens an OpenDocument workbook (.ods): a first look finds its sheets, and each is read as the document is unpacked once more.
 import type { Problems } from '../../../../domain/diagnostic.ts';
 import { kindUnread, macrosIgnored, workbookEncrypted } from '../../../../domain/faults/sourceFaults.ts';
+import { phrase } from '../../../../domain/phrase.ts';
 import type { RawOptions, RawRow, RawTable } from '../../rawTable.ts';
 import { Refusal } from '../../refusal.ts';
 import { feedPart, readPart } from '../../zip/readPart.ts';
 import { unpackText } from '../../zip/unpackPart.ts';
-import { broken, type ZipFile, type ZipPart } from '../../zip/zipFile.ts';
+import { neededPart, type ZipFile, type ZipPart } from '../../zip/zipFile.ts';
 import { sheetTables } from '../sheet.ts';
 import { ContentHandler } from './readContent.ts';
 import { OdsStyles } from './readStyles.ts';
@@ -19,8 +20,7 @@ export async function openOds(
   const manifest = zip.parts.get('META-INF/manifest.xml');
   if (manifest !== undefined && (await unpackText(zip, manifest)).includes('encryption-data'))
     throw new Refusal(workbookEncrypted({ file: zip.shown }, {}));
-  const part = zip.parts.get('content.xml');
-  if (part === undefined) throw broken(zip.shown, 'its part content.xml is missing');
+  const part = neededPart(zip, 'content.xml');
   if ([...zip.parts.keys()].some((name) => /^(?:Basic|Scripts)\/.*\.(?:xba|xml|bas|py|js)$/.test(name)))
     problems.add(macrosIgnored({ file: zip.shown }, {}));
   const styles = new OdsStyles();
@@ -32,7 +32,10 @@ export async function openOds(
     throw new Refusal(
       kindUnread(
         { file: zip.shown },
-        { what: 'an OpenDocument text or drawing', hint: 'copy its table into a spreadsheet and save that' },
+        {
+          what: phrase`an OpenDocument text or drawing`,
+          hint: phrase`copy its table into a spreadsheet and save that`,
+        },
       ),
     );
   const sheets = content.sheets.map((sheet, index) => ({

@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Problems } from '../../../../domain/diagnostic.ts';
 import { kindUnread, macrosIgnored, sheetTooLarge, workbookEncrypted } from '../../../../domain/faults/sourceFaults.ts';
+import { phrase, type Phrase } from '../../../../domain/phrase.ts';
 import { MAX_XLS_BYTES } from '../../limits.ts';
 import type { RawOptions, RawRow, RawTable } from '../../rawTable.ts';
 import { Refusal } from '../../refusal.ts';
@@ -21,14 +22,14 @@ export type XlsBook = {
   readonly sheets: readonly { readonly name: string; readonly isHidden: boolean; readonly start: number }[];
 };
 
-const SAVE = 'open it in a spreadsheet program and save it as .xlsx';
+const SAVE = phrase`open it in a spreadsheet program and save it as .xlsx`;
 
 /** Streams that tell what a container is where it is no workbook that is read. */
-const OTHERS: readonly (readonly [stream: string, what: string, hint: string])[] = [
-  ['Book', 'a workbook of Excel 5 or 95', SAVE],
-  ['WordDocument', 'a Word document', 'copy its table into a spreadsheet and save that'],
-  ['PowerPoint Document', 'a presentation', 'copy its table into a spreadsheet and save that'],
-  ['__properties_version1.0', 'an Outlook message', 'save its attachment, and give that file'],
+const OTHERS: readonly (readonly [stream: string, what: Phrase, hint: Phrase])[] = [
+  ['Book', phrase`a workbook of Excel 5 or 95`, SAVE],
+  ['WordDocument', phrase`a Word document`, phrase`copy its table into a spreadsheet and save that`],
+  ['PowerPoint Document', phrase`a presentation`, phrase`copy its table into a spreadsheet and save that`],
+  ['__properties_version1.0', phrase`an Outlook message`, phrase`save its attachment, and give that file`],
 ];
 
 /** The sheets of the workbook. */
@@ -39,7 +40,9 @@ export async function openXls(
 ): Promise<readonly RawTable[]> {
   const { size } = await stat(path);
   if (size > MAX_XLS_BYTES)
-    throw new Refusal(sheetTooLarge({ file: shown }, { what: `the file has ${size} bytes`, limit: MAX_XLS_BYTES }));
+    throw new Refusal(
+      sheetTooLarge({ file: shown }, { what: phrase`the file has ${size} bytes`, limit: MAX_XLS_BYTES }),
+    );
   const bytes = await readFile(path);
   return checked(shown, () => {
     const compound = readCompound(bytes);
@@ -68,7 +71,7 @@ function checked<T>(shown: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof RangeError) throw broken(shown, 'it is cut, or its parts do not hang together');
+    if (error instanceof RangeError) throw broken(shown, phrase`it is cut, or its parts do not hang together`);
     throw error;
   }
 }
@@ -88,7 +91,7 @@ function workbookStream(compound: Compound, shown: string): Buffer {
   if (stream !== undefined) return stream;
   const [, what, hint] = OTHERS.find(([name]) => compound.names.has(name)) ?? [
     '',
-    'an Office file without a workbook',
+    phrase`an Office file without a workbook`,
     SAVE,
   ];
   throw new Refusal(kindUnread({ file: shown }, { what, hint }));
@@ -99,7 +102,7 @@ function readBook(stream: Buffer, shown: string): XlsBook {
   const of = (id: number): Buffer[] => records.flatMap((record) => (record.id === id ? [record.data] : []));
   const [begin] = of(RECORD.BEGIN);
   if (begin?.readUInt16LE(0) !== 0x600)
-    throw new Refusal(kindUnread({ file: shown }, { what: 'a workbook of Excel 5 or older', hint: SAVE }));
+    throw new Refusal(kindUnread({ file: shown }, { what: phrase`a workbook of Excel 5 or older`, hint: SAVE }));
   if (of(RECORD.LOCKED).length > 0) throw new Refusal(workbookEncrypted({ file: shown }, {}));
   const codes = new Map(of(RECORD.FORMAT).map((data) => [data.readUInt16LE(0), new StringReader([data], 2).string(2)]));
   return {

@@ -1,4 +1,5 @@
 // The rows of a sheet of an .xls workbook, record by record.
+import { phrase } from '../../../../domain/phrase.ts';
 import type { MergedCells, RawRow } from '../../rawTable.ts';
 import { broken } from '../../zip/zipFile.ts';
 import { formulaText, numberText, truthText } from '../cellText.ts';
@@ -49,7 +50,7 @@ export function* readSheet(
   const rows = new SheetRows(where, merged);
   let current = 0;
   for (const { row, column, text } of cellsOf(recordsFrom(stream, start), book)) {
-    if (row < current) throw broken(where.file, `the rows of the sheet ${where.sheet} are not in their order`);
+    if (row < current) throw broken(where.file, phrase`the rows of the sheet ${where.sheet} are not in their order`);
     if (row > current) {
       const done = current === 0 ? undefined : rows.finish();
       if (done !== undefined) yield done;

@@ -4,7 +4,7 @@ import { macrosIgnored } from '../../../../domain/faults/sourceFaults.ts';
 import type { RawOptions, RawTable } from '../../rawTable.ts';
 import { attributeOf } from '../../xml/readXml.ts';
 import { readPart } from '../../zip/readPart.ts';
-import { broken, type ZipFile, type ZipPart } from '../../zip/zipFile.ts';
+import { neededPart, type ZipFile, type ZipPart } from '../../zip/zipFile.ts';
 import type { Epoch } from '../dateText.ts';
 import { sheetTables, type FoundSheet } from '../sheet.ts';
 import { findMerged } from './findMerged.ts';
@@ -29,7 +29,7 @@ export async function openXlsx(
   const root = await readRelations(zip, '');
   const book = root.find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
   const relations = await readRelations(zip, book);
-  const { listed, epoch } = await readBook(zip, needed(zip, book));
+  const { listed, epoch } = await readBook(zip, neededPart(zip, book));
   const context = rememberedContext(zip, relations, epoch);
   const sheets = listed.flatMap(({ name, isHidden, id }): FoundSheet[] => {
     const relation = relations.find((each) => each.id === id);
@@ -39,7 +39,7 @@ export async function openXlsx(
         name,
         isHidden,
         open: async () => {
-          const part = needed(zip, relation?.target ?? `the sheet ${name}`);
+          const part = neededPart(zip, relation?.target ?? name);
           const merged = await findMerged(zip, part);
           return {
             merged,
@@ -59,7 +59,7 @@ function rememberedContext(zip: ZipFile, relations: readonly Relation[], epoch: 
   let context: Promise<CellContext> | undefined;
   const partOf = (wanted: string): ZipPart | undefined => {
     const target = relations.find(({ kind }) => kind === wanted)?.target;
-    return target === undefined ? undefined : needed(zip, target);
+    return target === undefined ? undefined : neededPart(zip, target);
   };
   const read = async (): Promise<CellContext> => {
     const [strings, styles] = [partOf('sharedStrings'), partOf('styles')];
@@ -120,10 +120,4 @@ function resolved(folder: string, target: string): string {
     else if (step !== '' && step !== '.') path.push(step);
   }
   return path.join('/');
-}
-
-function needed(zip: ZipFile, name: string): ZipPart {
-  const part = zip.parts.get(name);
-  if (part === undefined) throw broken(zip.shown, `its part ${name} is missing`);
-  return part;
 }

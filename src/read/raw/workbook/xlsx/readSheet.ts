@@ -1,4 +1,5 @@
 // The rows of an Excel sheet, cell by cell as its part is unpacked.
+import { phrase, type Phrase } from '../../../../domain/phrase.ts';
 import { cellAt } from '../../addresses.ts';
 import { MAX_CELL_CHARACTERS } from '../../limits.ts';
 import type { MergedCells, RawRow } from '../../rawTable.ts';
@@ -26,7 +27,7 @@ export async function* readSheet(
   context: CellContext,
 ): AsyncGenerator<RawRow> {
   const handler = new SheetHandler(new SheetRows({ file: zip.shown, sheet: name }, merged), context, (what) =>
-    broken(zip.shown, `the sheet ${name}: ${what}`),
+    broken(zip.shown, phrase`the sheet ${name}: ${what}`),
   );
   const pieces = feedPart(zip, part, handler);
   while ((await pieces.next()).done !== true) yield* handler.take();
@@ -35,7 +36,7 @@ export async function* readSheet(
 class SheetHandler implements XmlHandler {
   readonly #rows: SheetRows;
   readonly #context: CellContext;
-  readonly #fault: (what: string) => Error;
+  readonly #fault: (what: Phrase) => Error;
   readonly #inline = new StringText();
   #ready: RawRow[] = [];
   #row = 0;
@@ -47,7 +48,7 @@ class SheetHandler implements XmlHandler {
   #within: 'value' | 'formula' | 'inline' | 'elsewhere' = 'elsewhere';
   #isInRows = false;
 
-  constructor(rows: SheetRows, context: CellContext, fault: (what: string) => Error) {
+  constructor(rows: SheetRows, context: CellContext, fault: (what: Phrase) => Error) {
     this.#rows = rows;
     this.#context = context;
     this.#fault = fault;
@@ -109,7 +110,7 @@ class SheetHandler implements XmlHandler {
     const reference = attributeOf(attributes, 'r');
     const at = reference === undefined ? { row: this.#row, column: this.#column + 1 } : cellAt(reference);
     if (at === undefined || at.row !== this.#row)
-      throw this.#fault(`a cell ${reference ?? ''} stands in row ${this.#row}`);
+      throw this.#fault(phrase`a cell ${reference ?? ''} stands in row ${this.#row}`);
     this.#column = at.column;
     this.#type = attributeOf(attributes, 't') ?? 'n';
     this.#style = Number(attributeOf(attributes, 's') ?? -1);
@@ -144,7 +145,7 @@ class SheetHandler implements XmlHandler {
   }
 
   #missing(index: string): never {
-    throw this.#fault(`a cell of row ${this.#row} refers to a text ${index} that the workbook does not have`);
+    throw this.#fault(phrase`a cell of row ${this.#row} refers to a text ${index} that the workbook does not have`);
   }
 }
 

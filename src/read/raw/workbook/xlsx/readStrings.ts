@@ -1,5 +1,6 @@
 // The strings that the cells of an Excel workbook share: rich text as plain text, without the pronunciation that may stand over it.
 import { textTooLong } from '../../../../domain/faults/sourceFaults.ts';
+import { phrase } from '../../../../domain/phrase.ts';
 import { MAX_CELL_CHARACTERS, MAX_HELD_PART_BYTES } from '../../limits.ts';
 import { Refusal } from '../../refusal.ts';
 import { readPart } from '../../zip/readPart.ts';
@@ -8,7 +9,7 @@ import { tooLarge, type ZipFile, type ZipPart } from '../../zip/zipFile.ts';
 /** The strings, in the order in which cells name them. */
 export async function readStrings(zip: ZipFile, part: ZipPart): Promise<readonly string[]> {
   if (part.unpacked > MAX_HELD_PART_BYTES)
-    throw tooLarge(zip.shown, 'the text of its cells', part.unpacked, `${MAX_HELD_PART_BYTES / 2 ** 20} MiB`);
+    throw tooLarge(zip.shown, phrase`the text of its cells`, part.unpacked, `${MAX_HELD_PART_BYTES / 2 ** 20} MiB`);
   const strings: string[] = [];
   const current = new StringText();
   await readPart(zip, part, {
@@ -21,7 +22,7 @@ export async function readStrings(zip: ZipFile, part: ZipPart): Promise<readonly
       if (name !== 'si') return current.close(name);
       const text = current.text();
       if (text.length > MAX_CELL_CHARACTERS)
-        throw new Refusal(textTooLong({ file: zip.shown }, { what: 'a cell', limit: MAX_CELL_CHARACTERS }));
+        throw new Refusal(textTooLong({ file: zip.shown }, { what: phrase`a cell`, limit: MAX_CELL_CHARACTERS }));
       strings.push(text);
     },
   });

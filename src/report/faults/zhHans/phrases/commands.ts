@@ -202,10 +202,18 @@ export const commandsPhrases: PhraseTable = {
   'it is no DuckDB database': '不是 DuckDB 数据库',
   'run it and give its result: for duckdb a file, for postgres the variable of the environment with the connection':
     '执行并输出结果：duckdb 填文件，postgres 填载有连接的环境变量',
-  'a row has more columns': '有一行的列数更多',
-  'cells from above take more places': '由上方延伸的单元格占位更多',
-  'its end is missing, as if a download had stopped': '缺少结尾，似是下载中断',
-  'the workbook of {0} bytes': '{0} 字节的工作簿',
-  '{0} times the file beyond {1} MiB': '超出 {1} MiB 后为文件的 {0} 倍',
-  'ask for the data behind it, or type its table into a spreadsheet': '请索取原始数据，或把表格输入电子表格',
+  'none with a name': '均没有名称',
+  'there is {0}': '可用：{0}',
+  'it is for CSV: --format csv {0}': '此选项只适用于 CSV：--format csv {0}',
+  'an index has one layout': '索引只有一种版式',
+  'a workbook is no text: name a file with --output kpi.xlsx, or pass it on through a pipe':
+    '工作簿不是文本：请以 --output kpi.xlsx 指明文件，或经管道传送',
+  'an index is written as table, csv, json or markdown': '索引可输出为 table、csv、json 或 markdown',
+  'a workbook holds the figures of the whole company; take --format csv for those of groups':
+    '工作簿包含全公司的数字；分组的数字请用 --format csv',
+  'name a file that ends in {0}': '请指明以 {0} 结尾的文件',
+  'write column=text: activity=electricity': '请写“列名=文本”：activity=electricity',
+  'the file is read through its profile; copy that one and correct it':
+    '此文件已按其配置文件读取；请复制该配置文件再更正',
+  'the file is an activity table as it is; correct it there': '此文件本身已是活动表；请直接在其中更正',
 };

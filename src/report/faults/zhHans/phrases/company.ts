@@ -173,4 +173,5 @@ export const companyPhrases: PhraseTable = {
   'write {0}: [one, another]': '请写 {0}: [甲, 乙]',
   'write the value here too': '请在此处亦写出该值',
   'write {0}: and its value after it': '请写 {0}: 并在其后写值',
+  'name it relative to the file that speaks of it': '请以提及该文件者的所在位置为准，写相对路径',
 };

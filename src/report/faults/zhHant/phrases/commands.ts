@@ -202,10 +202,17 @@ export const commandsPhrases: PhraseTable = {
   'it is no DuckDB database': '不是 DuckDB 資料庫',
   'run it and give its result: for duckdb a file, for postgres the variable of the environment with the connection':
     '執行並輸出結果：duckdb 填檔案，postgres 填載有連線的環境變數',
-  'a row has more columns': '有一行的欄數更多',
-  'cells from above take more places': '由上方延伸的儲存格佔位更多',
-  'its end is missing, as if a download had stopped': '欠缺結尾，似是下載中斷',
-  'the workbook of {0} bytes': '{0} 位元組的活頁簿',
-  '{0} times the file beyond {1} MiB': '超出 {1} MiB 後為檔案的 {0} 倍',
-  'ask for the data behind it, or type its table into a spreadsheet': '請索取原始數據，或把表格輸入試算表',
+  'none with a name': '均沒有名稱',
+  'there is {0}': '可用：{0}',
+  'it is for CSV: --format csv {0}': '此選項只適用於 CSV：--format csv {0}',
+  'an index has one layout': '索引只有一種版面',
+  'a workbook is no text: name a file with --output kpi.xlsx, or pass it on through a pipe':
+    '活頁簿並非文字：請以 --output kpi.xlsx 指明檔案，或經管道傳送',
+  'an index is written as table, csv, json or markdown': '索引可輸出為 table、csv、json 或 markdown',
+  'a workbook holds the figures of the whole company; take --format csv for those of groups':
+    '活頁簿載有全公司的數字；分組的數字請用 --format csv',
+  'name a file that ends in {0}': '請指明以 {0} 結尾的檔案',
+  'write column=text: activity=electricity': '請寫「欄名=文字」：activity=electricity',
+  'the file is read through its profile; copy that one and correct it': '此檔案已按其設定檔讀取；請複製該設定檔再更正',
+  'the file is an activity table as it is; correct it there': '此檔案本身已是活動表；請直接在其中更正',
 };

@@ -173,4 +173,5 @@ export const companyPhrases: PhraseTable = {
   'write {0}: [one, another]': '請寫 {0}: [甲, 乙]',
   'write the value here too': '請在此處亦寫出該值',
   'write {0}: and its value after it': '請寫 {0}: 並在其後寫值',
+  'name it relative to the file that speaks of it': '請以提及該檔案者的所在位置為準，寫相對路徑',
 };
