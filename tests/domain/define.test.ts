@@ -44,7 +44,8 @@ describe('a fault', () => {
   });
 
   it('has its code in the list of codes once', () => {
-    expect(FAULT_CODES.filter((code) => code === 'made-for-this-test')).toHaveLength(1);
+    for (let times = 0; times < 2; times++) defineFault<object>('declared-twice', () => ({ message: 'it is wrong' }));
+    expect(FAULT_CODES.filter((code) => code === 'declared-twice')).toHaveLength(1);
   });
 });
 
