@@ -87,7 +87,7 @@ function ownFamily(head: EditionHead): Family {
 
 /** The editions in a folder, by the names of their own folders; nothing of them is read. */
 export function editionNames(folder: EditionFolder): string[] {
-  return folderNames(folder).filter((name) => isEdition(folder, name));
+  return folderNames(folder).filter((name) => holdsEdition(folder, name));
 }
 
 function folderNames({ path }: EditionFolder): string[] {
@@ -99,7 +99,7 @@ function folderNames({ path }: EditionFolder): string[] {
     .sort();
 }
 
-function isEdition({ path }: EditionFolder, name: string): boolean {
+function holdsEdition({ path }: EditionFolder, name: string): boolean {
   return existsSync(join(path, name, 'edition.json'));
 }
 
@@ -114,7 +114,7 @@ function readHeads(
   diagnostics: Diagnostic[],
 ): EditionHead[] {
   const heads = (chosen: readonly string[]): EditionHead[] =>
-    chosen.flatMap((name) => (isEdition(folder, name) ? readHead(folder, name, diagnostics) : []));
+    chosen.flatMap((name) => (holdsEdition(folder, name) ? readHead(folder, name, diagnostics) : []));
   if (wanted === 'all' || folder.own) return heads(names);
   const named = names.filter((name) => wanted.editions.has(name));
   const first = heads(named);
