@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { deviationOf, distance, medianDays, medianOf } from '../../src/compute/check/statistics.ts';
 import { Fraction } from '../../src/domain/fraction.ts';
 
-const amounts = (...texts: readonly string[]): Fraction[] =>
-  texts.map((text) => Fraction.parse(text) ?? Fraction.zero);
+const amounts = (...texts: readonly string[]): Fraction[] => texts.map((text) => Fraction.parse(text) ?? Fraction.zero);
 const [one = Fraction.one, three = Fraction.one] = amounts('1', '3');
 
 describe('the median', () => {

@@ -5,17 +5,15 @@ import { isRecurring } from '../recurring.ts';
 import { roughText, toldOf, type Point, type Series } from './series.ts';
 import { medianOf } from './statistics.ts';
 
-const LEAST_POINTS = 4;
 const LONGEST_RUN = 2;
-/** At most one in so many periods may be zero, else it is how the meter is used. */
+/** At most one in so many periods may be zero, else it is how the meter is used; fewer periods are no history. */
 const RARE = 4;
 
 /** The zero readings of a meter that is otherwise above zero. */
 export function findZeros(series: Series, points: readonly Point[]): Diagnostic[] {
   const others = points.filter(({ amount }) => !amount.isZero());
   const zeros = points.flatMap((point, at) => (point.amount.isZero() ? [at] : []));
-  if (!isRecurring(series) || points.length < LEAST_POINTS || zeros.length === 0 || zeros.length * RARE > points.length)
-    return [];
+  if (!isRecurring(series) || zeros.length * RARE > points.length) return [];
   const month = (at: number): string => points[at]?.first.slice(5, 7) ?? '';
   return zeros.flatMap((at) => {
     const run = points.slice(Math.max(0, at - LONGEST_RUN), at + LONGEST_RUN + 1);
