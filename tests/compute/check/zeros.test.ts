@@ -32,7 +32,7 @@ function zerosOf(litres: readonly number[], group = 'water', noted: readonly num
       dateField: 'date',
     };
   });
-  const subject = { name: 'water', group } as Activity;
+  const subject = { use: 'activity', name: 'water', group } as Activity;
   const meter = { key: {} as RowKey, subject, site: 'HQ', meter: '', name: 'Water of HQ' };
   const series: Series = { ...meter, years: new Set(['2024']), readings };
   return findZeros(series, pointsOf(readings));
