@@ -81,7 +81,7 @@ describe('esgcalc.yaml', () => {
     'year: {ends: 02-29, label: span}',
     'factors: {Office_Paper: own-family, 電力: cn-grid-average, gasoline: own-family}',
     'factors: {electricity: {ghg: {HK-CLP: {2025: {family: hk-clp, dataYear: nearest}}, default: cn-grid-average}}}',
-    'factors: {petrol: {density: cn-fuel-density-common, ghg: {2025/26: {edition: own-2025, why: as published}}}}',
+    'factors: {petrol: {density: cn-fuel-density-common, ghg: {2025: {edition: own-2025, why: as published}}}}',
     'factors: {asOf: 2025-12-31, folders: own, regions: {CN-XZ: CN, CN-SH: [CN]}}',
     'kpis: {scope1: , my_ratio: {content: ratio scope1 / revenue, unit: tCO2e/RMB 1M, decimals: 3}}',
     'published: {2024: {ghg_total: "1,044.39 tCO2e", scope3: /, packaging: n/a}, 2023: }',
