@@ -168,6 +168,7 @@ function otherParts(part, parts, names, root, imports) {
       if ((parts.get(inner) ?? part) === part) return { path: join(root, inner) };
       return { path: inner, namespace: kind === 'require-call' ? 'required' : 'imported' };
     });
+    // Chalk asks as soon as it is loaded.
     onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'export default { isatty: () => false };' }));
     onLoad({ filter: /./, namespace: 'imported' }, ({ path }) => {
       const back = names(path).map(([name, outer]) => [outer, name]);

@@ -20,9 +20,9 @@ function isSaid(text) {
 }
 
 async function start() {
-  const { loadPart } = require('../dist/start.cjs');
+  const { loadProgram } = require('../dist/start.cjs');
   const command = /^[a-z]+$/.test(args[0]) ? args[0] : 'other';
-  const { main, processTerminal } = loadPart('main', command);
+  const { main, processTerminal } = loadProgram(command);
   const terminal = processTerminal(version, path.join(__dirname, '..', 'factors'));
   terminal.end(await main(args, terminal));
 }

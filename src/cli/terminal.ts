@@ -49,7 +49,7 @@ class Written {
   constructor(descriptor: number, open: () => NodeJS.WriteStream) {
     this.#descriptor = descriptor;
     this.#open = open;
-    this.isTerminal = mayBeTerminal(descriptor) && open().isTTY;
+    this.isTerminal = mayBeTerminal(descriptor) && open().isTTY === true;
     if (this.isTerminal) this.#opened();
   }
 

@@ -73,7 +73,21 @@ export function pedigreeText(scores: Pedigree): string {
 }
 
 /** Words of the column `estimated` that say it was not. */
-const NOT_ESTIMATED = new Set(['no', 'n', 'false', '0', 'actual', 'measured', '否', '非', '不是', '實際', '实际']);
+const NOT_ESTIMATED = new Set([
+  'no',
+  'n',
+  'false',
+  '0',
+  '-',
+  'actual',
+  'measured',
+  'metered',
+  '否',
+  '非',
+  '不是',
+  '實際',
+  '实际',
+]);
 
 /** Whether a row is marked as an estimate: by a yes, or by how it was estimated. */
 export function isEstimate(text: string): boolean {

@@ -13,7 +13,7 @@ export function sourceOf(factor: Factor, { library }: Pick<Results, 'library'>):
   const edition = library.editions.get(factor.edition);
   // Some places repeat the title of a report: `CLP Sustainability Report 2023, page not known`.
   const title = factor.source.startsWith(edition?.title ?? ' ') ? '' : edition?.title;
-  return [edition?.publisher, edition?.number, title, factor.source]
-    .filter((part) => part !== undefined && part !== '')
-    .join(', ');
+  const parts = [edition?.publisher, edition?.number, title, factor.source];
+  // An assumption of one's own names no place beside who assumes.
+  return [...new Set(parts)].filter((part) => part !== undefined && part !== '').join(', ');
 }

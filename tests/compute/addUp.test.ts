@@ -3,37 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Ledger } from '../../src/compute/addUp.ts';
 import { Fraction, sumOf } from '../../src/domain/fraction.ts';
-import type { LedgerKey } from '../../src/domain/ledger.ts';
-import type { Unit } from '../../src/domain/unit.ts';
+import { waterKey as key } from '../support/waterLine.ts';
 
-const litre: Unit = { symbol: 'L', ratio: Fraction.one, dimensions: new Map([['volume', 1]]) };
-const labels = { en: 'Water', 'zh-Hant': '自來水', 'zh-Hans': '自来水' };
-const key = (site: string, year = '2025'): LedgerKey => ({
-  year,
-  subject: {
-    use: 'activity',
-    name: 'water',
-    dimensions: ['volume'],
-    scope: '',
-    emits: [],
-    sign: 1,
-    group: 'water',
-    labels,
-  },
-  class: '',
-  site,
-  entity: '',
-  region: '',
-  unit: litre,
-  scope: '',
-  pin: '',
-  pinWhy: '',
-  details: {},
-  portion: undefined,
-  asAt: '',
-  share: undefined,
-  groups: [],
-});
 const first = { file: 'water.csv', record: 2 };
 
 describe('Ledger', () => {

@@ -4,9 +4,8 @@ import { sumFigure, totalOf } from '../../src/compute/totals.ts';
 import type { Figure } from '../../src/domain/figure.ts';
 import { Fraction } from '../../src/domain/fraction.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
-import type { Unit } from '../../src/domain/unit.ts';
+import { litre, waterKey } from '../support/waterLine.ts';
 
-const litre: Unit = { symbol: 'L', ratio: Fraction.one, dimensions: new Map([['volume', 1]]) };
 const figure = (amount: bigint): Figure => ({
   name: '',
   amount: Fraction.of(amount),
@@ -16,30 +15,7 @@ const figure = (amount: bigint): Figure => ({
 
 /** A line of water with so many rows that say `/` and `n/a`. */
 const line = (site: string, missing: number, notApplicable = 0): LedgerLine => ({
-  year: '2025',
-  subject: {
-    use: 'activity',
-    name: 'water',
-    dimensions: ['volume'],
-    scope: '',
-    emits: [],
-    sign: 1,
-    group: 'water',
-    labels: { en: 'Water', 'zh-Hant': '自來水', 'zh-Hans': '自来水' },
-  },
-  class: '',
-  site,
-  entity: '',
-  region: '',
-  unit: litre,
-  scope: '',
-  pin: '',
-  pinWhy: '',
-  details: {},
-  portion: undefined,
-  asAt: '',
-  share: undefined,
-  groups: [],
+  ...waterKey(site),
   quantity: Fraction.zero,
   rows: 0,
   missing,

@@ -68,8 +68,23 @@ describe('an estimate', () => {
     (text) => expect(isEstimate(text)).toBe(true),
   );
 
-  it.each(['', '  ', 'no', 'No ', 'N', 'FALSE', '0', '０', 'actual', 'Measured', '否', '非', '不是', '實際', ' 实际 '])(
-    '"%s" does not',
-    (text) => expect(isEstimate(text)).toBe(false),
-  );
+  it.each([
+    '',
+    '  ',
+    'no',
+    'No ',
+    'N',
+    'FALSE',
+    '0',
+    '０',
+    'actual',
+    'Measured',
+    '否',
+    '非',
+    '不是',
+    '實際',
+    ' 实际 ',
+    '-',
+    'Metered',
+  ])('"%s" does not', (text) => expect(isEstimate(text)).toBe(false));
 });

@@ -9,22 +9,22 @@ import { inFolder } from '../support/inFolder.ts';
 
 describe('a path in messages and results', () => {
   it.each([
-    ['C:\\work\\data\\2025.csv', 'C:\\work', 'data/2025.csv'],
-    ['C:\\work\\..2025.csv', 'C:\\work', '..2025.csv'],
-    ['C:\\other\\2025.csv', 'C:\\work', 'C:/other/2025.csv'],
-    ['D:\\2025.csv', 'C:\\work', 'D:/2025.csv'],
-    ['\\\\server\\share\\2025.csv', 'C:\\work', '//server/share/2025.csv'],
-    ['C:\\WORK\\2025.csv', 'c:\\work', '2025.csv'],
+    ['C:\\reports\\data\\2025.csv', 'C:\\reports', 'data/2025.csv'],
+    ['C:\\reports\\..2025.csv', 'C:\\reports', '..2025.csv'],
+    ['C:\\other\\2025.csv', 'C:\\reports', 'C:/other/2025.csv'],
+    ['D:\\2025.csv', 'C:\\reports', 'D:/2025.csv'],
+    ['\\\\server\\share\\2025.csv', 'C:\\reports', '//server/share/2025.csv'],
+    ['C:\\REPORTS\\2025.csv', 'c:\\reports', '2025.csv'],
   ])('of Windows, %s in %s, is %s', (path, folder, shown) => {
     expect(shownPath(path, folder, win32)).toBe(shown);
   });
 
   it.each([
-    ['/work/data/2025.csv', '/work', 'data/2025.csv'],
-    ['/work/..2025.csv', '/work', '..2025.csv'],
-    ['/other/2025.csv', '/work', '/other/2025.csv'],
-    ['/work', '/work', '/work'],
-    ['/work/back\\slash.csv', '/work', 'back\\slash.csv'],
+    ['/reports/data/2025.csv', '/reports', 'data/2025.csv'],
+    ['/reports/..2025.csv', '/reports', '..2025.csv'],
+    ['/other/2025.csv', '/reports', '/other/2025.csv'],
+    ['/reports', '/reports', '/reports'],
+    ['/reports/back\\slash.csv', '/reports', 'back\\slash.csv'],
   ])('of others, %s in %s, is %s', (path, folder, shown) => {
     expect(shownPath(path, folder, posix)).toBe(shown);
   });

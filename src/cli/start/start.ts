@@ -9,13 +9,16 @@ type Require = (name: string) => unknown;
 type Wrapped = (exports: object, require: Require, module: { exports: object }, path: string, folder: string) => void;
 
 const FOLDER = import.meta.dirname;
+const MAIN = 'main.cjs';
+/** Finds what is not bundled. */
+const outer = createRequire(import.meta.url);
 const WRAPPER = ['(function (exports, require, module, __filename, __dirname) { ', '\n})'] as const;
 
 /**
- * What the part exports. `command` is the word that the program is called with: the code compiled for it is kept under its name,
+ * What the main part exports. `command` is the word that the program is called with: the code compiled for it is kept under its name,
  * when the process ends well, and once more when a later call came to parts that no call before it needed.
  */
-export function loadPart(name: string, command: string): unknown {
+export function loadProgram(command: string): unknown {
   const path = compiledCodePath(readFileSync(join(FOLDER, 'build.txt'), 'latin1').trim(), command);
   const known = path === undefined ? new Map<string, Buffer>() : readCompiledCode(path);
   const scripts = new Map<string, Script>();
@@ -29,16 +32,11 @@ export function loadPart(name: string, command: string): unknown {
     // The build leaves only signs of ASCII, which take no decoding.
     const text = readFileSync(filename, 'latin1');
     const cachedData = known.get(part);
-    const script = new Script(WRAPPER.join(text), {
-      filename,
-      cachedData,
-      columnOffset: -WRAPPER[0].length,
-    });
+    const script = new Script(WRAPPER.join(text), { filename, cachedData, columnOffset: -WRAPPER[0].length });
     scripts.set(part, script);
     if (cachedData === undefined || script.cachedDataRejected === true) isKnown = false;
     const module = { exports: {} };
     loaded.set(part, module);
-    const outer = createRequire(filename);
     const require: Require = (wanted) => (wanted.startsWith('./') ? load(wanted.slice(2)) : outer(wanted));
     (script.runInThisContext() as Wrapped)(module.exports, require, module, filename, FOLDER);
     return module.exports;
@@ -50,5 +48,5 @@ export function loadPart(name: string, command: string): unknown {
       const code = [...scripts].map(([part, script]) => [part, script.createCachedData()] as const);
       writeCompiledCode(path, new Map([...known, ...code]));
     });
-  return load(`${name}.cjs`);
+  return load(MAIN);
 }

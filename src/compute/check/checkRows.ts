@@ -35,6 +35,7 @@ export function yearsOf(all: readonly Series[]): string[] {
 }
 
 function checkMeter(meter: Series, company: Company): Diagnostic[] {
+  // Asked for once: readings are told apart as objects, and are others each time.
   const series = { ...meter, readings: meter.readings };
   const { findings, repeated } = findDuplicates(series);
   const points = pointsOf(series.readings.filter((reading) => !repeated.has(reading)));

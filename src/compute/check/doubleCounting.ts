@@ -7,7 +7,7 @@ import type { Scope } from '../../domain/activity.ts';
 import { allOf } from '../../domain/phrase.ts';
 import { placeText } from './duplicates.ts';
 import { appearance } from './lookalikes.ts';
-import { amountText, groupedBy, inFiles, isCounted, yearOf, type Counted, type Series } from './series.ts';
+import { amountText, daysName, groupedBy, inFiles, isCounted, yearOf, type Counted, type Series } from './series.ts';
 
 /** Travel that people claim for cars. */
 const CAR_CLAIMS = ['car travel', 'taxi', 'motorbike travel'];
@@ -38,7 +38,7 @@ function findTwoScopes(all: readonly Series[]): Diagnostic[] {
     const seen = new Map<string, Placed>();
     return placed.flatMap((each): Diagnostic[] => {
       const { period, evidence, amount, unit } = each.reading;
-      const days = `${period.first} ${period.last}`;
+      const days = daysName(period);
       const names = [
         `${days} ${amount.toExactText()} ${unit.symbol}`,
         ...(evidence === '' ? [] : [`${days} ${evidence}`]),

@@ -11,6 +11,7 @@ import {
 } from '../../domain/faults/labelFaults.ts';
 import type { RowReference } from '../../domain/ledger.ts';
 import { isFormulaError } from '../../domain/formulaError.ts';
+import { isEstimate } from '../../domain/uncertainty.ts';
 import type { AlikeRow, ObservedRow } from '../../domain/observedRow.ts';
 import { appearance, differenceOf, strangeCharacters } from './lookalikes.ts';
 import { isPlainCode, isPlainText } from './plainCells.ts';
@@ -31,7 +32,8 @@ const READ_ELSEWHERE = new Set([
   'fuel',
 ]);
 /** Codes that another file or program has to match letter by letter, and that differ from row to row. */
-const CODES = ['region', 'evidence'];
+const EVIDENCE = 'evidence';
+const CODES = ['region', EVIDENCE];
 /** Columns whose names are compared with one another and blamed once. */
 const NAMES = ['site', 'entity', 'meter', 'vehicle', 'supplier'];
 const MOST_NAMES = 10_000;
@@ -53,13 +55,6 @@ const BARE_YES = new Set([
   '估計',
   '估计',
 ]);
-const NO = new Set(['', 'no', 'n', 'false', '0', '-', '否', 'actual', 'measured', 'metered', '實際', '实际']);
-
-/** Whether a row says that it is an estimate. */
-export function isEstimate(cell: string): boolean {
-  return !NO.has(cell.toLowerCase());
-}
-
 type Name = { readonly text: string; readonly at: RowReference; readonly file: number; rows: number };
 type Wanted = { rows: number; activities: number; site: number; evidence: number; lastRecord: number };
 
@@ -71,7 +66,6 @@ export type LabelSight = {
   readonly isWithoutSite: boolean;
   readonly isEstimated: boolean;
   readonly evidence: number;
-  readonly codes: readonly number[];
   readonly texts: readonly number[];
 };
 
@@ -110,7 +104,7 @@ export class LabelReader {
   /** Counts a row alike to another; false, and nothing done, where a text of it is to be looked at. */
   takeAlike(sight: LabelSight, { record, cells }: AlikeRow): boolean {
     const { wanted, names, evidence } = sight;
-    for (const index of sight.codes) if (!isPlainCode(cells, index)) return false;
+    if (evidence >= 0 && !isPlainCode(cells, evidence)) return false;
     for (const index of sight.texts) if (!isPlainText(cells, index)) return false;
     wanted.lastRecord = record;
     wanted.rows++;
@@ -201,10 +195,12 @@ export class LabelReader {
   }
 }
 
-function sightOf({ varying, cell, understood }: ObservedRow, wanted: Wanted, names: readonly Name[]): LabelSight {
-  const judged = [...varying].filter(([column]) => !READ_ELSEWHERE.has(column));
-  const indices = (isCode: boolean): number[] =>
-    judged.filter(([column]) => CODES.includes(column) === isCode).map(([, index]) => index);
+function sightOf(
+  { position, varying, cell, understood }: ObservedRow,
+  wanted: Wanted,
+  names: readonly Name[],
+): LabelSight {
+  const judged = [...varying].filter(([column]) => !READ_ELSEWHERE.has(column) && column !== EVIDENCE);
   const isActivity = understood?.key.subject.use === 'activity';
   return {
     wanted,
@@ -212,8 +208,7 @@ function sightOf({ varying, cell, understood }: ObservedRow, wanted: Wanted, nam
     isActivity,
     isWithoutSite: isActivity && cell('site') === '',
     isEstimated: isEstimate(cell('estimated')),
-    evidence: varying.get('evidence') ?? -1,
-    codes: indices(true),
-    texts: indices(false),
+    evidence: position.get(EVIDENCE) ?? -1,
+    texts: judged.map(([, index]) => index),
   };
 }

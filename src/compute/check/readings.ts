@@ -7,7 +7,7 @@ import type { Period } from '../../domain/period.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { byText } from '../../domain/diagnostic.ts';
 import { isEmptyCell } from './plainCells.ts';
-import type { Reading } from './series.ts';
+import { daysName, type Reading } from './series.ts';
 
 /** What the readings of one file share that are of one kind. */
 export type Source = {
@@ -114,7 +114,7 @@ export class Readings {
     view.setInt32(at + SOURCE, source);
     view.setInt32(at + TEXT, text);
     view.setUint16(at + TEXT_LENGTH, length);
-    view.setUint8(at + DECIMALS, Math.min(decimals, 255));
+    view.setUint8(at + DECIMALS, decimals);
     view.setUint8(at + FLAGS, flags);
     return this.#count++;
   }
@@ -162,7 +162,7 @@ export class Readings {
   /** The place of each period among all, the same for those of the same days. */
   #ranks(): readonly number[] {
     if (this.#rankOfTimes.length === this.#times.length) return this.#rankOfTimes;
-    const names = this.#times.map(({ period: { first, last } }) => `${first} ${last}`);
+    const names = this.#times.map(({ period }) => daysName(period));
     const places = new Map([...new Set(names)].sort(byText).map((name, place) => [name, place]));
     this.#rankOfTimes = names.map((name) => places.get(name) ?? 0);
     return this.#rankOfTimes;
@@ -213,6 +213,8 @@ class StoredReading implements Reading {
   readonly #all: Readings;
   readonly #index: number;
   readonly #view: DataView;
+  /** Where its bytes begin in the view. */
+  readonly #from: number;
   readonly #flags: number;
   readonly #time: Time;
   readonly #source: Source;
@@ -223,6 +225,7 @@ class StoredReading implements Reading {
     this.#all = all;
     this.#index = index;
     this.#view = view;
+    this.#from = at;
     this.record = view.getInt32(at + RECORD);
     this.decimals = view.getUint8(at + DECIMALS);
     this.#flags = view.getUint8(at + FLAGS);
@@ -265,7 +268,7 @@ class StoredReading implements Reading {
   }
 
   get #digits(): number {
-    return this.#view.getFloat64((this.#index % PER_CHUNK) * LENGTH + DIGITS);
+    return this.#view.getFloat64(this.#from + DIGITS);
   }
 
   get isCounted(): boolean {
@@ -274,8 +277,7 @@ class StoredReading implements Reading {
 
   get evidence(): string {
     if (this.#isOdd) return this.#all.oddAt(this.#index)?.evidence ?? '';
-    const at = (this.#index % PER_CHUNK) * LENGTH;
-    return this.#all.textAt(this.#view.getInt32(at + TEXT), this.#view.getUint16(at + TEXT_LENGTH));
+    return this.#all.textAt(this.#view.getInt32(this.#from + TEXT), this.#view.getUint16(this.#from + TEXT_LENGTH));
   }
 
   get isEstimated(): boolean {
