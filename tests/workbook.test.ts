@@ -117,6 +117,17 @@ describe('a workbook as it is written', () => {
     );
   });
 
+  it('says below the table what its marked figures are without', async () => {
+    const { rows, cells } = sheetNamed(await readXlsx(await workbookOf('vcredit'), { readStyles: true }), 'KPIs');
+    const total = rows.findIndex((row) => row.includes('ghg_total'));
+    // The table of 2023 holds no scope 3; those of 2024 and 2025 are whole.
+    const marked = [2, 3, 4].map((column) => cells?.get(`${total},${column}`)?.style?.numFmt?.includes('†') === true);
+    expect(marked).toEqual([true, false, false]);
+    expect(rows.slice(total).map(([first]) => first)).toContainEqual(
+      expect.stringMatching(/^† Total greenhouse gas emissions: 2023 .*; Scope 3 emissions/),
+    );
+  });
+
   it('takes totals and intensities from the figures they are made of', async () => {
     const { cells, rows } = sheetNamed(await readXlsx(await workbookOf('vcredit')), 'KPIs');
     const at = (key: string): number => rows.findIndex((row) => row.includes(key)) + 1;

@@ -1,6 +1,6 @@
 // The sheet of KPIs: the table as a report prints it, each figure a formula, each row with the sign of its check.
 import type { KpiReport, ReportPart, ReportRow } from '../kpiReport.ts';
-import { marksOf } from '../marks.ts';
+import { markedRemark, marksOf } from '../marks.ts';
 import type { KpiValue } from '../../domain/figure.ts';
 import { BEFORE_YEARS, type FigurePlaces } from './figurePlaces.ts';
 import { opening, quoted, text, type BookCell, type BookSheet } from './bookCell.ts';
@@ -17,7 +17,7 @@ export type FigureFormulas = {
 
 /** Writes the sheet; `report` has the words, `part` the rows. */
 export function figureSheet(report: KpiReport, part: ReportPart, formulas: FigureFormulas): BookSheet {
-  const { catalogue, organisation, years } = report;
+  const { catalogue, organisation, years, remarks } = report;
   const { words, places, checks } = formulas;
   const hasChange = years.length > 1;
   const head = [
@@ -45,6 +45,7 @@ export function figureSheet(report: KpiReport, part: ReportPart, formulas: Figur
         ...section.rows.map((row) => figureRow(row, years, catalogue, formulas)),
       ]),
       [text('')],
+      ...remarks.filter(({ ofPart }) => ofPart).map((remark) => [text(markedRemark(remark), 'intro')]),
       [text(catalogue.signs, 'intro')],
     ],
     frozenColumns: BEFORE_YEARS,
