@@ -1,11 +1,12 @@
 // Every figure of the table from a small inventory: emissions, energy, quantities, measures and costs, exact, and what they lack.
 import { describe, expect, it } from 'vitest';
 import { measureName } from '../../src/compute/computeKpis.ts';
+import type { InstrumentLine } from '../../src/compute/market/reviewInstruments.ts';
 import type { KpiContent } from '../../src/domain/kpi.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
 import { activity, chosenOf, factor, figure, ledger, measure, stepsOf } from '../support/computeParts.ts';
 import { computed, figureOf, ofDiesel, SCOPE1, silent, STAFF, text, without } from '../support/computedKpis.ts';
-import { carbonPrice, emission, kpi, kpiTable } from '../support/inventoryParts.ts';
+import { carbonPrice, emission, instrument, kpi, kpiTable } from '../support/inventoryParts.ts';
 
 const [diesel, petrol] = [activity('diesel'), activity('petrol')];
 const scope2 = kpi('scope2', { kind: 'emissions', scope: '2' }, 'kgCO2e');
@@ -61,6 +62,13 @@ describe('emissions', () => {
     expect([text(of('nox')), text(of('market'))]).toEqual(['3000 g', '4 kgCO2e']);
   });
 
+  it('are covered by instruments', () => {
+    const by = ledger(instrument('PPA'), '1 MWh') as InstrumentLine;
+    const covers = [{ line: power, by, figure: figure('700 kWh') }];
+    const kpis = [kpi('covered', { kind: 'instruments', sort: 'any' }, 'MWh')];
+    expect(text(computed(kpis, { lines: [power], market: { covers } }).of('covered'))).toBe('0.7 MWh');
+  });
+
   it('of primary data are a share of their scope', () => {
     const primary = emission('10 kgCO2e', { line: ledger(diesel, '1 L', { details: { 'data type': 'primary' } }) });
     const kpis = [kpi('primary', { kind: 'primary', scope: '1' }, '%')];
@@ -111,7 +119,9 @@ describe('quantities', () => {
     expect(text(computed([ofDiesel('L|kg')], { lines, bridges: new Map([[kilograms, parts]]) }).of('diesel'))).toBe(
       '200 L',
     );
-    const { of, said } = computed([ofDiesel('L|kg')], { lines });
+    // A sum looks at it again, and it is said once all the same.
+    const sum = kpi('fuel', { kind: 'sum', parts: ['diesel'] }, 'L');
+    const { of, said } = computed([ofDiesel('L|kg'), sum], { lines });
     expect(of('diesel')).toEqual({ status: 'missing' });
     expect(said).toEqual([
       'error unit-mixed: diesel has rows in L and in kg, which do not convert into one another [9 unit]',
