@@ -55,6 +55,9 @@ describe('lines that differ in what decides a factor', () => {
       ),
     ).toEqual(['20', '30', '40']));
 
+  it('by class or region of one name have their own', () =>
+    expect(amounts(litres({ region: 'HK' }), litres({ class: 'HK' }))).toEqual(['20', '10']));
+
   it('by scope are asked again whether a factor is fit for it', () => {
     const inScope2 = litres({ scope: '2' });
     const { value, diagnostics } = takeInventory(

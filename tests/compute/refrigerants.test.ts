@@ -106,6 +106,10 @@ describe('what refrigerants do not emit', () => {
       [],
       ['error gas-unweighted: HFC-new has no warming potential in AR5 (HFC-new) [2 class]'],
     ]);
+    // Nothing of the line would count, so that it is an error even where it stands beside the scopes.
+    expect(emissionsOf(of('propane'), { potentials: 'ar5' }).said).toEqual([
+      'error gas-unweighted: propane has no warming potential in AR5 (propane) [2 class]',
+    ]);
     const blend = emissionsOf(of('R-new'), { potentials: 'ar5' });
     expect(blend.told?.map(({ stands }) => stands)).toEqual(['ghg 1 HFC-32']);
     expect(blend.said).toEqual(['error gas-unweighted: HFC-new has no warming potential in AR5 (R-new) [2 class]']);

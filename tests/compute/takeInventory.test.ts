@@ -62,6 +62,7 @@ describe('emissions of a line', () => {
       'CO2e',
       ['rows 10 L', '× 0.002 tCO2e/L', '= 0.02 tCO2e', 'unit × 1000', '= 20 kgCO2e'],
     ],
+    ['CO2e by its mass', '2 kg/L', {}, 'CO2e', ['rows 10 L', '× 2 kg/L', '= 20 kgCO2e']],
     ['CO2 in kilograms', '2 kg/L', { gas: 'CO2' }, 'CO2', ['rows 10 L', '× 2 kg/L', '= 20 kgCO2e']],
     [
       'CO2 in grams',

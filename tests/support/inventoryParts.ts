@@ -142,6 +142,7 @@ export const takingBasis = (
     substance('HFC-32', { 'HFC-32': '' }),
     substance('HFC-new', { 'HFC-new': '' }),
     substance('HCFC-22', { 'HCFC-22': '' }),
+    substance('propane', { propane: '' }),
     substance('R-410A', { 'HFC-32': '50 %', 'HFC-125': '50 %' }),
     substance('R-mix', { 'HFC-32': '60 %', 'HCFC-22': '30 %', propane: '10 %' }),
     substance('R-new', { 'HFC-32': '40 %', 'HFC-new': '60 %' }),
