@@ -4,26 +4,10 @@ import { selectEdition, verdicts, type Selected } from '../../src/compute/select
 import { inEnglish, told } from '../../src/domain/phrase.ts';
 import { UNNAMED_COMPANY, type Company } from '../../src/domain/company.ts';
 import type { Edition, Family } from '../../src/domain/factor.ts';
+import { edition as madeUp } from '../support/computeParts.ts';
 
-const edition = (family: string, dataYear: string, published?: string, id = `${family}-${dataYear}`): Edition => ({
-  id,
-  family,
-  kind: 'average',
-  publisher: 'made up',
-  title: 'made up',
-  number: '',
-  dataYear,
-  published,
-  publishedEvidence: '',
-  url: '',
-  licence: '',
-  potentials: undefined,
-  supersedes: undefined,
-  applies: 'matching-region',
-  note: '',
-  factors: [],
-  own: false,
-});
+const edition = (family: string, dataYear: string, published?: string, id = `${family}-${dataYear}`): Edition =>
+  madeUp([], { id, family, dataYear, published });
 const family = (name: string, selection: Family['selection']): [string, Family] => [
   name,
   { name, title: name, selection, reviewAfterYears: undefined },
