@@ -1,6 +1,5 @@
 // Small made-up inventories: emissions of a ledger line, energies, what instruments cover, and the slice of one year.
 import type { KpiBasis } from '../../src/compute/computeKpis.ts';
-import { NOTHING, type YearSlice } from '../../src/compute/kpiEmissions.ts';
 import type { Emission, Inventory, TakingBasis } from '../../src/compute/takeInventory.ts';
 import type { CarbonPrice } from '../../src/domain/carbonPrice.ts';
 import { UNNAMED_COMPANY, type Company, type PresetRule } from '../../src/domain/company.ts';
@@ -33,9 +32,6 @@ export const inventoryOf = (own: Partial<Inventory>): Inventory => ({
   energies: [],
   ...own,
 });
-
-/** One year of an inventory of no more than what is given. */
-export const sliceOf = (own: Partial<YearSlice>): YearSlice => ({ ...NOTHING, ...own });
 
 /** A contract, or a certificate of whole megawatt-hours. */
 export const instrument = (name: string, isCertificate = false): Instrument => ({

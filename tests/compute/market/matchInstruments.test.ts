@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { isCoverable, matchInstruments, type Cover } from '../../../src/compute/market/matchInstruments.ts';
 import type { InstrumentLine } from '../../../src/compute/market/reviewInstruments.ts';
-import { sumOf } from '../../../src/domain/fraction.ts';
 import type { LedgerLine } from '../../../src/domain/ledger.ts';
 import { activity, ledger, measure, saidIn, stepsOf, unit } from '../../support/computeParts.ts';
 import { instrument } from '../../support/inventoryParts.ts';
@@ -131,16 +130,18 @@ describe('whose electricity', () => {
     const sums = (instruments: readonly InstrumentLine[]): Record<string, string> => {
       const { covers, said } = match(lines, instruments);
       expect(said).toEqual([]);
-      const sites = [...new Set(covers.map(({ line }) => line.site))];
-      return Object.fromEntries(
-        sites.map((site) => {
-          const ours = covers.filter(({ line }) => line.site === site);
-          return [site, sumOf(ours.map(({ figure }) => figure.amount)).toExactText()];
-        }),
-      );
+      return Object.fromEntries(covers.map(({ line, figure }) => [line.site, figure.amount.toExactText()]));
     };
     expect(sums([wide, narrow])).toEqual(expected);
     expect(sums([narrow, wide])).toEqual(expected);
+  });
+
+  it('of which nothing is left has no part in further instruments, nor has nought', () => {
+    const two = [power('10 MWh', { site: 'A' }), power('10 MWh', { site: 'B' }), power('0 MWh', { site: 'C' })];
+    expect(match(two, [rec('10 MWh', { site: 'A' }), rec('5 MWh')]).told).toEqual([
+      'I-REC of A: 10 MWh',
+      'I-REC of B: 5 MWh',
+    ]);
   });
 
   it('is what the instruments before have left', () => {
