@@ -121,6 +121,8 @@ describe('digits that add up to the largest safe number', () => {
     ['reach it', [largest - 1, 1], '9007199254740.991'],
     ['go beyond it by one', [largest, 1], '9007199254740.992'],
     ['go beyond it twice', [largest, largest, largest, 4], '27021597764222.977'], // 3 × 9,007,199,254,740.991 + 0.004
+    ['go below its negative by two', [-largest, -2], '-9007199254740.993'],
+    ['go below its negative twice', [-largest, -largest, -3], '-18014398509481.985'], // −2 × 9,007,199,254,740.991 − 0.003
   ])('lose nothing as they %s', (_, digits, sum) => {
     const ledger = new Ledger();
     const line = ledger.open(key, row);
@@ -153,6 +155,22 @@ describe('digits that add up to the largest safe number', () => {
     expect(ledger.close()[0]?.quantity.toExactText()).toBe(sum);
   });
 
+  it.each([9_007_199_254_740_993n, -9_007_199_254_740_993n])(
+    'lose nothing of one that is larger itself: %s',
+    (digits) => {
+      const ledger = new Ledger();
+      const line = ledger.open(key, row);
+      line.addLong(digits, 2);
+      line.addLong(digits, 2);
+      const [closed] = ledger.close();
+      // 2 × 90,071,992,547,409.93
+      expect([closed?.quantity.toExactText(), closed?.rows]).toEqual([
+        `${digits < 0n ? '-' : ''}180143985094819.86`,
+        2,
+      ]);
+    },
+  );
+
   it('and long ones of more decimals keep their places', () => {
     const ledger = new Ledger();
     const line = ledger.open(key, row);
@@ -161,4 +179,20 @@ describe('digits that add up to the largest safe number', () => {
     line.add(5, 1);
     expect(ledger.close()[0]?.quantity.toExactText()).toBe('0.50000000000000000007'); // 0.5 + (3 + 4) × 10⁻²⁰
   });
+});
+
+it('many lines keep their own sums and rows, those that were open before others among them', () => {
+  const ledger = new Ledger();
+  const sites = Array.from({ length: 200 }, (_, at) => `site ${String(at).padStart(3, '0')}`);
+  const lines = sites.map((site) => ledger.open({ ...key, site, groups: [] }, row));
+  for (const [at, line] of lines.entries()) line.add(at, 1);
+  for (const line of lines) line.add(5, 1);
+  expect(ledger.close().map(({ site, quantity, rows }) => [site, quantity.toFixed(1), rows])).toEqual(
+    sites.map((site, at) => [site, `${Math.floor((at + 5) / 10)}.${(at + 5) % 10}`, 2]),
+  );
+  const early = new Ledger();
+  early.open({ ...key, site: 'first' }, row).add(7, 0);
+  for (const site of sites) early.open({ ...key, site }, row).add(1, 0);
+  early.open({ ...key, site: 'first' }, row).add(8, 0);
+  expect(early.close().find(({ site }) => site === 'first')).toMatchObject({ rows: 2, quantity: { numerator: 15n } });
 });
