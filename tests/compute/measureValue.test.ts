@@ -137,6 +137,14 @@ describe('a stock at the year’s end', () => {
     ]);
   });
 
+  it('is nothing at a closed site where the company says nothing of stocks', () => {
+    const counting = basis(undefined, { sites: new Map([['A', closedOn('2025-06-30')]]) });
+    expect(take([people('2025-06-30', 7, { site: 'A' })], counting).total).toBe('0');
+  });
+
+  it('is that of a site and that of an entity of the same name', () =>
+    expect(take([people('2025-12-31', 1, { site: 'A' }), people('2025-12-31', 2, { entity: 'A' })]).total).toBe('3'));
+
   it('looks at the last day of the reporting year', () => {
     const sites = new Map([['A', closedOn('2025-06-30')]]);
     const own = { sites, reportingYear: { ends: '03-31', label: 'end' } } as const;

@@ -107,6 +107,12 @@ describe('an exchange rate', () => {
     expect(hints[0]).toContain('unit HKD/USD');
   });
 
+  it('is the only thing missing where the prices are of another year too', () =>
+    expect(convert('16 HKD', [], { prices: '2022' }).said).toHaveLength(1));
+
+  it('is found whichever currency comes first in the alphabet', () =>
+    expect(convert('16 RMB', [rate('0.8 RMB/HKD')], { ...same, per: 'HKD' }).steps?.at(-1)).toBe('= 20 HKD')); // 16 / 0.8
+
   it('is found among those of other years and currencies', () =>
     expect(
       convert(
@@ -209,6 +215,13 @@ describe('the rates of a ledger', () => {
     ['years', [rate('8 HKD/USD'), rate('8 HKD/USD', { year: '2024' })]],
     ['currencies', [rate('8 HKD/USD'), rate('7 RMB/USD')]],
     ['classes', [index('1', '2025'), index('1', '2025', '', { class: 'HKD' })]],
+    [
+      'names that read alike with their classes',
+      [
+        index('1', '2025', '', { class: 'b', subject: { ...rate('1 index').subject, name: 'a' } }),
+        index('1', '2025', '', { class: '', subject: { ...rate('1 index').subject, name: 'ab' } }),
+      ],
+    ],
     [
       'names',
       [index('1', '2025'), { ...index('1', '2025'), subject: { ...rate('1 index').subject, name: 'price index' } }],
