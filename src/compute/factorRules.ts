@@ -27,7 +27,12 @@ export function wantedFactors(
   // What the report's notes state is held against the figures.
   const stated = company.statedFactors.flatMap(({ factor }) => ('edition' in factor ? [factor.edition] : []));
   const editions = new Set<string>(stated);
+  const seen = new Set<string>();
   for (const line of lines) {
+    // Lines of many sites or months are under the same rules.
+    const deciding = [line.subject.name, line.region, line.year, line.pin].join('\u001f');
+    if (seen.has(deciding)) continue;
+    seen.add(deciding);
     const purposes = purposesOf(line, isMarketBased);
     for (const { choice } of purposes.flatMap((purpose) => rulesFor(line, purpose, company, preset))) {
       if (choice.by === 'family') families.add(choice.family);
@@ -42,7 +47,6 @@ function purposesOf({ subject }: LedgerLine, isMarketBased: boolean): readonly R
   return subject.use === 'instrument' ? ['ghg'] : [];
 }
 
-/** The rules for a line, the first that has factors for the purpose holds: a row's pin may speak of greenhouse gases only. */
 /** The rules for a line; the first that has factors for the purpose holds. */
 export function rulesFor(
   line: LedgerLine,

@@ -40,8 +40,8 @@ export function usualUnits(dimensions: readonly string[]): Words {
 
 /** The one currency that a unit counts, or undefined: `RMB 100M` counts RMB. */
 export function currencyIn(unit: Unit): string | undefined {
-  const key = dimensionKey(unit);
-  return isCurrency(key) ? key : undefined;
+  const [[dimension, exponent] = ['', 0], ...more] = unit.dimensions;
+  return exponent === 1 && more.length === 0 && isCurrency(dimension) ? dimension : undefined;
 }
 
 /** Whether a unit is one currency over another: `HKD/USD`. */

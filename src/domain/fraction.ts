@@ -65,11 +65,15 @@ export class Fraction {
   }
 
   times(other: Fraction): Fraction {
+    // Steps by one are many, and looking for a common divisor is what takes time.
+    if (other.numerator === other.denominator) return this;
+    if (this.numerator === this.denominator) return other;
     return Fraction.of(this.numerator * other.numerator, this.denominator * other.denominator);
   }
 
   /** Throws when `other` is zero. */
   over(other: Fraction): Fraction {
+    if (other.numerator === other.denominator) return this;
     return Fraction.of(this.numerator * other.denominator, this.denominator * other.numerator);
   }
 
