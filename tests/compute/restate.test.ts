@@ -107,6 +107,12 @@ describe('a published figure', () => {
     expect(said(diagnostics)).toEqual(['published-unit-mismatch [6]: water is published in MWh, but measured in m3']);
   });
 
+  it('in a unit that does not convert is reported where one year alone has data', () => {
+    const once = kpiRow('water', 'm3', { 2024: '/', 2025: plain('6 m3') }, { kind: 'quantity', activity: 'water' });
+    const own = { published: [printedFigure('water', '2024', '5 MWh')] };
+    expect(restated(own, ['2024'], [once]).diagnostics.map(({ code }) => code)).toEqual(['published-unit-mismatch']);
+  });
+
   it('in another unit than an empty row’s is no mistake of it', () => {
     const { value, diagnostics } = restated({
       published: [printedFigure('petrol', '2024', '5 kg')],
@@ -216,6 +222,16 @@ describe('an entry of the log that explains nothing', () => {
       }),
     ).toEqual([
       'restatement-unneeded [8]: a restatement of 2025 (method) is logged, but the figures it names are those that were published',
+    ]));
+
+  it('is told where another year is the one that differs', () =>
+    expect(
+      unneeded({
+        published: [printedFigure('scope1', '2024', '9 tCO2e'), same],
+        restatements: [entry('2024', 'method'), entry('2025', 'error')],
+      }),
+    ).toEqual([
+      'restatement-unneeded [8]: a restatement of 2025 (error) is logged, but the figures it names are those that were published',
     ]));
 
   it('is told otherwise where nothing of its year was published', () =>

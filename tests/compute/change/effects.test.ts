@@ -8,7 +8,7 @@ const pair = ([was, is]: readonly [string, string]): Pair => ({ was: amount(was)
 type Pairs = readonly (readonly [was: string, is: string])[];
 const effects = (pairs: Pairs, method: ChangeMethod): string[] =>
   effectsOf(pairs.map(pair), method).map((effect) =>
-    method === 'shapley' ? effect.toExactText() : effect.toFixed(30),
+    method === 'shapley' ? effect.toExactText() : effect.toFixed(20),
   );
 
 describe('by Shapley', () => {
@@ -85,7 +85,7 @@ describe('by logarithmic means', () => {
         ['1', '2'],
         ['1', '4'],
       ],
-      ['2.333333333333333333333333333333', '4.666666666666666666666666666667'],
+      ['2.33333333333333333333', '4.66666666666666666667'],
     ],
     // L(2, 2) = 2; 2 ln 2
     [
@@ -94,7 +94,7 @@ describe('by logarithmic means', () => {
         ['1', '2'],
         ['2', '1'],
       ],
-      ['1.386294361119890618834464242916', '-1.386294361119890618834464242916'],
+      ['1.38629436111989061883', '-1.38629436111989061883'],
     ],
     [
       'one that did not change has nothing',
@@ -105,7 +105,7 @@ describe('by logarithmic means', () => {
       ['0', '3'],
     ],
   ])('%s', (_, pairs, expected) => {
-    expect(effects(pairs, 'lmdi')).toEqual(expected.map((text) => amount(text).toFixed(30)));
+    expect(effects(pairs, 'lmdi')).toEqual(expected.map((text) => amount(text).toFixed(20)));
   });
 });
 
