@@ -8,7 +8,9 @@ import type { Emission } from './takeInventory.ts';
  * `make`, called once for emissions that are alike: of one choice, and so of one year, activity, class, region, scope and purpose, and
  * of one of its factors. Those without a choice, and those of market-based scope 2, which borrow theirs, are each their own.
  */
-export function onceForAlike<T extends object | number | string>(make: (emission: Emission) => T): (emission: Emission) => T {
+export function onceForAlike<T extends object | number | string>(
+  make: (emission: Emission) => T,
+): (emission: Emission) => T {
   const made = new Map<Chosen, Map<Factor | undefined, T>>();
   return (emission) => {
     const { chosen, factor, purpose } = emission;
