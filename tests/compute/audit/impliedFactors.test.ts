@@ -5,7 +5,7 @@ import type { Factor } from '../../../src/domain/factor.ts';
 import type { FactorPair } from '../../../src/domain/factorPair.ts';
 import type { Gas } from '../../../src/domain/gas.ts';
 import { amount } from '../../support/targetParts.ts';
-import { editionsOf, figuresOf, pairOf, publishedFactor } from '../../support/printedParts.ts';
+import { editionsOf, figuresOf, pairOf, printedFigure, publishedFactor } from '../../support/printedParts.ts';
 
 const electricity = pairOf('scope2', 'electricity', 'kgCO2e/kWh');
 const gas = (name: string, ar5: string, ar6: string): [string, Gas] => [
@@ -115,6 +115,17 @@ describe('published values', () => {
       b: ['2023', publishedFactor('b/2', text), publishedFactor('b/1', text)],
     });
     expect(fits(editions)).toEqual(['b/1', 'b/2', 'c/1', 'd/1', 'a/1']);
+  });
+
+  it('of a year that is named by both its calendar years are nearest to the first', () => {
+    const text = '0.57 kgCO2e/kWh';
+    const editions = search({ a: ['2010', publishedFactor('a/1', text)], b: ['2023', publishedFactor('b/1', text)] });
+    const figures = [
+      printedFigure('scope2', '2023/24', '57 tCO2e'),
+      printedFigure('electricity', '2023/24', '100 MWh'),
+    ];
+    const [found] = impliedFactors({ figures, isWhole: true }, [electricity], editions);
+    expect(found?.fits.map(({ factor }) => factor.id)).toEqual(['b/1', 'a/1']);
   });
 
   it('of several gases of one thing are added as CO2e', () => {

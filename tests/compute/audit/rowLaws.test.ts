@@ -44,6 +44,8 @@ describe('a mean', () => {
   it('says nothing where it, or a part of it, is not printed as a number, or it has one part', () => {
     expect(messages({ men: ['6 h'], women: ['8 h'] }, mean)).toEqual([]);
     expect(messages({ training: ['9 h'], men: ['6 h'], women: ['/'] }, mean)).toEqual([]);
+    const three = printedRow('training', 'mean men + women + interns');
+    expect(messages({ training: ['9 h'], men: ['6 h'], women: ['8 h'], interns: ['/'] }, three)).toEqual([]);
     expect(messages({ training: ['9 h'], men: ['6 h'] }, printedRow('training', 'mean men'))).toEqual([]);
   });
 });
@@ -66,7 +68,7 @@ describe('a count that adds up over the years', () => {
   });
 
   it('is held against the year before that was printed', () => {
-    expect(falls('1001', '', '999')).toEqual([
+    expect(falls('1001', '/', '999')).toEqual([
       'wells adds up over the years and falls all the same, from 1,001 in 2023 to 999 in 2025',
     ]);
   });
@@ -105,6 +107,7 @@ describe('shares of one whole', () => {
 
   it('say nothing where one is not printed, or there is only one', () => {
     expect(shares('60', '')).toEqual([]);
+    expect(shares('60', '30', '')).toEqual([]);
     expect(shares('60')).toEqual([]);
   });
 
