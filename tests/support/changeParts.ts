@@ -7,8 +7,8 @@ import { line } from './uncertaintyParts.ts';
 
 /** The quantity of an activity: `counted('diesel', '60 L')`, of a group where one is said. */
 export function counted(name: string, text: string, group = name, own: Partial<LedgerLine> = {}): LedgerLine {
-  const { amount: quantity, unit: in_ } = written(text);
-  return line(name, { quantity, unit: in_, ...own }, group);
+  const { amount: quantity, unit: inUnit } = written(text);
+  return line(name, { quantity, unit: inUnit, ...own }, group);
 }
 
 /** What the rows of a line are. */

@@ -71,16 +71,16 @@ export const basis = (of: Target, base: string | undefined, own: Partial<LimitBa
 
 /** A figure whose reason does not matter: `plain('90 tCO2e')`. */
 export function plain(text: string, name = ''): Figure {
-  const { amount: of, unit: in_ } = written(text);
-  return { name, amount: of, unit: in_, because: { kind: 'sum', parts: [] } };
+  const { amount: of, unit: inUnit } = written(text);
+  return { name, amount: of, unit: inUnit, because: { kind: 'sum', parts: [] } };
 }
 
 /** A ratio of two figures in a unit: `ratio('90 tCO2e', '30 RMB 1M', 'tCO2e/RMB 100M')`; the measure is `revenue`. */
-export function ratio(top: string, bottom: string, in_: string, measure = 'revenue'): Figure {
+export function ratio(top: string, bottom: string, inUnit: string, measure = 'revenue'): Figure {
   const [above, below] = [plain(top, 'ghg_total'), plain(bottom, measure)];
   const size = above.amount.times(above.unit.ratio).over(below.amount.times(below.unit.ratio));
   const because = { kind: 'ratio', top: above, bottom: below } as const;
-  return { name: 'ghg_intensity', amount: size.over(unit(in_).ratio), unit: unit(in_), because };
+  return { name: 'ghg_intensity', amount: size.over(unit(inUnit).ratio), unit: unit(inUnit), because };
 }
 
 /** A row of the KPI table with the figure of each year; `/` where nothing is known. */

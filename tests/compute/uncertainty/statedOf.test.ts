@@ -74,6 +74,12 @@ describe('a pedigree', () => {
   it('of a table that covers everything by one entry takes the first that fits', () => {
     const basic = [{ covers: ['fuel'], factor: amount('8') }, ...TABLES.basic];
     expect(of('1;1;1;1;1', 'coal', 'fuel', { ...TABLES, basic })).toBe('3.9375 by × 8');
+    const others = [
+      { covers: ['transport'], factor: amount('16') },
+      { covers: [], factor: amount('8') },
+    ];
+    expect(of('1;1;1;1;1', 'coal', 'fuel', { ...TABLES, basic: others })).toBe('3.9375 by × 8');
+    expect(of('1;1;4;1;1', 'coal', 'fuel', { ...TABLES, basic: others, pedigree: new Map() })).toBe('3.9375 by × 8');
     expect(of('1;1;1;1;1', 'coal', 'fuel', { ...TABLES, basic: [] })).toBe('0 by × 1');
   });
 
