@@ -65,3 +65,14 @@ function readingOf([period, text, more]: MeterRow, record: number, usual: Unit):
 export function monthAt(at: number): string {
   return `${2024 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
 }
+
+/** The months of these numbers, counted from January 2024. */
+export function months(from = 1, to = 12): string[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => monthAt(from + at - 1));
+}
+
+/** A meter with a row for each period. */
+export function meterWith(periods: readonly string[], traits: MeterTraits = {}): Series {
+  const rows = periods.map((period): MeterRow => [period, '10']);
+  return meterOf(rows, traits);
+}

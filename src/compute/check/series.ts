@@ -93,7 +93,6 @@ export function roughText(amount: Fraction, unit: Unit): string {
 
 /** Rounded to whole numbers from 1000 on, and to four significant digits below. */
 export function rough(amount: Fraction): string {
-  if (amount.isZero()) return '0';
   const whole = amount.toFixed(0).replace('-', '');
   if (whole.length >= 4) return amount.toFixed(0);
   if (whole !== '0') return amount.toFixed(4 - whole.length).replace(/\.?0+$/, '');

@@ -1,35 +1,11 @@
-// Which days of a year the records of meters leave out, and which of them are said once for all meters.
+// Which days of a year the records of a meter leave out.
 import { describe, expect, it } from 'vitest';
 import { findGaps } from '../../../src/compute/check/coverage.ts';
 import type { Series } from '../../../src/compute/check/series.ts';
-import { UNNAMED_COMPANY, type Company, type Site } from '../../../src/domain/company.ts';
-import { meterOf, monthAt, type MeterRow, type MeterTraits } from '../../support/meter.ts';
+import { UNNAMED_COMPANY, type Company } from '../../../src/domain/company.ts';
+import { meterOf, meterWith as meter, months, type MeterRow } from '../../support/meter.ts';
 
-/** A meter with a row for each period. */
-const meter = (periods: readonly string[], traits: MeterTraits = {}): Series =>
-  meterOf(
-    periods.map((period): MeterRow => [period, '10']),
-    traits,
-  );
-/** The months of 2024 of these numbers, all of them, or some. */
-const months = (from = 1, to = 12): string[] =>
-  Array.from({ length: to - from + 1 }, (_, at) => monthAt(from + at - 1));
 const without = (...left: readonly number[]): string[] => months().filter((_, at) => !left.includes(at + 1));
-
-function company(sites: Readonly<Record<string, Partial<Site>>>): Company {
-  const site = {
-    region: undefined,
-    entity: undefined,
-    opened: undefined,
-    closed: undefined,
-    outside: 'error',
-    expects: [],
-  };
-  return {
-    ...UNNAMED_COMPANY,
-    sites: new Map(Object.entries(sites).map(([name, each]) => [name, { ...site, ...each } as Site])),
-  };
-}
 
 /** `code missing days`, in their order. */
 function gaps(all: readonly Series[], of: Company = UNNAMED_COMPANY, years: readonly string[] = ['2024']): string[] {
@@ -75,7 +51,18 @@ describe('a month without a record', () => {
     expect(gaps([meterOf(rows)])).toEqual([]);
   });
 
+  it('is told at the first of the records after it', () => {
+    const at = (periods: readonly string[]): unknown =>
+      findGaps([meter(periods)], ['2024'], UNNAMED_COMPANY)[0]?.place?.record;
+    // April stands in records 4 and 5.
+    expect(at(['2024-01', '2024-02', '2024-04', '2024-04', ...months(5)])).toBe(4);
+    // A day stands for the month, of which a record of ten days is the shorter.
+    expect(at(['2024-01', '2024-02', '2024-04-01', '2024-04-01..2024-04-10', ...months(5)])).toBe(5);
+  });
+
   it('with one reading of a day has a record', () => {
+    // Though a record begins before the day and after the month.
+    expect(gaps([meter([...without(3), '2024-03-28..2024-03-30', '2024-03-31'])])).toEqual([]);
     expect(gaps([meter([...without(3), '2024-03-31'])])).toEqual([]);
     expect(gaps([meter(['2024-01-05', '2024-02-05', '2024-04-05', '2024-05-05', ...months(6)])])).toEqual([
       'months-missing 2024-03 31',
@@ -153,6 +140,23 @@ describe('records of a meter', () => {
       ]),
     ).toEqual([]));
 
+  it('may reach over the end, and cover no more of the year than it has', () => {
+    const rows = [...without(3, 12), '2024-12-01..2025-01-05'];
+    const [first] = findGaps([meter(rows), other], ['2024'], UNNAMED_COMPANY);
+    expect(first?.evidence).toMatchObject({ missing: '2024-03', 'days covered': '335' });
+    const twice = [...without(3), '2024-04-05..2024-05-10'];
+    expect(findGaps([meter(twice)], ['2024'], UNNAMED_COMPANY)[0]?.evidence).toMatchObject({ 'days covered': '335' });
+  });
+
+  it('that begin with the last day or end with the first cover that day', () => {
+    expect(gaps([meter([...months(1, 11), '2024-12-31..2025-01-30']), other])).toEqual([
+      'months-missing 2024-12-01 to 2024-12-30 30',
+    ]);
+    expect(gaps([meter(['2023-12-03..2024-01-01', ...months(2)]), other])).toEqual([
+      'months-missing 2024-01-02 to 2024-01-31 30',
+    ]);
+  });
+
   it('may lie in one another', () =>
     expect(gaps([meter(['2024-Q1', '2024-01-05..2024-01-20', ...months(5, 12)])])).toEqual([
       'months-missing 2024-04 30',
@@ -170,6 +174,15 @@ describe('records of a meter', () => {
       'months-missing 2024-03-31 to 2024-12-31 276',
     ]);
     expect(gaps([meter(from('2024-03-12', '2024-03-31')), other])).toEqual([]);
+  });
+
+  it('have their own time, from the first day to the last of any of them', () => {
+    // 31 of the 91 days from May on, though not a third of the year.
+    const late = ['2024-05-01..2024-05-20', '2024-05-21..2024-06-09', '2024-07-11..2024-07-30'];
+    expect(gaps([meter(late), other])).toEqual([]);
+    // March and April are 61 of 366 days; the record that begins last is not the one that ends last.
+    const long = ['2024-01', '2024-02', '2024-05-01..2024-12-31', '2024-05-05..2024-05-20'];
+    expect(gaps([meter(long)])).toEqual(['months-missing 2024-03 to 2024-04 61']);
   });
 
   it('leave a gap from six tenths of their length on', () => {
@@ -194,101 +207,5 @@ describe('records of a meter', () => {
     expect(gaps([meter(['2024-03-01', '2024-03-02', '2024-03-04', '2024-03-05'].map(day)), other])).toContain(
       'months-missing 2024-03-03 1',
     );
-  });
-});
-
-describe('days that no meter has', () => {
-  it('are said once, whichever and however many meters there are', () => {
-    const [one] = findGaps([meter(months(3))], ['2024'], UNNAMED_COMPANY);
-    expect(one).toMatchObject({
-      severity: 'error',
-      message: 'no meter has a record of 2024-01 to 2024-02 (60 days of 2024; 1 meter)',
-      about: { names: [], year: '2024' },
-      evidence: { missing: '2024-01 to 2024-02', 'days missing': '60', meters: '1' },
-    });
-    expect(one).not.toHaveProperty('place');
-    const all = [meter(months(3, 10)), meter(months(4, 9), { site: 'Mill' })];
-    const found = findGaps(all, ['2024'], UNNAMED_COMPANY);
-    expect(found.map(({ evidence }) => `${evidence?.['missing']} ${evidence?.['meters'] ?? ''}`)).toEqual([
-      '2024-01 to 2024-02 2',
-      '2024-11 to 2024-12 2',
-      '2024-03 ',
-      '2024-10 ',
-    ]);
-  });
-
-  it('are twenty at least, else they are those of each meter', () => {
-    const from = (first: string): Series => meter([`${first}..2024-02-29`, ...months(3)]);
-    expect(gaps([from('2024-01-21')])).toEqual(['records-partial 2024-01-01 to 2024-01-20 20']);
-    expect(gaps([from('2024-01-20')])).toEqual(['months-missing 2024-01-01 to 2024-01-19 19']);
-    const until = (last: string): Series => meter([...months(1, 11), `2024-12-01..${last}`]);
-    expect(gaps([until('2024-12-11')])).toEqual(['records-partial 2024-12-12 to 2024-12-31 20']);
-    expect(gaps([until('2024-12-12')])).toEqual(['months-missing 2024-12-13 to 2024-12-31 19']);
-  });
-
-  it('are not those on which no site is open', () => {
-    expect(gaps([meter(months(3))], company({ HQ: { opened: '2024-03-01' } }))).toEqual([]);
-    expect(gaps([meter(months(1, 10))], company({ HQ: { closed: '2024-10-31' } }))).toEqual([]);
-    expect(gaps([meter(months(3))], company({ HQ: { opened: '2024-02-29' } }))).toEqual([
-      'records-partial 2024-01 to 2024-02 60',
-    ]);
-    const both = [meter(months(3)), meter(months(3), { site: 'Mill' })];
-    expect(findGaps(both, ['2024'], company({ HQ: { opened: '2024-03-01' } }))[0]?.evidence).toMatchObject({
-      meters: '1',
-    });
-  });
-});
-
-describe('a site that opened or closed', () => {
-  it('has no gap before or after', () => {
-    const sites = company({ HQ: { opened: '2024-02-01', closed: '2024-10-31' } });
-    expect(gaps([meter(months(2, 10)), other], sites)).toEqual([]);
-    const found = findGaps([meter(months(3, 9)), other], ['2024'], sites);
-    // From February to October are 274 days, without its first and last month 274 - 29 - 31 = 214.
-    expect(found.map(({ evidence }) => [evidence?.['missing'], evidence?.['days covered']])).toEqual([
-      ['2024-02', '214'],
-      ['2024-10', '214'],
-    ]);
-    expect(
-      gaps([meter(months(1, 12)), other], company({ HQ: { opened: '2020-01-01', closed: '2030-12-31' } })),
-    ).toEqual([]);
-  });
-});
-
-describe('a meter that replaces another', () => {
-  const [first, second] = [months(1, 6), months(7, 12)];
-
-  it('takes over where that one ends', () => {
-    expect(gaps([meter(first, { meter: 'A' }), meter(second, { meter: 'B' })])).toEqual([]);
-    expect(gaps([meter(first, { meter: 'A' }), meter(second, { meter: 'B', site: 'hq' })])).toEqual([]);
-  });
-
-  it('is of the same site and activity, and another one', () => {
-    const told = ['months-missing 2024-07 to 2024-12 184', 'months-missing 2024-01 to 2024-06 182'];
-    expect(gaps([meter(first), meter(second, { site: 'Mill' })])).toEqual(told);
-    expect(gaps([meter(first), meter(second, { name: 'diesel', group: 'fuel' })])).toEqual(told);
-    expect(gaps([meter(first), other])).toEqual(told.slice(0, 1));
-  });
-
-  it('does not fill a gap within', () =>
-    expect(gaps([meter(without(6), { meter: 'A' }), meter(months(4, 8), { meter: 'B' })])).toEqual([
-      'months-missing 2024-06 30',
-      'months-missing 2024-01 to 2024-03 91',
-      'months-missing 2024-09 to 2024-12 122',
-    ]));
-
-  it('reaches to the end, or back to the beginning', () => {
-    // B begins with A's last day and ends a month early, or begins a day before it.
-    const a = meter(first, { meter: 'A' });
-    const b = (...periods: readonly string[]): Series => meter(periods, { meter: 'B' });
-    expect(gaps([a, b('2024-06-30..2024-08-31', '2024-09', '2024-10', '2024-11..2024-12')])).toEqual([]);
-    expect(gaps([a, b(...months(7, 11)), other])).toEqual([
-      'months-missing 2024-07 to 2024-12 184',
-      'months-missing 2024-12 31',
-    ]);
-    expect(gaps([a, b('2024-06-29..2024-08-31', '2024-09', '2024-10', '2024-11..2024-12')])).toEqual([
-      'months-missing 2024-07 to 2024-12 184',
-      'months-missing 2024-01-01 to 2024-06-28 180',
-    ]);
   });
 });

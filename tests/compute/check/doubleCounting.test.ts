@@ -168,7 +168,7 @@ describe('fuel of own cars beside claims', () => {
     const miles = claims({ unit: 'person·km', first: 30 });
     const diesel = petrol({ first: 40 }, 'diesel');
     const [one] = findDoubleCounts([petrol(), diesel, claims(), miles, claims({ first: 50 }, 'taxi')]);
-    // The rides in taxis and the other fuel are not in it, nor another meter's person-kilometres: that meter's activity is another object.
+    // The rides in taxis and the other fuel are not in it.
     expect(one?.evidence).toEqual({ fuel: '90 L', rows: '2', claimed: '1500 km' });
     const series = claims();
     const both = { ...miles, subject: series.subject };

@@ -138,6 +138,10 @@ describe('overlaps that are usual', () => {
     expect(overlapsOf([...meeting, '2024-05-02..2024-06-01'])).toHaveLength(2);
     // One that lies in the bill before is no meeting.
     expect(overlapsOf([...meeting, '2024-05-01..2024-06-01', '2024-03-10..2024-03-20'])).toHaveLength(1);
+    // And one bill beside another that does meet.
+    expect(overlapsOf([...meeting, '2024-05-01..2024-06-01', '2024-01-20..2024-01-25'])).toEqual([
+      '2024-01-01..2024-02-01 covers 7 days again that 2024-01-20..2024-01-25, 2024-02-01..2024-03-01 cover (2024-01-20 to 2024-02-01)',
+    ]);
     // A bill of that one day is covered by the one before: it meets nothing.
     expect(overlapsOf(['2024-01', '2024-01-31..2024-01-31'])).toHaveLength(1);
   });

@@ -83,7 +83,7 @@ describe('a reading', () => {
       ['2025-03-01..2025-03-30', '1', { record: 9 }],
       ['2025-02', '1', { record: 8, file: 2 }],
     );
-    const all = [a, b, c, d, e] as Reading[];
+    const all = [c, a, e, b, d] as Reading[];
     const records = (order: typeof inOrder): number[] => [...all].sort(order).map(({ record }) => record);
     expect(records(inOrder)).toEqual([8, 9, 5, 6, 4]);
     expect(records(inFiles)).toEqual([5, 6, 9, 4, 8]);
@@ -129,6 +129,21 @@ describe('points', () => {
     expect(points(['2025-04', '30'], ['2025-03', '62'], ['2025-04', '60'])).toEqual([
       '2025-03-01 2025-03-31 31 62 2 1',
       '2025-04-01 2025-04-30 30 90 3 2',
+    ]));
+
+  it('are bills of any days, in the order of these, not of their readings', () =>
+    expect(
+      points(
+        ['2025-03-15..2025-04-14', '31'],
+        ['2025-03-16..2025-03-25', '10'],
+        ['2025-03-26..2025-03-31', '6'],
+        ['2025-03-20', '62'],
+      ),
+    ).toEqual([
+      '2025-03-01 2025-03-31 31 62 2 1',
+      '2025-03-15 2025-04-14 31 31 1 1',
+      '2025-03-16 2025-03-25 10 10 1 1',
+      '2025-03-26 2025-03-31 6 6 1 1',
     ]));
 
   it('leave out what has no amount, and corrections', () =>
