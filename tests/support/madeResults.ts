@@ -11,6 +11,7 @@ import { Fraction } from '../../src/domain/fraction.ts';
 import { parseKpiContent } from '../../src/domain/kpi.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
 import type { PublishedFigure } from '../../src/domain/restatement.ts';
+import type { StatedFactor } from '../../src/domain/statedFactor.ts';
 import { parseUnit, unitTable, type Unit, type UnitTable } from '../../src/domain/unit.ts';
 import { COUNTING_WORDS, UNIT_ROWS } from './unitRows.ts';
 
@@ -229,4 +230,16 @@ export function resultsOf({
     ...more,
   };
   return made as Results;
+}
+
+export const STATED_PLACE = { file: 'esgcalc.yaml', line: 9 };
+
+/** What a note of the report states of electricity: `0.5703 kg/kWh`, or an edition. */
+export function statedFactor(text: string, more: Partial<StatedFactor> = {}): StatedFactor {
+  const [, digits, unit = ''] = /^([\d.]+) (.+)$/.exec(text) ?? [];
+  const factor =
+    digits === undefined
+      ? { edition: text }
+      : { value: { amount: decimal(digits), text: digits, decimals: 4, unit: unitOf(unit), place: STATED_PLACE } };
+  return { activity: 'electricity', years: undefined, factor, where: undefined, place: STATED_PLACE, ...more };
 }

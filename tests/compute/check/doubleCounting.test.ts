@@ -81,11 +81,11 @@ describe('the same in two scopes', () => {
     expect(found(meter('electricity', [none]), meter('electricity', [none], { scope: '1' }))).toEqual([]);
   });
 
-  it('is found beside repetitions in the scope of its own', () =>
+  it('is found beside repetitions in the scope of its own, and names the first', () =>
     // The second row of scope 2 repeats the first; the third is in another scope.
-    expect(found(meter('electricity', [row, row]), meter('electricity', [row], { scope: '1', first: 9 }))).toEqual([
-      'scope-twice 9',
-    ]));
+    expect(
+      findDoubleCounts([meter('electricity', [row, row]), meter('electricity', [row], { scope: '1', first: 9 })]),
+    ).toMatchObject([{ place: { record: 9 }, evidence: { first: 'row 2 of a.csv' } }]));
 
   it('in a third scope is told too', () =>
     expect(
@@ -149,6 +149,18 @@ describe('fuel of own cars beside claims', () => {
     expect(found(petrol({ class: 'passenger car' }), claims())).toEqual(['cars-twice 20']);
     expect(found(claims())).toEqual([]);
   });
+
+  it('counts rows with an amount', () =>
+    expect(
+      findDoubleCounts([
+        petrol(),
+        claims({}, 'car travel', [
+          ['2024', undefined],
+          ['2024', '-5'],
+          ['2024', '7'],
+        ]),
+      ])[0],
+    ).toMatchObject({ place: { record: 22 }, evidence: { rows: '1', claimed: '7 km' } }));
 
   it('leaves out claims with a note, and rides of a day in a taxi', () => {
     const noted: MeterRow = ['2024', '300', { isNoted: true }];
