@@ -90,6 +90,7 @@ describe('ratios of one measure', () => {
       kpiRow('waste_intensity', 'ratio waste / revenue', 't/RMB 1M'),
       kpiRow('per_head', 'ratio ghg / employees', 'tCO2e/person'),
       kpiRow('ghg', 'emissions 1', 'tCO2e/RMB 1K'),
+      kpiRow('other', 'emissions 2', 'tCO2e/RMB 1M'),
     ],
   };
   const found = (...figures: readonly MadeFigure[]): ReturnType<typeof denominatorsOf> =>
@@ -125,6 +126,7 @@ describe('ratios of one measure', () => {
   });
 
   it('are ratios with something below the line', () => {
+    expect(found(['ghg', '2025', '1', 'tCO2e/RMB 1K'], ['other', '2025', '1', 'tCO2e/RMB 1M'])).toEqual([]);
     expect(found(['ghg_intensity', '2025', '1', 'tCO2e/RMB 1M'], ['ghg', '2025', '1', 'tCO2e/RMB 1K'])).toEqual([]);
     expect(found(['ghg_intensity', '2025', '1', 'tCO2e/RMB 1M'], ['water_intensity', '2025', '1', 'm3'])).toEqual([]);
     expect(found(['ghg_intensity', '2025', '1', 'tCO2e/RMB 1M'], ['water_intensity', '2025', '/'])).toEqual([]);

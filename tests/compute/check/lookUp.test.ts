@@ -174,6 +174,7 @@ describe('a KPI holds another', () => {
     kpiRow('idle', 'activity idle', 'kWh'),
     kpiRow('energy', 'energy total', 'MWh'),
     kpiRow('direct', 'energy direct', 'MWh'),
+    kpiRow('bought', 'sum petrol + electricity', 'kWh'),
   ];
   const results = resultsOf({
     rows: all,
@@ -211,6 +212,8 @@ describe('a KPI holds another', () => {
     ['direct', 'petrol', true],
     ['direct', 'electricity', false],
     ['electricity', 'energy', false],
+    ['petrol', 'electricity', false],
+    ['bought', 'petrol', true],
     ['energy', 'revenue', false],
     ['energy', 'own', false], // a measure is of no group
     ['energy', 'idle', false], // and so is what has no rows
