@@ -61,6 +61,37 @@ describe('what a ratio implies', () => {
     expect(ends(['ghg', '2025', '0.1', 'tCO2e'], RATIO)).toHaveLength(1);
   });
 
+  it('stand in the finest unit, whichever ratio is the first', () => {
+    // 999.995 / 2.05 as above, in hundreds of millions; 7.5 / 0.15 = 50 and 8.5 / 0.05 = 170 million.
+    const figures: MadeFigure[] = [
+      GHG,
+      ['ghg_intensity', '2025', '2.0', 'tCO2e/RMB 100M'],
+      ['water', '2025', '8', 'm3'],
+      ['water_intensity', '2025', '0.1', 'm3/RMB 1M'],
+    ];
+    expect(ends(...figures)).toEqual([
+      ['revenue', '2025', 'RMB 1M', 'ghg_intensity 48780.2439 51282.3077', 'water_intensity 50.0000 170.0000'],
+    ]);
+  });
+
+  it('are of one measure each', () => {
+    const rows = [...rowsWith(''), kpiRow('per_head', 'ratio ghg / employees', 'tCO2e/person')];
+    const printed = printedOf([GHG, RATIO, ['per_head', '2025', '4.0', 'tCO2e/person']]);
+    expect(
+      impliedDenominators({ rows }, printed, ['2025']).map(({ per, implied: each }) => [
+        per,
+        ...each.map(({ key }) => key),
+      ]),
+    ).toEqual([
+      ['revenue', 'ghg_intensity'],
+      ['employees', 'per_head'],
+    ]);
+    // Though they are counted in the same.
+    const same = [...rowsWith(''), kpiRow('output_intensity', 'ratio ghg / output', 'tCO2e/RMB 1M')];
+    const both = printedOf([GHG, RATIO, ['output_intensity', '2025', '4.0', 'tCO2e/RMB 1M']]);
+    expect(impliedDenominators({ rows: same }, both, ['2025']).map(({ implied: each }) => each.length)).toEqual([1, 1]);
+  });
+
   it('leaves out a ratio of another dimension', () => {
     const perHead: MadeFigure[] = [
       ['water', '2025', '8', 'm3'],
