@@ -175,6 +175,28 @@ describe('the families and editions that lines may need', () => {
     ['nothing', [], true, [[], []]],
   ])('for %s', (_, lines, isMarket, expected) => expect(wanted(lines, isMarket)).toEqual(expected));
 
+  it('are those of all lines, however alike these read', () => {
+    const rules = [
+      ruleOf('diesel', { family: 'any' }),
+      ruleOf('diesel', { region: 'CN', family: 'cn' }),
+      ruleOf('dieselC', { region: 'N', family: 'other' }),
+    ];
+    const lines = [
+      line(),
+      line({ site: 'again' }),
+      line({ region: 'CN' }),
+      ledger(activity('dieselC'), '1 L', { region: 'N' }),
+      line({ pin: 'own' }),
+    ];
+    const { families, editions } = wantedFactors(lines, UNNAMED_COMPANY, rules, false);
+    expect([[...families], [...editions]]).toEqual([['any', 'cn', 'other'], ['own']]);
+    const years = company({ diesel: rule({ fallback: family('default'), byYear: { '2024': family('of-2024') } }) });
+    expect([...wantedFactors([line(), line({ year: '2024' })], years, [], false).families]).toEqual([
+      'default',
+      'of-2024',
+    ]);
+  });
+
   it('are those too that the report’s notes name', () => {
     const base = { activity: 'diesel', years: [], place: undefined };
     const statedFactors = [
@@ -187,6 +209,7 @@ describe('the families and editions that lines may need', () => {
 
 describe('rules without their pins', () => {
   it('keep families, and hand the pins out with their activities', () => {
+    const yearly = rule({ byYear: { '2024': pin('e') } });
     const inner = rule({ fallback: pin('c'), byYear: { '2024': family('g') } });
     const rules = company({
       diesel: rule({
@@ -195,6 +218,7 @@ describe('rules without their pins', () => {
         byRegion: { CN: inner },
       }),
       petrol: rule({ fallback: pin('d') }),
+      gas: yearly,
     }).factorRules;
     const { rules: cleared, dropped } = withoutPins(rules);
     expect(cleared.get('diesel')?.get('ghg')).toEqual(
@@ -209,6 +233,7 @@ describe('rules without their pins', () => {
       { activity: 'diesel', choice: pin('a') },
       { activity: 'diesel', choice: pin('c') },
       { activity: 'petrol', choice: pin('d') },
+      { activity: 'gas', choice: pin('e') },
     ]);
   });
 });
