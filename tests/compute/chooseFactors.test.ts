@@ -170,8 +170,13 @@ describe('no choice', () => {
     }),
   );
 
+  it('of a pinned edition that has none says so', () =>
+    expect(choose(dieselLine({ pin: 'made-up-2025' }), [edition([worth(1, { activity: 'petrol' })])]).said).toEqual([
+      `${missing}made-up-2025 has none [2 factor]`,
+    ]));
+
   it.each(['made-up-2025/diesel', 'made-up-2025/diesel#CO2e'])('is not the outcome of the pin %s', (pin) =>
-    expect(choose(dieselLine({ pin }), [edition([worth(1)])]).told).toBe('1 | '),
+    expect(choose(dieselLine({ pin }), [edition([worth(1), worth(2, { activity: 'petrol' })])]).told).toBe('1 | '),
   );
 });
 
