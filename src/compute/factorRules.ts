@@ -77,14 +77,16 @@ function rowPin({ pin, pinWhy }: LedgerLine): Rule {
   };
 }
 
-/** The company's choice: that of the line's region where one is named, then of its year, then the default. */
+/** The company's choice: that of the narrowest region that has one for the line, then of its year, then the default. */
 function choiceOf(rule: FactorRule | undefined, line: Pick<LedgerLine, 'region' | 'year'>): Rule | undefined {
   if (rule === undefined) return undefined;
   const regional = [...rule.byRegion]
     .filter(([region]) => liesIn(line.region, region))
-    .sort(([a], [b]) => b.length - a.length)[0];
-  const nested = regional === undefined ? undefined : choiceOf(regional[1], line);
-  if (nested !== undefined) return nested;
+    .sort(([a], [b]) => b.length - a.length);
+  for (const [, nested] of regional) {
+    const choice = choiceOf(nested, line);
+    if (choice !== undefined) return choice;
+  }
   const byYear = rule.byYear.get(line.year);
   if (byYear !== undefined) return { choice: byYear, from: phrase`named for ${line.year} in the company file` };
   return rule.fallback === undefined ? undefined : { choice: rule.fallback, from: phrase`named in the company file` };

@@ -90,7 +90,7 @@ export class KpiUnits {
     if (content.kind === 'cost') return moneyOf(this.#basis);
     if (content.kind === 'sum') {
       const first = kpis.get(content.parts[0] ?? '');
-      return first === undefined || first === kpi ? undefined : this.unitOf(first);
+      return first === undefined ? undefined : this.unitOf(first);
     }
     if (content.kind === 'ratio') {
       const [top, per] = [kpis.get(content.top), kpis.get(content.per)];

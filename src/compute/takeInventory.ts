@@ -88,7 +88,7 @@ function bridgesOf(
   basis: InventoryBasis,
   diagnostics: Diagnostic[],
 ): readonly ChosenPart[] {
-  const chosen = emissions.find((emission) => emission.chosen !== undefined)?.chosen;
+  const chosen = emissions[0]?.chosen;
   if (chosen !== undefined || line.subject.use !== 'activity' || line.rows === 0) return chosen?.parts ?? [];
   return emissions.length === 0 ? namedParts(line, 'density', basis, diagnostics) : [];
 }

@@ -38,6 +38,11 @@ export function usualUnits(dimensions: readonly string[]): Words {
   return listed(units.flatMap((unit): readonly Words[] => (typeof unit === 'string' ? unit.split(', ') : [unit])));
 }
 
+/** Whether a unit counts CO2e or CO2: a quantity in it is a result that somebody else came to. */
+export function isResultUnit({ dimensions }: Unit): boolean {
+  return dimensions.has('CO2e') || dimensions.has('CO2');
+}
+
 /** The one currency that a unit counts, or undefined: `RMB 100M` counts RMB. */
 export function currencyIn(unit: Unit): string | undefined {
   const [[dimension, exponent] = ['', 0], ...more] = unit.dimensions;

@@ -7,7 +7,7 @@ import type { LedgerLine } from '../../domain/ledger.ts';
 import { conversion, sameDimension, type Unit } from '../../domain/unit.ts';
 import { rowsFigure } from '../multiply.ts';
 import type { Results } from '../results.ts';
-import { isInScopes, type Emission } from '../takeInventory.ts';
+import type { Emission } from '../takeInventory.ts';
 import { changeOf, isNoted, kpisOf, scopeRow } from './lookUp.ts';
 import { restsOn } from '../kpiParts.ts';
 
@@ -33,7 +33,7 @@ export type Source = {
 export function followSources({ inventory, years }: Results): Source[] {
   const groups = new Map<string, Emission[]>();
   for (const emission of inventory.emissions) {
-    if (emission.purpose !== 'ghg' || emission.factor === undefined || !isInScopes(emission)) continue;
+    if (emission.purpose !== 'ghg' || emission.factor === undefined) continue;
     const { line, scope } = emission;
     const name = [line.subject.name, line.class, line.region, scope].join('\u001f');
     const group = groups.get(name) ?? [];

@@ -77,8 +77,30 @@ function overlapOf(series: Series, { over, others }: Overlap): Diagnostic {
   const { period, ...told } = toldOf(series, reading);
   return billsOverlap(
     { ...reading.at, field: reading.dateField },
-    { ...told, period, others: rest.map((each) => periodText(each.period)), first, last, days: daysFrom(first, last) },
+    {
+      ...told,
+      period,
+      others: rest.map((each) => periodText(each.period)),
+      first,
+      last,
+      days: daysTwice(over, others),
+    },
   );
+}
+
+/** How many days of a bill the others cover, each day once; they stand in the order of their first days. */
+function daysTwice({ period }: Reading, others: readonly Reading[]): number {
+  let [days, next] = [0, period.first];
+  for (const { period: other } of others) {
+    const [first, last] = [
+      other.first > next ? other.first : next,
+      other.last < period.last ? other.last : period.last,
+    ];
+    if (first > last) continue;
+    days += daysFrom(first, last);
+    next = dayAfter(last);
+  }
+  return days;
 }
 
 const LEAST_BILLS = 3;

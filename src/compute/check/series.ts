@@ -105,7 +105,7 @@ export function rough(amount: Fraction): string {
   const whole = amount.toFixed(0).replace('-', '');
   if (whole.length >= 4) return amount.toFixed(0);
   if (whole !== '0') return amount.toFixed(4 - whole.length).replace(/\.?0+$/, '');
-  const decimals = amount.isZero() ? 0 : (/^-?0\.(0*)/.exec(amount.toExactText())?.[1] ?? '').length + 4;
+  const decimals = (/^-?0\.(0*)/.exec(amount.toExactText())?.[1] ?? '').length + 4;
   return amount.toFixed(decimals).replace(/\.?0+$/, '');
 }
 
