@@ -9,7 +9,7 @@ import { Fraction } from '../../src/domain/fraction.ts';
 import { substanceKey, type SubstanceTable } from '../../src/domain/gas.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
 import { counted } from '../support/changeParts.ts';
-import { unit } from '../support/targetParts.ts';
+import { unit } from '../support/computeParts.ts';
 import { emission, line } from '../support/uncertaintyParts.ts';
 
 const said = (diagnostics: readonly Diagnostic[]): string[] =>

@@ -11,7 +11,8 @@ import { Fraction } from '../../src/domain/fraction.ts';
 import type { KpiContent } from '../../src/domain/kpi.ts';
 import { rowsOf } from '../support/changeParts.ts';
 import { editionsOf, publishedFactor } from '../support/printedParts.ts';
-import { amount, kpiRow, plain } from '../support/targetParts.ts';
+import { amount } from '../support/computeParts.ts';
+import { kpiRow, plain } from '../support/targetParts.ts';
 import { emission, line } from '../support/uncertaintyParts.ts';
 
 /** A quantity, or what another factor made of it, times a factor. */

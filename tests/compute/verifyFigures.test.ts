@@ -12,7 +12,8 @@ import { NOT_APPLICABLE } from '../../src/domain/figure.ts';
 import { inEnglish, told } from '../../src/domain/phrase.ts';
 import type { PublishedFigure } from '../../src/domain/restatement.ts';
 import { printedFigure } from '../support/printedParts.ts';
-import { amount, kpiRow, plain } from '../support/targetParts.ts';
+import { amount } from '../support/computeParts.ts';
+import { kpiRow, plain } from '../support/targetParts.ts';
 
 const scope1 = kpiRow('scope1', 'tCO2e', { 2024: plain('10.046 tCO2e'), 2025: '/' });
 const travel = { ...kpiRow('travel', 'tCO2e', {}), values: new Map([['2024', NOT_APPLICABLE]]) };

@@ -9,7 +9,7 @@ import {
 } from '../../../src/compute/uncertainty/measureUncertainty.ts';
 import type { Emission } from '../../../src/compute/takeInventory.ts';
 import type { ActivityUncertainty, StatedUncertainty } from '../../../src/domain/uncertainty.ts';
-import { amount } from '../../support/targetParts.ts';
+import { amount } from '../../support/computeParts.ts';
 import { cause, contribution, emission, factorOf, line, resultsOf, saying } from '../../support/uncertaintyParts.ts';
 
 /** `half(3, 4)`: ± 3 % of the quantity, ± 4 % of the factor. */
