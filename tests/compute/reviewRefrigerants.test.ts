@@ -127,6 +127,13 @@ describe('waste', () => {
     ['they are of two sites', [paper, at('landfill', 'waste treatment', { site: 'Office' })]],
     ['they are of two years', [paper, at('landfill', 'waste treatment', { year: '2024' })]],
     ['they are of two entities', [paper, at('landfill', 'waste treatment', { entity: 'B' })]],
+    [
+      'their entity and site run together alike',
+      [
+        at('paper', 'waste nonhazardous', { entity: 'A', site: 'B' }),
+        at('landfill', 'waste treatment', { entity: 'AB', site: '' }),
+      ],
+    ],
     ['the waste is given in CO2e', [at('paper', 'waste nonhazardous', { unit: unit('tCO2e') }), treatment]],
   ])('is not told where %s', (_, emissions) => expect(review(...emissions)).toEqual([]));
 
