@@ -93,9 +93,7 @@ function ageNotes(emissions: readonly Emission[], library: FactorLibrary, report
     const newest = [...library.editions.values()]
       .filter(
         (other) =>
-          other.family === family.name &&
-          other.published !== undefined &&
-          (other.dataYear > edition.dataYear || other.supersedes === edition.id),
+          other.family === family.name && (other.dataYear > edition.dataYear || other.supersedes === edition.id),
       )
       .sort((a, b) => byText(b.published ?? '', a.published ?? ''))[0];
     const isFollowed = family.selection === 'published' && newest?.published !== undefined;

@@ -4,7 +4,8 @@ import { comingYears, pathTotal } from '../../src/compute/comingYears.ts';
 import type { Figure } from '../../src/domain/figure.ts';
 import type { KpiContent } from '../../src/domain/kpi.ts';
 import type { Goal } from '../../src/domain/target.ts';
-import { amount, basis, byYear, kpiRow, percent, plain, ratio, target, unit, written } from '../support/targetParts.ts';
+import { amount, unit } from '../support/computeParts.ts';
+import { basis, byYear, kpiRow, percent, plain, ratio, target, written } from '../support/targetParts.ts';
 import type { LimitBasis } from '../../src/compute/targetLimits.ts';
 
 const YEARS = ['2026', '2027', '2028'];

@@ -46,11 +46,12 @@ describe('a KPI', () => {
   });
 
   it('is found by its key, and moves only where both sides have it', () => {
-    const scope2 = kpiRow('scope2', 'tCO2e', { 2024: plain('1 tCO2e') });
+    const scope2 = kpiRow('scope2', 'tCO2e', { 2024: plain('7 tCO2e') });
     expect(moved([scope2, scope1({ 2024: '1', 2025: '/' })], [scope1({ 2024: '2', 2025: '9' })])).toEqual([
       'scope1 2024 1 2 1 1 tCO2e',
     ]);
     expect(moved([scope1({ 2024: '1' })], [scope1({ 2024: '/' }), scope2])).toEqual([]);
+    expect(moved([scope1({ 2024: '1', 2025: '2' })], [scope1({ 2024: '1' })])).toEqual([]);
   });
 });
 

@@ -7,7 +7,8 @@ import type { Checked, Diagnostic } from '../../src/domain/diagnostic.ts';
 import { sameInAll } from '../../src/domain/language.ts';
 import type { Cause, Restatement } from '../../src/domain/restatement.ts';
 import { printedFigure } from '../support/printedParts.ts';
-import { amount, kpiRow, plain } from '../support/targetParts.ts';
+import { amount } from '../support/computeParts.ts';
+import { kpiRow, plain } from '../support/targetParts.ts';
 
 const entry = (year: string, cause: Cause, kpis?: readonly string[]): Restatement => ({
   year,

@@ -9,7 +9,7 @@ import { Fraction } from '../../src/domain/fraction.ts';
 import { substanceKey, type SubstanceTable } from '../../src/domain/gas.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
 import { counted } from '../support/changeParts.ts';
-import { unit } from '../support/targetParts.ts';
+import { unit } from '../support/computeParts.ts';
 import { emission, line } from '../support/uncertaintyParts.ts';
 
 const said = (diagnostics: readonly Diagnostic[]): string[] =>
@@ -127,6 +127,13 @@ describe('waste', () => {
     ['they are of two sites', [paper, at('landfill', 'waste treatment', { site: 'Office' })]],
     ['they are of two years', [paper, at('landfill', 'waste treatment', { year: '2024' })]],
     ['they are of two entities', [paper, at('landfill', 'waste treatment', { entity: 'B' })]],
+    [
+      'their entity and site run together alike',
+      [
+        at('paper', 'waste nonhazardous', { entity: 'A', site: 'B' }),
+        at('landfill', 'waste treatment', { entity: 'AB', site: '' }),
+      ],
+    ],
     ['the waste is given in CO2e', [at('paper', 'waste nonhazardous', { unit: unit('tCO2e') }), treatment]],
   ])('is not told where %s', (_, emissions) => expect(review(...emissions)).toEqual([]));
 

@@ -11,7 +11,8 @@ import { Fraction } from '../../src/domain/fraction.ts';
 import type { KpiContent } from '../../src/domain/kpi.ts';
 import { rowsOf } from '../support/changeParts.ts';
 import { editionsOf, publishedFactor } from '../support/printedParts.ts';
-import { amount, kpiRow, plain } from '../support/targetParts.ts';
+import { amount } from '../support/computeParts.ts';
+import { kpiRow, plain } from '../support/targetParts.ts';
 import { emission, line } from '../support/uncertaintyParts.ts';
 
 /** A quantity, or what another factor made of it, times a factor. */
@@ -141,6 +142,10 @@ describe('the age of factors', () => {
     expect(review([used()], [b, ...newer.toReversed()])).toEqual([
       'factor-superseded: b, used for 2025, is followed by d, published 2026-01-01',
     ]);
+    const secret = edition('e', '2026');
+    expect(review([used()], [b, secret, ...newer])).toEqual([
+      'factor-superseded: b, used for 2025, is followed by d, published 2026-01-01',
+    ]);
     const correction = edition('b2', '2023', { published: '2024-06-01', supersedes: 'b' });
     expect(review([used()], [b, correction])).toEqual([
       'factor-superseded: b, used for 2025, is followed by b2, published 2024-06-01',
@@ -246,6 +251,7 @@ describe('totals that hold different parts', () => {
     expect(covered(row(sum, [scope3], [scope3]))).toEqual([]);
     expect(covered(row(sum, [rows], []))).toEqual([]);
     expect(covered(row(sum, [scope3], '/'))).toEqual([]);
+    expect(covered(row(sum, [scope3]))).toEqual([]);
   });
 
   it('of rows are told of every year that lacks some', () => {

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { limitOf, type LimitBasis } from '../../src/compute/targetLimits.ts';
 import type { Goal, Sector } from '../../src/domain/target.ts';
-import { amount, basis, byYear, percent, target, unit, written } from '../support/targetParts.ts';
+import { amount, unit } from '../support/computeParts.ts';
+import { basis, byYear, percent, target, written } from '../support/targetParts.ts';
 
 /** `800 at 2 decimals`, or why there is no limit. */
 function limitIn(of: LimitBasis, year: string): string {

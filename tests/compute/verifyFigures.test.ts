@@ -9,10 +9,12 @@ import {
   type Verified,
 } from '../../src/compute/verifyFigures.ts';
 import { NOT_APPLICABLE } from '../../src/domain/figure.ts';
+import { Fraction } from '../../src/domain/fraction.ts';
 import { inEnglish, told } from '../../src/domain/phrase.ts';
 import type { PublishedFigure } from '../../src/domain/restatement.ts';
 import { printedFigure } from '../support/printedParts.ts';
-import { amount, kpiRow, plain } from '../support/targetParts.ts';
+import { amount } from '../support/computeParts.ts';
+import { kpiRow, plain } from '../support/targetParts.ts';
 
 const scope1 = kpiRow('scope1', 'tCO2e', { 2024: plain('10.046 tCO2e'), 2025: '/' });
 const travel = { ...kpiRow('travel', 'tCO2e', {}), values: new Map([['2024', NOT_APPLICABLE]]) };
@@ -62,7 +64,8 @@ describe('an expected figure', () => {
   });
 
   it('without a unit is in that of the KPI', () => {
-    const bare = { ...printedFigure('scope1', '2024', '10.0 tCO2e'), unit: { ...scope1.unit, symbol: '' } };
+    const none = { symbol: '', ratio: Fraction.one, dimensions: new Map<string, number>() };
+    const bare = { ...printedFigure('scope1', '2024', '10.0 tCO2e'), unit: none };
     expect(verified(bare)).toBe('agrees: 10.0 (10.046)');
     const [found] = verifyFigures([bare, printedFigure('scope1', '2024', '9 kgCO2e')], results, PRINTED, []);
     expect(found?.unit).toBe('tCO2e');

@@ -2,7 +2,8 @@
 import type { Figure } from '../../src/domain/figure.ts';
 import { Fraction, sumOf } from '../../src/domain/fraction.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
-import { amount, unit, written } from './targetParts.ts';
+import { amount, unit } from './computeParts.ts';
+import { written } from './targetParts.ts';
 import { line } from './uncertaintyParts.ts';
 
 /** The quantity of an activity: `counted('diesel', '60 L')`, of a group where one is said. */

@@ -3,7 +3,7 @@ import type { FactorPair } from '../../src/domain/factorPair.ts';
 import type { Edition, Factor } from '../../src/domain/factor.ts';
 import { parsePrintedContent, type PrintedRow } from '../../src/domain/printedRow.ts';
 import type { PublishedFigure } from '../../src/domain/restatement.ts';
-import { amount, unit } from './targetParts.ts';
+import { amount, edition, factor, unit } from './computeParts.ts';
 
 /** `9.5 tCO2e`, or the signs `/` and `n/a`, as it was printed in a line of a file. */
 export function printedFigure(kpi: string, year: string, text: string, line = 4): PublishedFigure {
@@ -44,56 +44,16 @@ export const pairOf = (total: string, activityKpi: string, text: string, gas = '
 });
 
 /** A published value such as `0.57 kgCO2e/kWh` of electricity, or of what is said. */
-export function publishedFactor(id: string, text: string, own: Partial<Factor> = {}): Factor {
-  const [digits = '', ...rest] = text.split(' ');
-  const [top = '', per = ''] = rest.join(' ').split('/');
-  return {
-    id,
-    group: id,
-    edition: id.split('/')[0] ?? '',
-    activity: 'electricity',
-    class: '',
-    region: '',
-    gas: 'CO2e',
-    value: amount(digits),
-    valueText: digits,
-    top: unit(top),
-    per: unit(per),
-    unitText: rest.join(' '),
-    basis: '',
-    kind: 'average',
-    source: 'table 1',
-    potentials: undefined,
-    checked: true,
-    note: '',
-    ...own,
-  };
-}
+export const publishedFactor = (id: string, text: string, own: Partial<Factor> = {}): Factor =>
+  factor(text, { id, group: id, edition: id.split('/')[0] ?? '', activity: 'electricity', kind: 'average', ...own });
 
-/** Editions by id, each with its factors and the year that its data describe. */
+/** Editions by id, each a family of its own, with its factors and the year that its data describe; none has been published. */
 export const editionsOf = (
   editions: Readonly<Record<string, readonly [dataYear: string, ...factors: Factor[]]>>,
 ): ReadonlyMap<string, Edition> =>
   new Map(
-    Object.entries(editions).map(([id, [dataYear, ...factors]]) => {
-      const edition = {
-        id,
-        family: id,
-        kind: 'average',
-        publisher: '',
-        title: id,
-        number: '',
-        dataYear,
-        published: undefined,
-      };
-      const rest = {
-        publishedEvidence: '',
-        url: '',
-        licence: '',
-        potentials: undefined,
-        supersedes: undefined,
-        note: '',
-      };
-      return [id, { ...edition, ...rest, applies: 'matching-region', own: false, factors }];
-    }),
+    Object.entries(editions).map(([id, [dataYear, ...factors]]) => [
+      id,
+      edition(factors, { id, family: id, title: id, dataYear, published: undefined }),
+    ]),
   );

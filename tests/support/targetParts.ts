@@ -1,4 +1,4 @@
-// Small made-up parts of targets for tests: units by their names, amounts as someone writes them, figures, rows of the KPI table.
+// Small made-up parts of targets for tests: amounts as someone writes them, figures, rows of the KPI table.
 import type { KpiRow } from '../../src/compute/computeKpis.ts';
 import type { LimitBasis } from '../../src/compute/targetLimits.ts';
 import type { WrittenAmount, WrittenShare } from '../../src/domain/amount.ts';
@@ -7,25 +7,7 @@ import { Fraction } from '../../src/domain/fraction.ts';
 import type { KpiContent } from '../../src/domain/kpi.ts';
 import { sameInAll } from '../../src/domain/language.ts';
 import type { Goal, Target } from '../../src/domain/target.ts';
-import { parseUnit, unitTable, type Unit, type UnitTable } from '../../src/domain/unit.ts';
-import { COUNTING_WORDS, UNIT_ROWS } from './unitRows.ts';
-
-let units: UnitTable | undefined;
-
-/** The unit that a text names; a text that names none is a mistake of the test. */
-export function unit(text: string): Unit {
-  units ??= unitTable(UNIT_ROWS, COUNTING_WORDS);
-  const reading = parseUnit(text, units);
-  if ('fault' in reading) throw new Error(`${text} is no unit`);
-  return reading.unit;
-}
-
-/** A plain decimal or a quotient of two: `12.5`, `44/12`. */
-export function amount(text: string): Fraction {
-  const read = Fraction.parse(text);
-  if (read === undefined) throw new Error(`${text} is no amount`);
-  return read;
-}
+import { amount, unit } from './computeParts.ts';
 
 /** `23.24 tCO2e`, as the company file has it. */
 export function written(text: string): WrittenAmount {

@@ -2,7 +2,6 @@
 import type { Results } from '../../src/compute/results.ts';
 import type { Emission } from '../../src/compute/takeInventory.ts';
 import type { Cause, Contribution } from '../../src/compute/uncertainty/contributions.ts';
-import type { Activity } from '../../src/domain/activity.ts';
 import { UNNAMED_COMPANY, type Company } from '../../src/domain/company.ts';
 import type { Factor } from '../../src/domain/factor.ts';
 import { Fraction } from '../../src/domain/fraction.ts';
@@ -15,8 +14,8 @@ import {
   type QualityTables,
   type StatedUncertainty,
 } from '../../src/domain/uncertainty.ts';
-import { amount, percent, plain } from './targetParts.ts';
-import { waterKey } from './waterLine.ts';
+import { activity, amount, ledger } from './computeParts.ts';
+import { percent, plain } from './targetParts.ts';
 
 /** An error of so many per cent, `5`, or of a pedigree's spread, `× 1.5`. */
 export function cause(name: string, text: string, apart = name): Cause {
@@ -40,28 +39,8 @@ export function contribution(tonnes: string, own: Partial<Contribution> = {}): C
 }
 
 /** A line of an activity: its name is its group's too unless told otherwise. */
-export function line(name: string, own: Partial<LedgerLine> = {}, group = name): LedgerLine {
-  const subject: Activity = {
-    use: 'activity',
-    name,
-    dimensions: ['volume'],
-    scope: '1',
-    emits: ['ghg'],
-    group,
-    sign: 1,
-    labels: sameInAll(name),
-  };
-  return {
-    ...waterKey(''),
-    subject,
-    quantity: Fraction.one,
-    rows: 1,
-    missing: 0,
-    notApplicable: 0,
-    first: { file: 'a.csv', record: 2 },
-    ...own,
-  };
-}
+export const line = (name: string, own: Partial<LedgerLine> = {}, group = name): LedgerLine =>
+  ledger(activity(name, { group }), '1 L', own);
 
 /** A factor of which only its group and its check matter. */
 export const factorOf = (group: string, checked = true): Factor => ({ group, checked }) as Factor;

@@ -148,7 +148,7 @@ function quantitiesOf(marker: string, total: Fraction): string[] {
   if (marker !== '') return [marker];
   const text = total.toExactText();
   const [whole = '', decimals = ''] = text.replace('-', '').split('.');
-  if (whole.length + decimals.length <= MOST_DIGITS) return [text];
+  if (decimals === '' || whole.length + decimals.length <= MOST_DIGITS) return [text];
   const sign = text.startsWith('-') ? '-' : '';
   return [`${sign}${whole}`, `${sign}0.${decimals}`];
 }

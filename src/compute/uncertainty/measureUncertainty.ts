@@ -148,7 +148,7 @@ function sharedIn(contributions: readonly Contribution[]): SharedFactor[] {
       const sources = new Set(parts.map((each) => each.factor?.apart)).size;
       const halfWidth = halfWidthOf(parts);
       const independent = halfWidthOf(parts, { ...ALL_ERRORS, areApart: true });
-      return sources > 1 && !independent.equals(halfWidth) ? [{ factor, sources, halfWidth, independent }] : [];
+      return !independent.equals(halfWidth) ? [{ factor, sources, halfWidth, independent }] : [];
     })
     .sort((a, b) => b.halfWidth.compare(a.halfWidth) || byText(a.factor, b.factor));
 }

@@ -51,6 +51,7 @@ describe('under the factors of another year', () => {
       [emission({ tonnes: '1', of: line('petrol', { year: '2024' }), factor: { ...factorOf('ef'), edition: 'b' } })],
     ],
     ['another region', [used('b', { year: '2024', region: 'CN' })], { region: 'HK' }],
+    ['a class that is called like a region', [used('b', { year: '2024', region: 'HK' })], { class: 'HK' }],
     ['another purpose', [used('b', { year: '2024' }, { purpose: 'upstream' })]],
     ['a result that was given', [used('b', { year: '2024' }, { factor: undefined })]],
     ['an edition that is not there', [used('z', { year: '2024' })]],

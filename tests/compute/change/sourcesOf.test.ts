@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { activityOf, leavesOf } from '../../../src/compute/change/sourcesOf.ts';
 import type { Figure } from '../../../src/domain/figure.ts';
 import { Fraction } from '../../../src/domain/fraction.ts';
-import { amount, plain, ratio, unit } from '../../support/targetParts.ts';
+import { amount, unit } from '../../support/computeParts.ts';
+import { plain, ratio } from '../../support/targetParts.ts';
 import { counted, emitted, rowsOf, sumFigures } from '../../support/changeParts.ts';
 import { factorOf, line } from '../../support/uncertaintyParts.ts';
 

@@ -9,7 +9,8 @@ import {
   type TakenApart,
 } from '../../../src/compute/change/takeApart.ts';
 import type { Figure } from '../../../src/domain/figure.ts';
-import { amount, plain, ratio, unit } from '../../support/targetParts.ts';
+import { amount, unit } from '../../support/computeParts.ts';
+import { plain, ratio } from '../../support/targetParts.ts';
 import { counted, emitted, sumFigures } from '../../support/changeParts.ts';
 
 const SHAPLEY: ChangeOptions = { method: 'shapley', isByMix: false };
@@ -143,7 +144,7 @@ describe('sources', () => {
   describe('by mix', () => {
     it('are groups counted alike, whose members are told apart', () => {
       // 100 L both times: (0.8 − 0.6) × 100 × 2 and (0.2 − 0.4) × 100 × 3
-      const before = sumFigures('scope1', diesel('60', '120'), petrol('40', '120'));
+      const before = sumFigures('scope1', petrol('40', '120'), diesel('60', '120'));
       const after = sumFigures('scope1', diesel('80', '160'), petrol('20', '60'));
       const { sources } = apart(side(before), side(after), BY_MIX);
       expect(sources.map(sourceOf)).toEqual([
@@ -155,9 +156,17 @@ describe('sources', () => {
     it('have members by class and region too', () => {
       const of = (own: { class?: string; region?: string }, quantity: string, tonnes: string): Figure =>
         emitted(counted('diesel', `${quantity} L`, 'fuel', own), tonnes);
-      for (const own of [{ class: 'B7' }, { region: 'HK' }]) {
-        const before = sumFigures('scope1', of({}, '60', '120'), of(own, '40', '120'));
-        const after = sumFigures('scope1', of({}, '80', '160'), of(own, '20', '60'));
+      const pairs = [
+        [{}, { class: 'B7' }],
+        [{}, { region: 'HK' }],
+        [
+          { class: 'B7', region: 'HK' },
+          { class: 'B7H', region: 'K' },
+        ],
+      ] as const;
+      for (const [one, other] of pairs) {
+        const before = sumFigures('scope1', of(one, '60', '120'), of(other, '40', '120'));
+        const after = sumFigures('scope1', of(one, '80', '160'), of(other, '20', '60'));
         expect(told(apart(side(before), side(after), BY_MIX).effects)).toBe('use 0, structure -20, factor 0');
       }
     });
@@ -171,6 +180,16 @@ describe('sources', () => {
       );
       expect(sources).toHaveLength(1);
       // diesel: use 40 × 0.8 × 2 = 64, structure −0.4 × 80 × 2 = −64; petrol: use 40 × 0.2 × 3 = 24, structure 0.4 × 80 × 3 = 96
+      expect(told(effects)).toBe('use 88, structure 32, factor 0');
+    });
+
+    it('is by Shapley where one member has no logarithm', () => {
+      const [before, after] = [
+        sumFigures('scope1', diesel('60', '120')),
+        sumFigures('scope1', diesel('60', '120'), petrol('40', '120')),
+      ];
+      const { sources, effects } = apart(side(before), side(after), { method: 'lmdi', isByMix: true });
+      expect(sources[0]).toMatchObject({ method: 'shapley', isForced: true });
       expect(told(effects)).toBe('use 88, structure 32, factor 0');
     });
 

@@ -5,7 +5,7 @@ import type { Emission } from '../../../src/compute/takeInventory.ts';
 import type { Diagnostic } from '../../../src/domain/diagnostic.ts';
 import type { LedgerLine } from '../../../src/domain/ledger.ts';
 import type { ActivityUncertainty } from '../../../src/domain/uncertainty.ts';
-import { amount } from '../../support/targetParts.ts';
+import { amount } from '../../support/computeParts.ts';
 import { emission, factorOf, line, resultsOf, saying } from '../../support/uncertaintyParts.ts';
 
 const found = (

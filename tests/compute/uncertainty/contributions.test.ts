@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contributionsIn, type Contribution } from '../../../src/compute/uncertainty/contributions.ts';
 import type { Emission } from '../../../src/compute/takeInventory.ts';
 import type { LedgerLine } from '../../../src/domain/ledger.ts';
-import { amount } from '../../support/targetParts.ts';
+import { amount } from '../../support/computeParts.ts';
 import { emission, factorOf, line, resultsOf, saying } from '../../support/uncertaintyParts.ts';
 
 const both = saying({ activity: amount('0.03'), factor: amount('0.05'), pedigree: [1, 2, 3, 4, 5] });

@@ -9,7 +9,7 @@ import {
 } from '../../../src/compute/uncertainty/measureUncertainty.ts';
 import type { Emission } from '../../../src/compute/takeInventory.ts';
 import type { ActivityUncertainty, StatedUncertainty } from '../../../src/domain/uncertainty.ts';
-import { amount } from '../../support/targetParts.ts';
+import { amount } from '../../support/computeParts.ts';
 import { cause, contribution, emission, factorOf, line, resultsOf, saying } from '../../support/uncertaintyParts.ts';
 
 /** `half(3, 4)`: ± 3 % of the quantity, ± 4 % of the factor. */
@@ -134,22 +134,17 @@ describe('the years', () => {
 describe('the sources of a scope', () => {
   it('come by category, then the largest first, then by name', () => {
     const of = (name: string, tonnes: string, scope: string): Emission => emission({ tonnes, scope, of: line(name) });
-    const sources = sourcesOf([
+    const emissions = [
       of('b', '5', '3.10'),
       of('a', '5', '3.10'),
       of('c', '9', '3.10'),
       of('d', '1', '3.6'),
       of('e', '2', '3.6'),
       of('f', '3', '3'),
-    ]);
-    expect(sources.map(({ scope, line: { subject } }) => `${scope} ${subject.name}`)).toEqual([
-      '3 f',
-      '3.6 e',
-      '3.6 d',
-      '3.10 c',
-      '3.10 a',
-      '3.10 b',
-    ]);
+    ];
+    const names = ['3 f', '3.6 e', '3.6 d', '3.10 c', '3.10 a', '3.10 b'];
+    for (const each of [emissions, emissions.toReversed()])
+      expect(sourcesOf(each).map(({ scope, line: { subject } }) => `${scope} ${subject.name}`)).toEqual(names);
   });
 
   it('hold all gases of one place', () => {
@@ -199,6 +194,19 @@ describe('what a source lacks', () => {
   });
 });
 
+describe('what one of several rows of a source lacks, it lacks', () => {
+  it('its quantity', () => {
+    const metered = line('diesel', { site: 'A', details: { uncertainty: '10 %' } });
+    const rows = [emission({ tonnes: '30', of: metered, factor: factorOf('ef/diesel') }), at('diesel', 'A', '70')];
+    expect(sourceOf(rows, { diesel: saying(half(undefined, '4')) }).lacks).toBe('activity');
+  });
+
+  it('its factor', () => {
+    const rows = [at('diesel', 'A', '30', { factor: undefined }), at('diesel', 'A', '70')];
+    expect(sourceOf(rows, { diesel: saying(half('3')) }).lacks).toBe('factor');
+  });
+});
+
 describe('the spread of a source', () => {
   const scored = (tonnes: string, pedigree: string): Emission =>
     at('diesel', 'A', tonnes, { line: line('diesel', { site: 'A', details: { pedigree } }) });
@@ -245,6 +253,12 @@ describe('the factors that meters share', () => {
   it('count each meter once, whatever gases it gives off', () => {
     const emissions = [at('a', 'A', '50'), at('a', 'A', '10', { gas: 'CH4' }), at('a', 'B', '80')];
     expect(shared(emissions, { a: ten })).toEqual(['ef/a: 2 sources, 14, not 10']);
+  });
+
+  it('are of the meters that it is stated for', () => {
+    const sites = { A: half(undefined, '10'), B: half(undefined, '10'), C: half('10') };
+    const emissions = [at('a', 'A', '60'), at('a', 'B', '80'), at('a', 'C', '1000')];
+    expect(shared(emissions, { a: saying({}, sites) })).toEqual(['ef/a: 2 sources, 14, not 10']);
   });
 
   it.each<[string, readonly Emission[], Stated]>([

@@ -4,7 +4,7 @@ import { uncertaintyOf, type LineUncertainty, type Spread } from '../../../src/c
 import { UNNAMED_COMPANY } from '../../../src/domain/company.ts';
 import type { LedgerLine } from '../../../src/domain/ledger.ts';
 import type { ActivityUncertainty, QualityTables } from '../../../src/domain/uncertainty.ts';
-import { amount } from '../../support/targetParts.ts';
+import { amount } from '../../support/computeParts.ts';
 import { line, saying, TABLES } from '../../support/uncertaintyParts.ts';
 
 const stated = (of: LedgerLine, own?: ActivityUncertainty, tables: QualityTables = TABLES): LineUncertainty => {
