@@ -319,9 +319,12 @@ describe('sites that compute reads', () => {
     ]);
   });
 
-  it('have to be written as the list has them, for their region is looked up so', async () => {
-    const warned = await warnedOf(['2025,central,water,5,m3,E'], SITES);
-    expect(warned).toEqual([expect.stringContaining('did you mean "Central"?')]);
+  it('have to be written as the list has them, for their region is looked up so; check says it too', async () => {
+    const row = '2025,central,water,5,m3,E';
+    expect(await warnedOf([row], SITES)).toEqual([expect.stringContaining('did you mean "Central"?')]);
+    const files = { 'a.csv': `${HEADER}\n${row}\n`, 'esgcalc.yaml': SITES };
+    const { out } = await inFolder(files, (cwd) => runEsgcalc(['check', 'a.csv'], { cwd }));
+    expect(out).toMatch(/a\.csv:2:6: warning PER007: "central" is none .*; did you mean "Central"\?/);
   });
 
   it.each([

@@ -218,6 +218,21 @@ describe('explain', () => {
     expect(await evidenceOf([...rows].sort())).toBe(told);
   });
 
+  it('lists more rows than are held in memory, each once and in order', async () => {
+    // 90 rows of 100,000 characters are 9 million; 8,388,608 are held.
+    const rows = Array.from({ length: 90 }, (_, index) => `2025,water,${index},m3,${'n'.repeat(100_000)}`);
+    await inFolder({ 'a.csv': `date,activity,quantity,unit,note\n${rows.join('\n')}\n` }, async (cwd) => {
+      const list = async (format: string): Promise<string> =>
+        (await runEsgcalc(['explain', 'water_consumption', 'a.csv', '--rows', '--format', format], { cwd })).out;
+      const listed = (await list('tree')).split('\n').filter((line) => line.startsWith('['));
+      expect(listed.map((line) => line.slice(0, 30))).toEqual(
+        rows.map((row, index) => `[1] a.csv:${index + 2}: ${row}`.slice(0, 30)),
+      );
+      const json = JSON.parse(await list('json')) as { rows: { line: number }[] };
+      expect(json.rows.map(({ line }) => line)).toEqual(rows.map((_, index) => index + 2));
+    });
+  });
+
   it('folds a very long sum to its largest lines, which add up all the same', async () => {
     const rows = Array.from({ length: 60 }, (_, index) => `2025,Site ${index},water,${(index * 7) % 61},m3`);
     await inFolder({ 'a.csv': `date,site,activity,quantity,unit\n${rows.join('\n')}\n` }, async (cwd) => {

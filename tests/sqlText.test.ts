@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DIALECT, DIALECTS } from '../src/domain/sql/dialect.ts';
 import { REPOSITORY, runEsgcalc } from './support/fakeShell.ts';
+import { inFolder } from './support/inFolder.ts';
 
 describe('the text', () => {
   const ARGS = [
@@ -43,6 +44,47 @@ describe('the text', () => {
     }
     return index !== text.length - 1;
   }
+
+  it('takes columns and texts from a profile, where the options do not say otherwise', async () => {
+    const text = async (cwd: string, ...args: readonly string[]): Promise<string> => {
+      const { out, err, exitCode } = await runEsgcalc(['sql', '--dialect', 'duckdb', '--table', 'bills', ...args], {
+        cwd,
+      });
+      expect([exitCode, err]).toEqual([0, '']);
+      return out;
+    };
+    const profile = `columns: { 日期: bill date, quantity: kwh, activity: kind, note: remark }
+constants: { unit: kWh, region: HK }
+`;
+    await inFolder({ 'p.yaml': profile }, async (cwd) => {
+      const columns = 'date=bill date,quantity=kwh,activity=kind,note=remark';
+      expect(await text(cwd, '--profile', 'p.yaml')).toBe(
+        await text(cwd, '--columns', columns, '--constant', 'unit=kWh', '--constant', 'region=HK'),
+      );
+      // A column of the options takes the place of a text of the profile, and a text that of a column.
+      const other = 'date=bill date,quantity=kwh,note=remark,region=grid';
+      expect(await text(cwd, '--profile', 'p.yaml', '--columns', 'region=grid', '--constant', 'activity=water')).toBe(
+        await text(cwd, '--columns', other, '--constant', 'unit=kWh', '--constant', 'activity=water'),
+      );
+    });
+  });
+
+  it.each([
+    ['quantities: [{ column: kwh, unit: kWh }]', 'quantities'],
+    ['values: { activity: { 電費: electricity } }', 'values'],
+    ["decimal: ','", 'decimal'],
+    ['serials: 1900', 'serials'],
+    ['era: roc', 'era'],
+    ['header: 3', 'header'],
+    ["columns: { date: '#A' }", 'columns'],
+  ])('refuses what a profile asks for beside: %s', async (line, field) => {
+    await inFolder({ 'p.yaml': `${line}\n` }, async (cwd) => {
+      const args = ['sql', '--dialect', 'duckdb', '--table', 'bills', '--profile', 'p.yaml'];
+      const { out, err, exitCode } = await runEsgcalc(args, { cwd });
+      expect([exitCode, out]).toEqual([2, '']);
+      expect(err).toContain(`cannot do what the profile says under ${field}  [profile-unfit]`);
+    });
+  });
 
   it('says what is wrong with its options', async () => {
     const refused = async (...args: readonly string[]): Promise<string> => {

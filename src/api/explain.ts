@@ -9,6 +9,7 @@ import { explainIn } from './explainIn.ts';
 import { runExplained, type ExplainRequest } from './explainRequest.ts';
 import type { ActivityInput, ExplainOptions } from './options.ts';
 import { quietPlace, runInputsOf, runOptionsOf } from './quietPlace.ts';
+import type { TakeRow } from '../read/listRows.ts';
 import { rowsBehind } from './rowsBehind.ts';
 
 /** What `explain` gives. */
@@ -43,12 +44,12 @@ export async function explain(
     const diagnostics = explained.diagnostics.map(diagnosticOf);
     const { found } = explained;
     if (found === undefined) return { explanation: undefined, diagnostics };
-    const { evidence, list } = await rowsBehind(found, outcome);
-    const explanation = explanationOf(found.report, found.targets, { ...speech, numbered: false, evidence });
-    if (given.rows !== true) return { explanation, diagnostics };
     const rows: ExplanationRow[] = [];
-    await list((number, row) => rows.push(rowOf(number, row)));
-    return { explanation: { ...explanation, rows }, diagnostics };
+    const isListed = given.rows === true;
+    const take: TakeRow = (number, row) => rows.push(rowOf(number, row));
+    const evidence = await rowsBehind(found, outcome, isListed ? take : undefined);
+    const explanation = explanationOf(found.report, found.targets, { ...speech, numbered: false, evidence });
+    return { explanation: isListed ? { ...explanation, rows } : explanation, diagnostics };
   });
 }
 

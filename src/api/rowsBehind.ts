@@ -1,24 +1,18 @@
 // The rows behind an explanation, found by reading the files a second time.
 import { ledgerKeyText } from '../compute/addUp.ts';
-import type { LedgerKey } from '../domain/ledger.ts';
 import type { RowEvidence } from '../domain/rowEvidence.ts';
-import { listEvidence, listRows, type ListedRow } from '../read/listRows.ts';
+import { listEvidence, type TakeRow } from '../read/listRows.ts';
 import type { Found } from './findReport.ts';
 import type { Run } from './run.ts';
 
-/** Their evidence by the numbers of their ledger lines, and `list`, which hands them over in the order of the files. */
+/** Hands the rows behind an explanation to `take` in the order of the files; gives their evidence by the numbers of their ledger lines. */
 export async function rowsBehind(
   { report }: Found,
   { sources, vocabulary, company, groupBy }: Run,
-): Promise<{
-  readonly evidence: ReadonlyMap<number, RowEvidence>;
-  readonly list: (take: (number: number, row: ListedRow) => void) => Promise<void>;
-}> {
+  take?: TakeRow,
+): Promise<ReadonlyMap<number, RowEvidence>> {
   const { lines } = report.explanation;
+  if (lines.size === 0) return new Map();
   const context = { vocabulary, company, years: undefined, groupBy };
-  const numberOf = (key: LedgerKey): number | undefined => lines.get(ledgerKeyText(key));
-  return {
-    evidence: lines.size === 0 ? new Map() : await listEvidence(sources, context, numberOf),
-    list: (take) => listRows(sources, context, numberOf, take),
-  };
+  return listEvidence(sources, context, (key) => lines.get(ledgerKeyText(key)), take);
 }

@@ -12,27 +12,66 @@ import {
 
 const DETAILS = [...DETAIL_COLUMNS, 'evidence', 'distance'] as const;
 
+/** A plain number of 15 digits has so many decimals at the most. */
+const MOST_DECIMALS = 14;
+/** The places of one line in the table: how many rows it has, then its sums by decimals. */
+const PLACES = 1 + (MOST_DECIMALS + 1);
+
+/** The small sums of all lines side by side: of thousands of lines that are met in no order each is then in one place of memory. */
+class SmallSums {
+  places = new Float64Array(64 * PLACES);
+  #lines = 0;
+
+  /** Where a further line begins. */
+  open(): number {
+    const at = this.#lines++ * PLACES;
+    if (at === this.places.length) {
+      const larger = new Float64Array(at * 2);
+      larger.set(this.places);
+      this.places = larger;
+    }
+    return at;
+  }
+}
+
 /** The sum of one ledger line while rows arrive. Small digits add as safe integers and spill into big ones before they could lose any. */
 class LineSum implements OpenLine {
-  /** By decimals: a plain number of 15 digits has 14 at the most. All are there from the start, which keeps the array a dense one. */
-  readonly #small: number[] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-  readonly #large: bigint[] = [];
-  #rows = 0;
+  readonly #sums: SmallSums;
+  readonly #at: number;
+  /** By decimals as well; most lines need none. */
+  #large: bigint[] | undefined;
   #missing = 0;
   #notApplicable = 0;
 
+  constructor(sums: SmallSums) {
+    this.#sums = sums;
+    this.#at = sums.open();
+  }
+
   add(digits: number, decimals: number): void {
-    this.#rows++;
-    const sum = (this.#small[decimals] ?? 0) + digits;
-    if (sum <= Number.MAX_SAFE_INTEGER) this.#small[decimals] = sum;
+    if (decimals > MOST_DECIMALS) return this.addLong(BigInt(digits), decimals);
+    const { places } = this.#sums;
+    const at = this.#at + 1 + decimals;
+    const before = places[at] ?? 0;
+    const sum = before + digits;
+    places[this.#at] = (places[this.#at] ?? 0) + 1;
+    if (sum <= Number.MAX_SAFE_INTEGER && sum >= Number.MIN_SAFE_INTEGER) places[at] = sum;
     else {
-      this.#large[decimals] = (this.#large[decimals] ?? 0n) + BigInt(this.#small[decimals] ?? 0) + BigInt(digits);
-      this.#small[decimals] = 0;
+      this.#addLarge(BigInt(before) + BigInt(digits), decimals);
+      places[at] = 0;
     }
   }
 
   addLong(digits: bigint, decimals: number): void {
-    this.#rows++;
+    const isShort = digits <= Number.MAX_SAFE_INTEGER && digits >= Number.MIN_SAFE_INTEGER;
+    if (isShort && decimals <= MOST_DECIMALS) return this.add(Number(digits), decimals);
+    const { places } = this.#sums;
+    places[this.#at] = (places[this.#at] ?? 0) + 1;
+    this.#addLarge(digits, decimals);
+  }
+
+  #addLarge(digits: bigint, decimals: number): void {
+    this.#large ??= [];
     this.#large[decimals] = (this.#large[decimals] ?? 0n) + digits;
   }
 
@@ -45,20 +84,20 @@ class LineSum implements OpenLine {
   }
 
   close({ key, first, again }: OpenedLine): LedgerLine {
+    const [rows = 0, ...small] = this.#sums.places.subarray(this.#at, this.#at + PLACES);
+    const large = this.#large ?? [];
     const most = Math.max(
-      this.#small.findLastIndex((digits) => digits !== 0),
-      this.#large.length - 1,
+      small.findLastIndex((digits) => digits !== 0),
+      large.length - 1,
       0,
     );
     let digits = 0n;
-    for (let decimals = 0; decimals <= most; decimals++) {
-      const sum = BigInt(this.#small[decimals] ?? 0) + (this.#large[decimals] ?? 0n);
-      digits += sum * 10n ** BigInt(most - decimals);
-    }
+    for (let decimals = 0; decimals <= most; decimals++)
+      digits = digits * 10n + BigInt(small[decimals] ?? 0) + (large[decimals] ?? 0n);
     return ledgerLine(key, {
       first,
       quantity: Fraction.scaled(digits, most),
-      rows: this.#rows,
+      rows,
       missing: this.#missing,
       notApplicable: this.#notApplicable,
       ...(again.length === 0 ? {} : { again }),
@@ -77,6 +116,7 @@ type OpenedLine = {
 /** The ledger lines under way; reading opens them, `close` gives them in an order that no file order can change. */
 export class Ledger {
   readonly #lines = new Map<string, OpenedLine>();
+  readonly #sums = new SmallSums();
 
   /** Finds or opens the line of a key; `first` is remembered for messages. */
   readonly open = (key: LedgerKey, first: RowReference): OpenLine => {
@@ -86,7 +126,7 @@ export class Ledger {
       if (key.subject.use === 'instrument') known.again.push(first);
       return known.sum;
     }
-    const sum = new LineSum();
+    const sum = new LineSum(this.#sums);
     this.#lines.set(name, { key, first, again: [], sum });
     return sum;
   };
@@ -101,6 +141,8 @@ export function ledgerKeyText(key: LedgerKey): string {
   const { year, groups, subject, class: kind, region, site, entity, unit, scope, pin, pinWhy } = key;
   const { details, portion, asAt } = key;
   const days = portion === undefined ? '' : `${portion.days}/${portion.of}`;
-  const told = [year, ...groups, subject.name, kind, region, site, entity, unit.symbol, scope, pin, pinWhy];
-  return [...told, asAt, days, ...DETAILS.map((detail) => details[detail] ?? '')].join('\u001f');
+  const told = [year, ...groups, subject.name, kind, region, site, entity, unit.symbol, scope, pin, pinWhy, asAt, days];
+  let text = told.join('\u001f');
+  for (const detail of DETAILS) text += `\u001f${details[detail] ?? ''}`;
+  return text;
 }

@@ -20,8 +20,9 @@ export function carbonCost(
   { price, units }: Basis,
   valueOf: (key: string) => KpiValue,
 ): KpiValue {
-  const written = price?.use === 'priced' ? price.prices.get(year) : undefined;
-  if (price?.use !== 'priced' || written === undefined) return MISSING;
+  if (price?.use !== 'priced') return MISSING;
+  const written = price.prices.get(year);
+  if (written === undefined) return MISSING;
   const values = price.covers.map((part) => [part, valueOf(part)] as const);
   const figures = values.flatMap(([, value]) => (value.status === 'value' ? [value.figure] : []));
   if (figures.length === 0)

@@ -38,8 +38,7 @@ export function comingYears(
 /** The sum of a path's limits over the target years, which is the budget it leaves; intensities do not add up. */
 export function pathTotal(basis: LimitBasis, { kpi }: KpiRow): Fraction | undefined {
   const { goal, years } = basis.target;
-  const isPath =
-    goal.kind === 'contract' || ((goal.kind === 'reduce' || goal.kind === 'to') && goal.shape !== undefined);
+  const isPath = 'shape' in goal && goal.shape !== undefined;
   if (!isPath || kpi.content.kind === 'ratio' || kpi.content.kind === 'measure' || years.length < 2) return undefined;
   const limits = years.map((year) => limitOf(basis, year));
   const amounts = limits.flatMap((limit) => (typeof limit === 'string' ? [] : [limit.amount]));

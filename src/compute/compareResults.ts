@@ -65,18 +65,21 @@ export function compareResults(before: Results, after: Results): Impact {
 
 /** A gas that only one side has moves too: an edition may print CO2e where another prints the gases apart. */
 function movedLines(before: readonly Emission[], after: readonly Emission[]): (MovedLine & { readonly key: string })[] {
-  const nameOf = ({ line, purpose, gas }: Emission): string => `${ledgerKeyText(line)}\u001e${purpose}\u001e${gas}`;
+  // What instruments cover of a line and what they leave are apart.
+  const nameOf = ({ line, purpose, gas, coveredBy }: Emission): string =>
+    [ledgerKeyText(line), purpose, gas, coveredBy === undefined ? '' : ledgerKeyText(coveredBy)].join('\u001e');
   const old = new Map(before.map((emission) => [nameOf(emission), emission]));
   const now = new Map(after.map((emission) => [nameOf(emission), emission]));
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((name) => {
     const [was, is] = [old.get(name), now.get(name)];
     const emission = is ?? was;
-    if (emission === undefined || was?.result.amount.equals(is?.result.amount ?? Fraction.zero) === true) return [];
-    const { line, gas } = emission;
-    const label = [line.year, line.subject.name, line.class, line.site, line.region, gas]
+    const [from, to] = [sideOf(was), sideOf(is)];
+    if (emission === undefined || from.amount.equals(to.amount)) return [];
+    const { line, gas, coveredBy } = emission;
+    const label = [line.year, line.subject.name, line.class, line.site, line.region, coveredBy?.subject.name ?? '', gas]
       .filter((part) => part !== '')
       .join(', ');
-    return [{ key: ledgerKeyText(line), label, before: sideOf(was), after: sideOf(is) }];
+    return [{ key: ledgerKeyText(line), label, before: from, after: to }];
   });
 }
 

@@ -53,13 +53,10 @@ function hasFigure(row: KpiRow | undefined): boolean {
 }
 
 /** The lines that count in a category, once each: those with emissions there, and those that say `/`. */
-function linesIn(scope: string, { emissions, lines }: Inventory): LedgerLine[] {
-  const emitting = emissions.filter((each) => isInScopes(each) && each.scope === scope).map(({ line }) => line);
-  const unknown = lines.filter(
-    ({ subject, scope: own, missing }) =>
-      subject.use === 'activity' && subject.emits.includes('ghg') && (own || subject.scope) === scope && missing > 0,
-  );
-  return [...new Set([...emitting, ...unknown])];
+function linesIn(scope: string, { emissions, gaps }: Inventory): LedgerLine[] {
+  const unknown = gaps.filter(({ line }) => line.missing > 0);
+  const ours = [...emissions, ...unknown].filter((each) => isInScopes(each) && each.scope === scope);
+  return [...new Set(ours.map(({ line }) => line))];
 }
 
 function declaredRow(row: KpiRow, scope3: Company['scope3']): KpiRow {

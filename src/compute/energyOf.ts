@@ -3,6 +3,7 @@
 import { phrase } from '../domain/phrase.ts';
 import { ENERGY_PARTS } from '../domain/activity.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import { isResultUnit } from '../domain/dimension.ts';
 import { energyNotGiven, energyUnconverted } from '../domain/faults/energyFaults.ts';
 import type { Figure } from '../domain/figure.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
@@ -51,8 +52,9 @@ export function energyOf(
       ? phrase`what is named for it has no heating value for ${where}`
       : phrase`no heating value is named for it`;
     const lacks = heating.length === 0 ? none : phrase`no density leads to its heating value`;
-    const isResult = line.unit.dimensions.has('CO2e') || line.unit.dimensions.has('CO2');
-    diagnostics.push(isResult ? energyNotGiven(undefined, told) : energyUnconverted(undefined, { ...told, lacks }));
+    diagnostics.push(
+      isResultUnit(line.unit) ? energyNotGiven(undefined, told) : energyUnconverted(undefined, { ...told, lacks }),
+    );
   }
   return { line, result, basis: basisOf(line, heating, emissions, unit) };
 }

@@ -27,7 +27,12 @@ export function wantedFactors(
   // What the report's notes state is held against the figures.
   const stated = company.statedFactors.flatMap(({ factor }) => ('edition' in factor ? [factor.edition] : []));
   const editions = new Set<string>(stated);
+  const seen = new Set<string>();
   for (const line of lines) {
+    // Lines of many sites or months are under the same rules.
+    const deciding = [line.subject.name, line.region, line.year, line.pin].join('\u001f');
+    if (seen.has(deciding)) continue;
+    seen.add(deciding);
     const purposes = purposesOf(line, isMarketBased);
     for (const { choice } of purposes.flatMap((purpose) => rulesFor(line, purpose, company, preset))) {
       if (choice.by === 'family') families.add(choice.family);
@@ -42,7 +47,6 @@ function purposesOf({ subject }: LedgerLine, isMarketBased: boolean): readonly R
   return subject.use === 'instrument' ? ['ghg'] : [];
 }
 
-/** The rules for a line, the first that has factors for the purpose holds: a row's pin may speak of greenhouse gases only. */
 /** The rules for a line; the first that has factors for the purpose holds. */
 export function rulesFor(
   line: LedgerLine,
@@ -73,14 +77,16 @@ function rowPin({ pin, pinWhy }: LedgerLine): Rule {
   };
 }
 
-/** The company's choice: that of the line's region where one is named, then of its year, then the default. */
+/** The company's choice: that of the narrowest region that has one for the line, then of its year, then the default. */
 function choiceOf(rule: FactorRule | undefined, line: Pick<LedgerLine, 'region' | 'year'>): Rule | undefined {
   if (rule === undefined) return undefined;
   const regional = [...rule.byRegion]
     .filter(([region]) => liesIn(line.region, region))
-    .sort(([a], [b]) => b.length - a.length)[0];
-  const nested = regional === undefined ? undefined : choiceOf(regional[1], line);
-  if (nested !== undefined) return nested;
+    .sort(([a], [b]) => b.length - a.length);
+  for (const [, nested] of regional) {
+    const choice = choiceOf(nested, line);
+    if (choice !== undefined) return choice;
+  }
   const byYear = rule.byYear.get(line.year);
   if (byYear !== undefined) return { choice: byYear, from: phrase`named for ${line.year} in the company file` };
   return rule.fallback === undefined ? undefined : { choice: rule.fallback, from: phrase`named in the company file` };

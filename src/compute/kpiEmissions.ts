@@ -5,6 +5,7 @@ import type { InstrumentSort, KpiContent } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { scopeHolds } from '../domain/scope.ts';
 import type { Unit } from '../domain/unit.ts';
+import { onceForAlike } from './alike.ts';
 import type { LineEnergy } from './energyOf.ts';
 import type { Cover } from './market/matchInstruments.ts';
 import { isOfMarket } from './market/takeMarket.ts';
@@ -38,14 +39,17 @@ export function byYear({ lines, emissions, gaps, energies, market }: Inventory):
   };
   for (const line of lines) of(line).lines.push(line);
   const numbers = new Map<string, number>();
-  for (const emission of emissions) {
+  const kindOf = onceForAlike((emission): number => {
     const { line, purpose, scope, gas } = emission;
-    const slice = of(line);
     const kind = `${line.year} ${purpose} ${scope} ${gas} ${isOfMarket(emission)}`;
-    const number = numbers.get(kind) ?? slice.ofKind.push(emission) - 1;
+    const number = numbers.get(kind) ?? of(line).ofKind.push(emission) - 1;
     numbers.set(kind, number);
+    return number;
+  });
+  for (const emission of emissions) {
+    const slice = of(emission.line);
     slice.emissions.push(emission);
-    slice.kinds.push(number);
+    slice.kinds.push(kindOf(emission));
   }
   for (const gap of gaps) of(gap.line).gaps.push(gap);
   for (const energy of energies) of(energy.line).energies.push(energy);

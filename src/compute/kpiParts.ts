@@ -1,5 +1,5 @@
 // What a KPI is computed from, down to the emissions and quantities at its foot.
-import type { Kpi, KpiContent } from '../domain/kpi.ts';
+import { partsOf, type Kpi, type KpiContent } from '../domain/kpi.ts';
 import { scopeHolds } from '../domain/scope.ts';
 
 type Kpis = ReadonlyMap<string, Kpi>;
@@ -9,8 +9,7 @@ function withParts(kpi: Kpi, kpis: Kpis): ReadonlySet<Kpi> {
   const met = new Set([kpi]);
   // A set hands out what is added to it on the way.
   for (const { content } of met) {
-    const keys = content.kind === 'sum' ? content.parts : content.kind === 'ratio' ? [content.top, content.per] : [];
-    for (const key of keys) {
+    for (const key of partsOf(content)) {
       const part = kpis.get(key);
       if (part !== undefined) met.add(part);
     }
@@ -28,9 +27,12 @@ export function restsOn(kpi: Kpi, key: string, kpis: Kpis): boolean {
   );
 }
 
+/** Contents that are emissions, or computed from them. */
+const OF_EMISSIONS: readonly KpiContent['kind'][] = ['emissions', 'market', 'gas', 'primary', 'cost'];
+
 /** Whether other factors can change a KPI: emissions, and what is computed from them. */
 export function standsOnFactors(kpi: Kpi, kpis: Kpis): boolean {
-  return standsOn(kpi, kpis, ({ kind }) => kind === 'emissions' || kind === 'gas' || kind === 'primary');
+  return standsOn(kpi, kpis, ({ kind }) => OF_EMISSIONS.includes(kind));
 }
 
 /** Whether a KPI counts, or is computed from one that counts, what is asked for. */

@@ -1,4 +1,5 @@
 // Which ledger lines a KPI of quantities or of a measure counts, and a line's quantity in the KPI's unit.
+import { isResultUnit } from '../domain/dimension.ts';
 import type { Figure } from '../domain/figure.ts';
 import type { KpiContent } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
@@ -17,7 +18,7 @@ export function linesCounted(
   return lines.filter((line) => {
     const { subject, unit } = line;
     if (subject.use === 'measure') return content.kind === 'measure' && subject.name === content.measure;
-    if (subject.use !== 'activity' || unit.dimensions.has('CO2e') || unit.dimensions.has('CO2')) return false;
+    if (subject.use !== 'activity' || isResultUnit(unit)) return false;
     if (content.kind === 'quantity') return subject.name === content.activity;
     if (content.kind === 'group') return subject.group === content.group;
     return content.kind === 'treated' && isTreatedTo(content, line, treatments);

@@ -1,6 +1,6 @@
 // The unit a KPI is printed in: the first of its alternatives that fits its rows, with the currency of the measures in place of ¤.
 import type { Checked, Diagnostic } from '../domain/diagnostic.ts';
-import { dimensionKey, isCurrency } from '../domain/dimension.ts';
+import { currencyIn } from '../domain/dimension.ts';
 import { currencyMixed, unitUnfit } from '../domain/faults/resultFaults.ts';
 import { partsOf, type Kpi } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
@@ -15,8 +15,8 @@ export function currencyOf(lines: readonly LedgerLine[]): Checked<string | undef
   const diagnostics: Diagnostic[] = [];
   let first: { currency: string; measure: string } | undefined;
   for (const line of lines) {
-    const currency = dimensionKey(line.unit);
-    if (line.subject.use !== 'measure' || !isCurrency(currency)) continue;
+    const currency = line.subject.use === 'measure' ? currencyIn(line.unit) : undefined;
+    if (currency === undefined) continue;
     first ??= { currency, measure: line.subject.name };
     if (first.currency === currency) continue;
     const place = { file: line.first.file, record: line.first.record, field: 'unit' };
@@ -90,7 +90,7 @@ export class KpiUnits {
     if (content.kind === 'cost') return moneyOf(this.#basis);
     if (content.kind === 'sum') {
       const first = kpis.get(content.parts[0] ?? '');
-      return first === undefined || first === kpi ? undefined : this.unitOf(first);
+      return first === undefined ? undefined : this.unitOf(first);
     }
     if (content.kind === 'ratio') {
       const [top, per] = [kpis.get(content.top), kpis.get(content.per)];

@@ -1,4 +1,5 @@
 // Waste by what became of it: kept from disposal or disposed of. What says no treatment is in neither, and both say so.
+import { isResultUnit } from '../domain/dimension.ts';
 import type { KpiContent } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { spellingKey } from '../domain/spelling.ts';
@@ -9,7 +10,7 @@ export const WASTE_GROUPS: readonly string[] = ['waste hazardous', 'waste nonhaz
 
 /** Whether a line counts waste. */
 export function isCountedWaste({ subject, unit }: LedgerLine): boolean {
-  return subject.use === 'activity' && WASTE_GROUPS.includes(subject.group) && !unit.dimensions.has('CO2e');
+  return subject.use === 'activity' && WASTE_GROUPS.includes(subject.group) && !isResultUnit(unit);
 }
 
 /** Whether a line is of waste that went where the KPI says. */

@@ -71,7 +71,6 @@ function factoredAs({ subject }: LedgerLine): string {
   return subject.use === 'instrument' ? ELECTRICITY : subject.name;
 }
 
-/** The class that the choice makes of the row's own: `{class}` and `{treatment}` stand for the row's cells. */
 /** Of parts for a class and for every class, for a region and for every region, those that say most. */
 function nearestOf(parts: readonly Factor[]): readonly Factor[] {
   const told = ({ class: kind, region }: Factor): number => (kind === '' ? 0 : 2) + (region === '' ? 0 : 1);

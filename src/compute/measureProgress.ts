@@ -196,8 +196,8 @@ function progressOf(
   if (value === undefined)
     return { ...unassessed, limit: typeof limit === 'string' ? undefined : limit, reason: 'no-figure' };
   if (typeof limit === 'string') {
-    const end = limit === 'no-path' ? limitOf(basis, target.years.at(-1) ?? '') : limit;
-    const isThere = typeof end !== 'string' && orderOf(value, end, comparison) <= 0;
+    const end = limit === 'no-path' ? lastLimit(basis) : undefined;
+    const isThere = end !== undefined && orderOf(value, end, comparison) <= 0;
     return isThere ? { ...bare, status: 'on-track', reason: undefined } : { ...unassessed, reason: limit };
   }
   if (target.goal.kind === 'budget') {

@@ -80,7 +80,7 @@ function differenceOf(
   const common = { row, year: published.year, published, value, unit, decimals, amount };
   if (amount === undefined || published.amount === undefined) {
     const sign = value.status === 'not-applicable' ? 'n/a' : '/';
-    const isSame = amount === undefined && published.amount === undefined && published.text === sign;
+    const isSame = amount === undefined && published.text === sign;
     return isSame ? undefined : { ...common, difference: undefined, change: undefined };
   }
   if (amount.rounded(decimals).equals(published.amount)) return undefined;
@@ -116,7 +116,8 @@ function unexplained(figures: readonly Restated[], years: readonly string[]): Di
   return years.flatMap((year) => {
     const ours = figures.filter((figure) => figure.year === year && figure.because.length === 0);
     const keys = ours.map(({ row }) => row.kpi.key);
-    return ours.length === 0 ? [] : [restatementUnexplained(ours[0]?.published.place, { year, keys })];
+    const [first] = ours;
+    return first === undefined ? [] : [restatementUnexplained(first.published.place, { year, keys })];
   });
 }
 

@@ -15,12 +15,13 @@ import { totalIncomplete } from '../domain/faults/resultFaults.ts';
 import type { PotentialSet } from '../domain/gas.ts';
 import { dataYearOf, type ReportingYear } from '../domain/period.ts';
 import type { KpiRow } from './computeKpis.ts';
-import type { Inventory } from './takeInventory.ts';
+import { oneOfAlike } from './alike.ts';
+import type { Emission, Inventory } from './takeInventory.ts';
 
 /** The factors that the inventory stands on, the parts they were built with among them, once each, in the order of their ids. */
 export function usedFactors({ emissions, energies }: Inventory): Factor[] {
   const used = new Map<string, Factor>();
-  for (const { result } of [...emissions, ...energies])
+  for (const { result } of [...oneOfAlike(emissions), ...energies])
     if (result !== undefined) for (const factor of factorsIn(result)) used.set(factor.id, factor);
   return [...used.values()].sort((a, b) => byText(a.id, b.id));
 }
@@ -45,12 +46,14 @@ export function factorsIn({ because }: Figure): Factor[] {
 /** Factors of one activity that change their kind between the years of one table, and factors nobody has checked yet. */
 export function reviewFactors(inventory: Inventory, library: FactorLibrary, company: Company): Diagnostic[] {
   const editionTitle = (factor: Factor): string => library.editions.get(factor.edition)?.title ?? factor.edition;
+  const used = usedFactors(inventory);
+  const emissions = oneOfAlike(inventory.emissions);
   const unchecked = groupBy(
-    usedFactors(inventory).filter((factor) => !factor.checked),
+    used.filter((factor) => !factor.checked),
     (factor) => factor.edition,
   );
   return [
-    ...kindChanges(inventory),
+    ...kindChanges(emissions),
     ...[...unchecked.values()].map((factors) =>
       factorUnchecked(undefined, {
         // The gases of one thing were published together.
@@ -58,14 +61,14 @@ export function reviewFactors(inventory: Inventory, library: FactorLibrary, comp
         title: editionTitle(factors[0] as Factor),
       }),
     ),
-    ...ageNotes(inventory, library, company.reportingYear),
-    ...fixedPotentials(inventory, company.potentials),
+    ...ageNotes(emissions, library, company.reportingYear),
+    ...fixedPotentials(used, company.potentials),
   ];
 }
 
 /** Editions whose values are CO2e under another set of potentials than the company's; they cannot be restated. */
-function fixedPotentials(inventory: Inventory, ours: PotentialSet): Diagnostic[] {
-  const inCO2e = usedFactors(inventory).filter(({ gas, top }) => gas === 'CO2e' || top.dimensions.has('CO2e'));
+function fixedPotentials(used: readonly Factor[], ours: PotentialSet): Diagnostic[] {
+  const inCO2e = used.filter(({ gas, top }) => gas === 'CO2e' || top.dimensions.has('CO2e'));
   const bySet = groupBy(inCO2e, ({ potentials }) => potentials ?? '');
   return [...bySet].flatMap(([theirs, factors]) => {
     const ids = [...new Set(factors.map(({ edition }) => edition))];
@@ -76,7 +79,7 @@ function fixedPotentials(inventory: Inventory, ours: PotentialSet): Diagnostic[]
 }
 
 /** Editions that a newer one of their family follows, and data older than their family's review interval. */
-function ageNotes({ emissions }: Inventory, library: FactorLibrary, reportingYear: ReportingYear): Diagnostic[] {
+function ageNotes(emissions: readonly Emission[], library: FactorLibrary, reportingYear: ReportingYear): Diagnostic[] {
   const uses = new Map(
     emissions.flatMap(({ factor, line }) =>
       factor === undefined ? [] : [[`${factor.edition} ${line.year}`, { factor, year: line.year }] as const],
@@ -109,7 +112,7 @@ function ageNotes({ emissions }: Inventory, library: FactorLibrary, reportingYea
   });
 }
 
-function kindChanges({ emissions }: Inventory): Diagnostic[] {
+function kindChanges(emissions: readonly Emission[]): Diagnostic[] {
   const byActivity = groupBy(
     emissions.filter(({ factor, purpose }) => factor !== undefined && purpose === 'ghg'),
     ({ line }) => line.subject.name,

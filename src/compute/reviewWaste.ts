@@ -8,19 +8,23 @@ import type { Emission, Inventory } from './takeInventory.ts';
 export function reviewWaste({ emissions }: Inventory): Diagnostic[] {
   const meters = new Map<string, Emission[]>();
   for (const emission of emissions) {
+    if (!isCountedWaste(emission.line) && !isTreatment(emission)) continue;
     const { year, entity, site } = emission.line;
     const key = [year, entity, site].join('\u001f');
-    meters.set(key, [...(meters.get(key) ?? []), emission]);
+    const ours = meters.get(key);
+    if (ours === undefined) meters.set(key, [emission]);
+    else ours.push(emission);
   }
   return [...meters]
     .sort(([a], [b]) => byText(a, b))
     .flatMap(([, ours]) => {
       const counted = ours.find(({ line }) => isCountedWaste(line));
-      const treated = ours.find(({ line: { subject } }) => subject.use === 'activity' && subject.group === TREATMENT);
-      if (counted === undefined || treated === undefined) return [];
+      if (counted === undefined || !ours.some(isTreatment)) return [];
       const { year, site, subject } = counted.line;
       return [wasteTwice(undefined, { year, site, counted: subject.name })];
     });
 }
 
-const TREATMENT = 'waste treatment';
+function isTreatment({ line: { subject } }: Emission): boolean {
+  return subject.use === 'activity' && subject.group === 'waste treatment';
+}

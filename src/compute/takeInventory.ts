@@ -62,15 +62,15 @@ export type InventoryBasis = Choosing & {
 /** What one line is taken with: the rates that stand in other lines as well. */
 export type TakingBasis = InventoryBasis & MoneyBasis;
 
-/** Factors that were chosen, by all that decides the choice: lines of other sites, months or quantities take the same. */
-type ChosenBefore = Map<string, Chosen | undefined>;
+/** What lines come to whose sites, months or quantities alone differ: for what they emit, and the factors chosen for it. */
+type Choices = { readonly purposes: readonly Purpose[]; readonly chosen: Map<Purpose, Chosen | undefined> };
 
 /** Takes the inventory; a line without a factor, or whose unit does not meet it, is a fault. */
 export function takeInventory(lines: readonly LedgerLine[], basis: InventoryBasis): Checked<Inventory> {
   const diagnostics: Diagnostic[] = [];
   const taking = { ...basis, rates: ratesIn(lines, diagnostics) };
-  const chosen: ChosenBefore = new Map();
-  const taken = lines.map((line) => [line, emissionsOf(line, taking, chosen, diagnostics)] as const);
+  const choices = new Map<string, Choices>();
+  const taken = lines.map((line) => [line, emissionsOf(line, taking, choices, diagnostics)] as const);
   const energies = taken.flatMap(
     ([line, ours]) => energyOf(line, ours, basis.units.megawattHour, basis, diagnostics) ?? [],
   );
@@ -88,7 +88,7 @@ function bridgesOf(
   basis: InventoryBasis,
   diagnostics: Diagnostic[],
 ): readonly ChosenPart[] {
-  const chosen = emissions.find((emission) => emission.chosen !== undefined)?.chosen;
+  const chosen = emissions[0]?.chosen;
   if (chosen !== undefined || line.subject.use !== 'activity' || line.rows === 0) return chosen?.parts ?? [];
   return emissions.length === 0 ? namedParts(line, 'density', basis, diagnostics) : [];
 }
@@ -96,7 +96,7 @@ function bridgesOf(
 function emissionsOf(
   line: LedgerLine,
   basis: TakingBasis,
-  before: ChosenBefore,
+  before: Map<string, Choices>,
   diagnostics: Diagnostic[],
 ): Emission[] {
   if (line.subject.use !== 'activity' || line.rows === 0) return [];
@@ -104,35 +104,31 @@ function emissionsOf(
   if (given !== undefined) return [withoutMontreal(given, basis)];
   const refrigerants = refrigerantEmissions(line, basis, diagnostics);
   if (refrigerants !== undefined) return refrigerants;
-  return purposesOf(line, basis).flatMap((purpose) => {
-    const chosen = chooseOnce(line, purpose, basis, before, diagnostics);
-    return chosen === undefined
-      ? []
-      : chosen.factors
-          .flatMap(
-            (factor) =>
-              emissionOf({ line, purpose, quantity: signedFigure(line) }, factor, chosen, basis, diagnostics) ?? [],
-          )
-          .map((each) => withoutMontreal(each, basis));
-  });
+  const { purposes, chosen } = choicesOf(line, basis, before);
+  const quantity = signedFigure(line);
+  const emissions: Emission[] = [];
+  for (const purpose of purposes) {
+    // A fault that was found is not said again.
+    if (!chosen.has(purpose)) chosen.set(purpose, chooseFactors(line, purpose, basis, diagnostics));
+    const choice = chosen.get(purpose);
+    for (const factor of choice?.factors ?? []) {
+      const emission = emissionOf({ line, purpose, quantity }, factor, choice as Chosen, basis, diagnostics);
+      if (emission !== undefined) emissions.push(withoutMontreal(emission, basis));
+    }
+  }
+  return emissions;
 }
 
-/** Chooses as `chooseFactors` does; a fault that was found is not said again. Where editions are swapped every line may have its own. */
-function chooseOnce(
-  line: LedgerLine,
-  purpose: Purpose,
-  basis: TakingBasis,
-  before: ChosenBefore,
-  diagnostics: Diagnostic[],
-): Chosen | undefined {
-  if (basis.swap !== undefined) return chooseFactors(line, purpose, basis, diagnostics);
+/** The choices of all lines that share what decides them. Where editions are swapped every line may have its own. */
+function choicesOf(line: LedgerLine, basis: TakingBasis, before: Map<string, Choices>): Choices {
   const { year, subject, class: kind, region, scope, pin, pinWhy, unit, details } = line;
-  const told = [purpose, year, subject.name, kind, region, scope, pin, pinWhy, unit.symbol, details.treatment ?? ''];
+  const told = [year, subject.name, kind, region, scope, pin, pinWhy, unit.symbol, details.treatment ?? ''];
   const name = [...told, details.distance === undefined ? '' : 'flown'].join('\u001f');
-  if (before.has(name)) return before.get(name);
-  const chosen = chooseFactors(line, purpose, basis, diagnostics);
-  before.set(name, chosen);
-  return chosen;
+  const known = basis.swap === undefined ? before.get(name) : undefined;
+  if (known !== undefined) return known;
+  const choices = { purposes: purposesOf(line, basis), chosen: new Map<Purpose, Chosen | undefined>() };
+  before.set(name, choices);
+  return choices;
 }
 
 /**
@@ -197,35 +193,33 @@ export function emissionOf(
   basis: TakingBasis,
   diagnostics: Diagnostic[],
 ): Emission | undefined {
-  const place: Place = { ...line.first, field: 'unit' };
   const { gases, units, company } = basis;
   const quantity = inMoneyOf(factor, given, line, basis, diagnostics);
   if (quantity === undefined) return undefined;
   const product = multiply(quantity, factor, chosen, units);
   if (product === undefined) {
     const unmet = { activity: line.subject.name, unit: line.unit.symbol, id: factor.group, per: factor.per.symbol };
-    diagnostics.push(factorUnitMismatch(place, unmet));
+    diagnostics.push(factorUnitMismatch(placeOfUnit(line), unmet));
     return undefined;
   }
   const gas = factor.gas === 'carbon content' ? 'CO2' : factor.gas;
-  const emitted = {
-    line,
-    purpose,
-    scope: purpose === 'exhaust' ? '' : scopeFor(purpose, scopeOf(line)),
-    gas,
-    factor,
-    chosen,
-  };
-  if (purpose === 'exhaust') return { ...emitted, result: inKilograms(product, units.kilogram) };
-  if (gas === BIOGENIC)
-    return { ...emitted, purpose: 'biogenic', scope: '', result: inKilograms(product, units.kilogram) };
+  if (purpose === 'exhaust' || gas === BIOGENIC) {
+    const result = inKilograms(product, units.kilogram);
+    return { line, purpose: purpose === 'exhaust' ? purpose : 'biogenic', scope: '', gas, result, factor, chosen };
+  }
   // A publisher may print a gas as CO2e already: then its own potentials are inside.
   const isWeighed = gas === 'CO2e' || gas === 'CO2' || factor.top.dimensions.has('CO2e');
-  if (isWeighed) return { ...emitted, result: inKilograms(product, units.kilogramCO2e) };
-  const result = weigh(inKilograms(product, units.kilogram), gas, company.potentials, gases, units);
-  if (result !== undefined) return { ...emitted, result };
-  diagnostics.push(gasUnweighted(place, { gas, set: company.potentials, id: factor.id }));
+  const result = isWeighed
+    ? inKilograms(product, units.kilogramCO2e)
+    : weigh(inKilograms(product, units.kilogram), gas, company.potentials, gases, units);
+  if (result !== undefined)
+    return { line, purpose, scope: scopeFor(purpose, scopeOf(line)), gas, result, factor, chosen };
+  diagnostics.push(gasUnweighted(placeOfUnit(line), { gas, set: company.potentials, id: factor.id }));
   return undefined;
+}
+
+function placeOfUnit(line: LedgerLine): Place {
+  return { ...line.first, field: 'unit' };
 }
 
 /** CO2e of a mass of gas: mass times its 100-year warming potential (GHG Protocol Corporate Standard, chapter 6; IPCC assessment reports). */
@@ -248,9 +242,10 @@ export function weigh(
 
 /** A product in kilograms of its gas, whether the publisher wrote kg, t or kgCO2e. */
 function inKilograms(product: Figure, unit: Unit): Figure {
-  if (product.unit.ratio.equals(unit.ratio)) return { ...product, unit };
+  const { name, amount, because } = product;
+  if (product.unit.ratio.equals(unit.ratio)) return { name, amount, unit, because };
   const ratio = product.unit.ratio.over(unit.ratio);
-  return { name: '', amount: product.amount.times(ratio), unit, because: { kind: 'unit', from: product, ratio } };
+  return { name: '', amount: amount.times(ratio), unit, because: { kind: 'unit', from: product, ratio } };
 }
 
 /** The scope a line counts in: the row's own where it is written, else the activity's. */

@@ -38,10 +38,15 @@ export function usualUnits(dimensions: readonly string[]): Words {
   return listed(units.flatMap((unit): readonly Words[] => (typeof unit === 'string' ? unit.split(', ') : [unit])));
 }
 
+/** Whether a unit counts CO2e or CO2: a quantity in it is a result that somebody else came to. */
+export function isResultUnit({ dimensions }: Unit): boolean {
+  return dimensions.has('CO2e') || dimensions.has('CO2');
+}
+
 /** The one currency that a unit counts, or undefined: `RMB 100M` counts RMB. */
 export function currencyIn(unit: Unit): string | undefined {
-  const key = dimensionKey(unit);
-  return isCurrency(key) ? key : undefined;
+  const [[dimension, exponent] = ['', 0], ...more] = unit.dimensions;
+  return exponent === 1 && more.length === 0 && isCurrency(dimension) ? dimension : undefined;
 }
 
 /** Whether a unit is one currency over another: `HKD/USD`. */

@@ -7,6 +7,7 @@ const LONGEST_TEXT = 1000;
 
 /** Up to here a number is exact. */
 const LARGEST_NUMBER = BigInt(Number.MAX_SAFE_INTEGER);
+const LARGEST_SHORT = 2 ** 31 - 1;
 
 const PLAIN_DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
 
@@ -29,6 +30,7 @@ export class Fraction {
     if (denominator === 1n) return new Fraction(numerator, 1n);
     const sign = denominator < 0n ? -1n : 1n;
     const divisor = greatestCommonDivisor(numerator, denominator);
+    if (divisor === 1n) return new Fraction(sign * numerator, sign * denominator);
     return new Fraction((sign * numerator) / divisor, (sign * denominator) / divisor);
   }
 
@@ -65,11 +67,15 @@ export class Fraction {
   }
 
   times(other: Fraction): Fraction {
+    // Steps by one are many, and looking for a common divisor is what takes time.
+    if (other.numerator === other.denominator) return this;
+    if (this.numerator === this.denominator) return other;
     return Fraction.of(this.numerator * other.numerator, this.denominator * other.denominator);
   }
 
   /** Throws when `other` is zero. */
   over(other: Fraction): Fraction {
+    if (other.numerator === other.denominator) return this;
     return Fraction.of(this.numerator * other.denominator, this.denominator * other.numerator);
   }
 
@@ -154,10 +160,13 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [left, right] = [a < 0n ? -a : a, b < 0n ? -b : b];
   while (right > LARGEST_NUMBER) [left, right] = [right, left % right];
   if (right === 0n) return left;
-  // From here on all are numbers, which divide many times faster.
+  // From here on all are numbers, which divide many times faster, and those of 31 bits many times faster again.
   let [larger, smaller] = [Number(right), Number(left % right)];
-  while (smaller !== 0) [larger, smaller] = [smaller, larger % smaller];
-  return BigInt(larger);
+  while (smaller > LARGEST_SHORT) [larger, smaller] = [smaller, larger % smaller];
+  if (smaller === 0) return BigInt(larger);
+  let [short, shorter] = [smaller | 0, (larger % smaller) | 0];
+  while (shorter !== 0) [short, shorter] = [shorter, (short % shorter) | 0];
+  return BigInt(short);
 }
 
 /** How many decimal places 1/denominator needs, or undefined where it never ends. */

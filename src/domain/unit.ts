@@ -46,7 +46,10 @@ export function parseUnit(text: string, table: UnitTable): UnitReading {
 
 /** Whether two units measure the same thing, so that one converts to the other. */
 export function sameDimension(a: Unit, b: Unit): boolean {
-  return addDimensions(a.dimensions, b.dimensions, -1).size === 0;
+  if (a.dimensions === b.dimensions) return true;
+  if (a.dimensions.size !== b.dimensions.size) return false;
+  for (const [dimension, exponent] of a.dimensions) if (b.dimensions.get(dimension) !== exponent) return false;
+  return true;
 }
 
 /** How many `to` one `from` is. Throws when they measure different things: callers look first. */

@@ -30,7 +30,8 @@ export type ListedRow = {
   readonly evidence: string;
 };
 
-type TakeRow = (number: number, row: ListedRow, quantity: ReadQuantity) => void;
+/** Takes a row and the number of its ledger line. */
+export type TakeRow = (number: number, row: ListedRow, quantity: ReadQuantity) => void;
 
 /** Hands every row of the wanted ledger lines to `take`, in the order of the files. */
 export async function listRows(
@@ -45,17 +46,19 @@ export async function listRows(
   }
 }
 
-/** The evidence of the rows behind the wanted ledger lines, by their numbers. */
+/** The evidence of the rows behind the wanted ledger lines, by their numbers; the rows are handed to `take` on the way. */
 export async function listEvidence(
   sources: readonly Source[],
   context: SecondReading,
   want: WantedLines,
+  take?: TakeRow,
 ): Promise<ReadonlyMap<number, RowEvidence>> {
   const gathered = new Map<number, EvidenceGathering>();
-  await listRows(sources, context, want, (number, { evidence }) => {
+  await listRows(sources, context, want, (number, row, quantity) => {
     const gathering = gathered.get(number) ?? new EvidenceGathering();
     gathered.set(number, gathering);
-    gathering.add(evidence);
+    gathering.add(row.evidence);
+    take?.(number, row, quantity);
   });
   return new Map([...gathered].map(([number, gathering]) => [number, gathering.evidence]));
 }

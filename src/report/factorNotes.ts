@@ -1,5 +1,6 @@
 // The notes under the table: for each activity the factors its years stand on, with kind, data year and source.
 import { isRefrigerant, REFRIGERANT } from '../compute/refrigerants.ts';
+import { oneOfAlike } from '../compute/alike.ts';
 import { factorsIn } from '../compute/reviewResults.ts';
 import { isOfMarket } from '../compute/market/takeMarket.ts';
 import { coverNote, kindOfInstrument } from './instrumentNotes.ts';
@@ -31,7 +32,7 @@ export type FactorNoteLine = { readonly years: readonly string[]; readonly text:
 /** The notes in the order of the table: by the first KPI that carries them. */
 export function factorNotes(results: Results, language: Language): FactorNote[] {
   const groups = new Map<string, Emission[]>();
-  for (const emission of results.inventory.emissions) {
+  for (const emission of oneOfAlike(results.inventory.emissions)) {
     const name = sourceName(emission);
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [emission]);

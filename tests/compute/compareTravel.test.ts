@@ -11,11 +11,16 @@ const subjects = new Map(
 
 /** An inventory of emissions, of which only what the comparison looks at is there. */
 function inventory(
-  ...emissions: readonly (readonly [activity: string, kilograms: string, scope?: string])[]
+  ...emissions: readonly (readonly [
+    activity: string,
+    kilograms: string,
+    scope?: string,
+    purpose?: Emission['purpose'],
+  ])[]
 ): Inventory {
-  const of = ([name, kilograms, scope = '3.6']: (typeof emissions)[number]): Partial<Emission> => ({
+  const of = ([name, kilograms, scope = '3.6', purpose = 'ghg']: (typeof emissions)[number]): Partial<Emission> => ({
     line: { subject: subjects.get(name) } as Emission['line'],
-    purpose: 'ghg',
+    purpose,
     scope,
     result: { amount: Fraction.parse(kilograms) ?? Fraction.zero } as Emission['result'],
   });
@@ -46,6 +51,21 @@ describe('compareTravel', () => {
     // 2803.3 + 5.6 + 43.8; 2779.16132 + 5.6 + 107
     const { supplier, recomputed } = totalTravel(rows);
     expect([supplier?.toExactText(), recomputed?.toExactText()]).toEqual(['2852.7', '2891.76132']);
+  });
+
+  it('counts what trips and their fuels give off, and nothing that stands outside the scopes', () => {
+    const purposes = ['ghg', 'upstream', 'losses', 'biogenic', 'outside', 'exhaust'] as const;
+    const given = inventory(...purposes.map((purpose, at) => ['flight', String(10 ** at), '3.6', purpose] as const));
+    expect(
+      compareTravel(given, undefined).map(({ supplier, recomputed }) => [supplier?.toExactText(), recomputed]),
+    ).toEqual([
+      ['11', undefined], // 1 + 10
+    ]);
+  });
+
+  it('takes an activity of one view as nothing in the other', () => {
+    const [row] = compareTravel(inventory(['flight', '3']), inventory());
+    expect([row?.supplier?.toExactText(), row?.recomputed?.toExactText()]).toEqual(['3', '0']);
   });
 
   it('has nothing to say of a view that could not be counted', () => {

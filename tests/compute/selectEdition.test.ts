@@ -1,29 +1,13 @@
 // Which edition a year stands on: small made-up families, one for each rule.
 import { describe, expect, it } from 'vitest';
-import { selectEdition, type Selected } from '../../src/compute/selectEdition.ts';
+import { selectEdition, verdicts, type Selected } from '../../src/compute/selectEdition.ts';
 import { inEnglish, told } from '../../src/domain/phrase.ts';
 import { UNNAMED_COMPANY, type Company } from '../../src/domain/company.ts';
 import type { Edition, Family } from '../../src/domain/factor.ts';
+import { edition as madeUp } from '../support/computeParts.ts';
 
-const edition = (family: string, dataYear: string, published?: string, id = `${family}-${dataYear}`): Edition => ({
-  id,
-  family,
-  kind: 'average',
-  publisher: 'made up',
-  title: 'made up',
-  number: '',
-  dataYear,
-  published,
-  publishedEvidence: '',
-  url: '',
-  licence: '',
-  potentials: undefined,
-  supersedes: undefined,
-  applies: 'matching-region',
-  note: '',
-  factors: [],
-  own: false,
-});
+const edition = (family: string, dataYear: string, published?: string, id = `${family}-${dataYear}`): Edition =>
+  madeUp([], { id, family, dataYear, published });
 const family = (name: string, selection: Family['selection']): [string, Family] => [
   name,
   { name, title: name, selection, reviewAfterYears: undefined },
@@ -95,4 +79,127 @@ describe('a family selected by data year', () => {
   ])('or the nearest where the company says so: %s stands on %s', (year, id) =>
     expect(nearest('utility', year)).toBe(id),
   );
+});
+
+describe('what is said where there is none', () => {
+  const hint = (name: string, year: string, own: Partial<typeof library> = {}): string => {
+    const selected = selectEdition({ by: 'family', family: name }, year, UNNAMED_COMPANY, { ...library, ...own });
+    return 'none' in selected ? `${told(selected.none, inEnglish)}; ${told(selected.hint, inEnglish)}` : '';
+  };
+  const families = (...each: readonly [string, Family][]): Partial<typeof library> => ({ families: new Map(each) });
+
+  it.each([
+    [
+      'of a family by publication, its editions',
+      () => hint('grid', '2023'),
+      'no edition of grid was published by 2023-12-31; pin one in esgcalc.yaml, {edition: ..., why: ...}, of grid-2021, grid-2022, grid-2023, grid-2024; or name another family',
+    ],
+    [
+      'of one whose days are not known, that they are not',
+      () => hint('utility', '2024', families(family('utility', 'published'))),
+      'no edition of utility has a known publication day; pin one in esgcalc.yaml, {edition: ..., why: ...}, of utility-2022, utility-2024; or name another family',
+    ],
+    [
+      'of a family by data years, the years',
+      () => hint('utility', '2023'),
+      'utility has no edition for 2023; it has 2022, 2024; write {family: utility, dataYear: nearest}, or pin an edition with a why',
+    ],
+    [
+      'of a family without editions, that it has none',
+      () => hint('empty', '2023', families(family('empty', 'data-year'))),
+      'empty has no edition for 2023; it has none at all; write {family: empty, dataYear: nearest}, or pin an edition with a why',
+    ],
+  ])('is %s', (_, said, expected) => expect(said()).toBe(expected));
+
+  it('is the same where the nearest is asked for', () => {
+    const none = { ...library, ...families(family('empty', 'published')) };
+    const selected = selectEdition(
+      { by: 'family', family: 'empty', dataYear: 'nearest' },
+      '2023',
+      UNNAMED_COMPANY,
+      none,
+    );
+    expect(idOf(selected)).toBe('empty has no edition for 2023');
+  });
+});
+
+describe('two that rank the same', () => {
+  it('by data year are not chosen between', () => {
+    const twins = { ...library, families: new Map([family('twin', 'data-year')]) };
+    expect(idOf(selectEdition({ by: 'family', family: 'twin' }, '2024', UNNAMED_COMPANY, twins))).toBe(
+      'twin-a or twin-b',
+    );
+  });
+
+  it('by publication are told apart by the year of their data', () => {
+    const same = [
+      edition('same', '2022', '2025-01-01'),
+      edition('same', '2024', '2025-01-01'),
+      edition('same', '2023', '2025-01-01'),
+    ];
+    const of = {
+      editionNames: [],
+      editions: new Map(same.map((each) => [each.id, each])),
+      families: new Map([family('same', 'published')]),
+    };
+    expect(idOf(selectEdition({ by: 'family', family: 'same' }, '2025', UNNAMED_COMPANY, of))).toBe('same-2024');
+  });
+});
+
+describe('the verdict on each edition', () => {
+  const on = (name: string, year: string, company: Partial<Company> = {}, dataYear?: 'nearest'): string[] =>
+    verdicts({ by: 'family', family: name, dataYear }, year, { ...UNNAMED_COMPANY, ...company }, library).map(
+      ({ edition: { id }, verdict }) => `${id} ${verdict}`,
+    );
+
+  it.each([
+    [
+      'by publication',
+      () => on('grid', '2024'),
+      [
+        'grid-2021 followed by a newer one',
+        'grid-2022 chosen',
+        'grid-2023 published later',
+        'grid-2024 without a publication day',
+      ],
+    ],
+    [
+      'by a named day',
+      () => on('grid', '2025', { asOf: '2024-04-12' }),
+      [
+        'grid-2021 chosen',
+        'grid-2022 published later',
+        'grid-2023 published later',
+        'grid-2024 without a publication day',
+      ],
+    ],
+    ['by data year', () => on('utility', '2024'), ['utility-2022 for another year', 'utility-2024 chosen']],
+    [
+      'by the nearest',
+      () => on('grid', '2022', {}, 'nearest'),
+      ['grid-2021 for another year', 'grid-2022 chosen', 'grid-2023 for another year', 'grid-2024 for another year'],
+    ],
+    ['of none', () => on('utility', '2023'), ['utility-2022 for another year', 'utility-2024 for another year']],
+    [
+      'of two of one day',
+      () => on('twin', '2025'),
+      ['twin-a followed by a newer one', 'twin-b followed by a newer one'],
+    ],
+  ])('%s, in the order of their data', (_, found, expected) => expect(found()).toEqual(expected));
+
+  it('is in the order of their ids where their data are of one year', () => {
+    const mixed = [
+      edition('m', '2024', '2025-01-01', 'm-b'),
+      edition('m', '2023', '2025-01-02', 'm-c'),
+      edition('m', '2024', '2025-01-03', 'm-a'),
+    ];
+    const of = {
+      editionNames: [],
+      editions: new Map(mixed.map((each) => [each.id, each])),
+      families: new Map([family('m', 'published')]),
+    };
+    expect(verdicts({ by: 'family', family: 'm' }, '2025', UNNAMED_COMPANY, of).map((each) => each.edition.id)).toEqual(
+      ['m-c', 'm-a', 'm-b'],
+    );
+  });
 });

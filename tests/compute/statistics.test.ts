@@ -22,6 +22,18 @@ describe('the median', () => {
     expect(values.map((value) => value.toExactText())).toEqual(texts);
   });
 
+  it.each([
+    // What a number cannot tell apart, cannot hold at all, or holds as nothing.
+    [['1.0000000000000000003', '1.0000000000000000001', '1.0000000000000000002'], '1.0000000000000000002'],
+    [[`3${'0'.repeat(400)}`, `1${'0'.repeat(400)}`, `2${'0'.repeat(400)}`], `2${'0'.repeat(400)}`],
+    [[`0.${'0'.repeat(400)}3`, `0.${'0'.repeat(400)}1`, `0.${'0'.repeat(400)}2`], `0.${'0'.repeat(400)}2`],
+    [[`0.${'0'.repeat(320)}13`, `0.${'0'.repeat(320)}11`, `0.${'0'.repeat(320)}12`], `0.${'0'.repeat(320)}12`],
+    [['-3', '-1', '-2'], '-2'],
+  ])('of %j is the exact one', (texts, median) => {
+    for (const turned of [texts, texts.toReversed(), [...texts].sort()])
+      expect(medianOf(amounts(...turned)).toExactText()).toBe(median);
+  });
+
   it('of nothing is a mistake of the program', () => {
     expect(() => medianOf([])).toThrow('nothing has no median');
   });

@@ -47,5 +47,8 @@ describe('a total', () => {
     expect(totalOf('water', [], lines, litre)).toEqual(value);
   });
 
+  it('lacks nothing where every line has its rows', () =>
+    expect(totalOf('water', [figure(3n)], [line('A', 0, 1)], litre)).toMatchObject({ status: 'value', without: [] }));
+
   it('of nothing is nought', () => expect(sumFigure('', [], litre).amount.isZero()).toBe(true));
 });

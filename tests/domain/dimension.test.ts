@@ -1,6 +1,13 @@
 // What units measure, told apart: every currency is a dimension of its own.
 import { describe, expect, it } from 'vitest';
-import { currencyIn, dimensionKey, isCurrency, isExchangeRate, usualUnits } from '../../src/domain/dimension.ts';
+import {
+  currencyIn,
+  dimensionKey,
+  isCurrency,
+  isExchangeRate,
+  isResultUnit,
+  usualUnits,
+} from '../../src/domain/dimension.ts';
 import { Fraction } from '../../src/domain/fraction.ts';
 import { inEnglish, LIST, told, type Say } from '../../src/domain/phrase.ts';
 import type { Unit } from '../../src/domain/unit.ts';
@@ -19,6 +26,15 @@ describe('a key', () => {
     expect(dimensionKey(unit(['length', 2]))).toBe('length^2');
     expect(dimensionKey(unit())).toBe('');
   });
+});
+
+it('CO2e and CO2 are results, whatever they are over', () => {
+  expect([unit(['CO2e', 1]), unit(['CO2', 1]), unit(['CO2e', 1], ['RMB', -1])].map(isResultUnit)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect([unit(['C', 1]), unit(['mass', 1]), unit()].map(isResultUnit)).toEqual([false, false, false]);
 });
 
 describe('currencies', () => {

@@ -17,10 +17,12 @@ import { SQL_WORDS } from '../../report/sqlWords.ts';
 import { writeDiagnostics, writeOutput } from '../output.ts';
 import { outputFaults } from '../../api/refuseOverwriting.ts';
 import type { ExitCode, Shell } from '../shell.ts';
+import type { NamedColumns } from './sql/columnsOfProfile.ts';
 
 type SqlOptions = {
   readonly dialect: DialectName;
   readonly table: string;
+  readonly profile?: string;
   readonly columns: readonly string[];
   readonly constant: readonly string[];
   readonly period: 'month' | 'day';
@@ -37,7 +39,8 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
     .description('print one SQL statement that adds the rows of a table up, guarded; `compute` takes its result')
     .addOption(new Option('-d, --dialect <name>', 'the engine').choices([...DIALECTS]).makeOptionMandatory())
     .requiredOption('-t, --table <name>', 'the table, such as bills or finance.bills; "a.b" in quotes is one name')
-    .requiredOption(
+    .option('-p, --profile <file>', 'a mapping profile whose columns and constants hold for the table too')
+    .option(
       '--columns <ours=theirs,...>',
       'how our columns are called there: date=bill_date,quantity=kwh,activity=kind; other columns of yours part the sums too',
       collect,
@@ -60,7 +63,13 @@ export function command(shell: Shell, finish: (code: ExitCode) => void): Command
 
 async function print(options: SqlOptions, shell: Shell): Promise<ExitCode> {
   const problems = new Problems();
-  const request = requestOf(options, readVocabulary(shell.factorsFolder).columns, problems);
+  const { columns } = readVocabulary(shell.factorsFolder);
+  const { profile } = options;
+  const byProfile =
+    profile === undefined
+      ? NO_PROFILE
+      : (await import('./sql/columnsOfProfile.ts')).columnsOfProfile(profile, columns, shell, problems);
+  const request = requestOf(options, columns, byProfile, problems);
   const dialect = DIALECT[options.dialect];
   const aggregation = aggregationOf(request, dialect);
   if ('unfit' in aggregation && !problems.hasErrors) {
@@ -72,7 +81,8 @@ async function print(options: SqlOptions, shell: Shell): Promise<ExitCode> {
     problems.add(
       optionInvalid(undefined, { option: '--run', text: run, hint: phrase`duckdb and postgres are run from here` }),
     );
-  problems.addAll(outputFaults(options.output, run === undefined ? [] : [run], shell));
+  const inputs = [run, profile].filter((each) => each !== undefined);
+  problems.addAll(outputFaults(options.output, inputs, shell));
   if (run !== undefined && !problems.hasErrors) return runOn(run, request, options, shell);
   writeDiagnostics(problems.kept, problems.leftOut(), options.color, shell);
   if (problems.hasErrors || 'unfit' in aggregation) return 2;
@@ -102,11 +112,22 @@ async function runOn(where: string, request: AggregationRequest, options: SqlOpt
   return 0;
 }
 
-function requestOf(options: SqlOptions, known: readonly Column[], problems: Problems): AggregationRequest {
+const NO_PROFILE: NamedColumns = { columns: new Map(), constants: new Map() };
+
+/** What is asked; options come before what a profile says of the same columns. */
+function requestOf(
+  options: SqlOptions,
+  known: readonly Column[],
+  profile: NamedColumns,
+  problems: Problems,
+): AggregationRequest {
   const refuse = (option: string, text: string, hint: Words): void =>
     problems.add(optionInvalid(undefined, { option, text, hint }));
-  const columns = pairsIn(options.columns, known, (text, hint) => refuse('--columns', text, hint));
-  const constants = pairsIn(options.constant, known, (text, hint) => refuse('--constant', text, hint), false);
+  const ownColumns = pairsIn(options.columns, known, (text, hint) => refuse('--columns', text, hint));
+  const ownConstants = pairsIn(options.constant, known, (text, hint) => refuse('--constant', text, hint), false);
+  const isFree = ([name]: readonly [string, string]): boolean => !ownColumns.has(name) && !ownConstants.has(name);
+  const columns = new Map([...[...profile.columns].filter(isFree), ...ownColumns]);
+  const constants = new Map([...[...profile.constants].filter(isFree), ...ownConstants]);
   const twice = [...columns.keys()].find((name) => constants.has(name));
   if (twice !== undefined) refuse('--constant', twice, phrase`${twice} is a column already`);
   const has = (name: string): boolean => columns.has(name) || constants.has(name);

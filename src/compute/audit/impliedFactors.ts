@@ -67,7 +67,7 @@ export function impliedFactors(
   });
 }
 
-/** Averages and factors of the reporter's own time come first; the rest in the order of their ids. */
+/** Factors of the reporter's own time come first; those of one time in the order of their ids. */
 function byLikelihood(year: string): (a: Candidate, b: Candidate) => number {
   const distance = ({ edition }: Candidate): number => Math.abs(Number(edition.dataYear) - Number(year.slice(0, 4)));
   return (a, b) => distance(a) - distance(b) || byText(a.factor.id, b.factor.id);
@@ -103,12 +103,7 @@ function valueIn(
   gases: GasTable,
   potentials: PotentialSet,
 ): Fraction | undefined {
-  const weight =
-    gas !== 'CO2e'
-      ? undefined
-      : own === 'CO2e' || own === 'CO2'
-        ? Fraction.one
-        : gases.get(own)?.potentials.get(potentials);
+  const weight = gas !== 'CO2e' ? undefined : own === 'CO2' ? Fraction.one : gases.get(own)?.potentials.get(potentials);
   const share = own === gas ? Fraction.one : weight;
   if (share === undefined) return undefined;
   // What a mass of gas is per unit compares with the CO2e that a table prints, whatever the mass is of.

@@ -1,5 +1,5 @@
 // The sources of a figure: the ledger lines at its foot, each with its share of the figure and the activity behind it.
-import { dimensionKey } from '../../domain/dimension.ts';
+import { dimensionKey, isResultUnit } from '../../domain/dimension.ts';
 import type { Figure } from '../../domain/figure.ts';
 import { Fraction } from '../../domain/fraction.ts';
 import type { LedgerLine } from '../../domain/ledger.ts';
@@ -48,7 +48,7 @@ function lineBehind({ because }: Figure): LedgerLine | undefined {
 
 /** What was done, counted in the base unit of its dimension; undefined where the rows give a result in CO2e and no quantity. */
 export function activityOf(line: LedgerLine): { readonly dimension: string; readonly amount: Fraction } | undefined {
-  if (line.unit.dimensions.has('CO2e') || line.unit.dimensions.has('CO2')) return undefined;
+  if (isResultUnit(line.unit)) return undefined;
   const { amount, unit } = rowsFigure(line);
   return { dimension: dimensionKey(unit), amount: amount.times(unit.ratio) };
 }

@@ -10,7 +10,7 @@ import { findDuplicates } from './duplicates.ts';
 import { findOutliers } from './outliers.ts';
 import { findOverlaps, findUnusualLengths } from './overlaps.ts';
 import type { CollectedRows } from './readRows.ts';
-import { groupedBy, inFiles, isCounted, pointsOf, type Point, type Series } from './series.ts';
+import { firstInFiles, groupedBy, isCounted, pointsOf, type Point, type Series } from './series.ts';
 import { findMissingSources, findUnlistedSites } from './sources.ts';
 import { findTravel } from './travel.ts';
 import { findZeros } from './zeros.ts';
@@ -38,14 +38,15 @@ function checkMeter(meter: Series, company: Company): Diagnostic[] {
   // Asked for once: readings are told apart as objects, and are others each time.
   const series = { ...meter, readings: meter.readings };
   const { findings, repeated } = findDuplicates(series);
-  const points = pointsOf(series.readings.filter((reading) => !repeated.has(reading)));
+  const single = repeated.size === 0 ? series.readings : series.readings.filter((reading) => !repeated.has(reading));
+  const points = pointsOf(single);
   const { opened, closed } = company.sites.get(series.site) ?? {};
   const isCut = ({ first, last }: Point): boolean =>
     [opened, closed].some((day) => day !== undefined && first <= day && day <= last);
   return [
     ...findings,
     ...findZeros(series, points),
-    ...findCopies({ ...series, readings: series.readings.filter((reading) => !repeated.has(reading)) }),
+    ...findCopies({ ...series, readings: single }),
     ...findOutliers(series, points, isCut),
     ...findOverlaps(series, repeated),
     ...findUnusualLengths(series, company),
@@ -57,7 +58,7 @@ function findGasVolumes(all: readonly Series[]): Diagnostic[] {
   const gas = all.filter(({ subject, key }) => GASES.includes(subject.name) && dimensionKey(key.unit) === 'volume');
   return [...groupedBy(gas, ({ subject }) => subject.name)].flatMap(([activity, series]) => {
     const open = series.flatMap(({ readings }) => readings.filter((reading) => isCounted(reading) && !reading.isNoted));
-    const [first] = open.sort(inFiles);
+    const first = firstInFiles(open);
     if (first === undefined) return [];
     return [
       gasVolumeUnstated({ ...first.at, field: 'unit' }, { activity, unit: first.unit.symbol, rows: open.length }),

@@ -15,7 +15,7 @@ const TEN = Fraction.of(10n);
 export function findCopies(series: Series): Diagnostic[] {
   const bills = series.readings.filter(
     (reading): reading is Counted =>
-      isCounted(reading) && !reading.amount.isZero() && reading.period.grain !== 'day' && !reading.isEstimated,
+      reading.period.grain !== 'day' && !reading.isEstimated && isCounted(reading) && !reading.amount.isZero(),
   );
   const same = groupedBy(bills.entries(), ([, { amount, unit }]) => `${amount.toExactText()} ${unit.symbol}`);
   const repeated = [...same.values()].filter((each) => each.length > 1);

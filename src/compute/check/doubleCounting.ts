@@ -2,12 +2,21 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { dimensionKey, isCurrency } from '../../domain/dimension.ts';
 import { carsTwice, scopeTwice, travelTwice } from '../../domain/faults/boundaryFaults.ts';
-import { sumOf } from '../../domain/fraction.ts';
 import type { Scope } from '../../domain/activity.ts';
 import { allOf } from '../../domain/phrase.ts';
 import { placeText } from './duplicates.ts';
 import { appearance } from './lookalikes.ts';
-import { amountText, daysName, groupedBy, inFiles, isCounted, yearOf, type Counted, type Series } from './series.ts';
+import {
+  amountText,
+  daysName,
+  groupedBy,
+  inFiles,
+  isCounted,
+  sumOfReadings,
+  yearOf,
+  type Counted,
+  type Series,
+} from './series.ts';
 
 /** Travel that people claim for cars. */
 const CAR_CLAIMS = ['car travel', 'taxi', 'motorbike travel'];
@@ -78,18 +87,19 @@ function bySiteAndYear(all: readonly Series[], isWanted: (series: Series) => boo
 /** The amounts as one text where they are of one dimension. */
 function totalText(found: readonly Placed[]): string {
   return [...groupedBy(found, ({ reading }) => dimensionKey(reading.unit)).values()]
-    .map((same) => amountText(sumOf(same.map(({ reading }) => reading.amount)), (same[0] as Placed).reading.unit))
+    .map((same) => amountText(sumOfReadings(same.map(({ reading }) => reading)), (same[0] as Placed).reading.unit))
     .join(' + ');
 }
 
 /** Fuel of the company's cars beside claims for trips in cars; a note on a claim says that it is looked at. */
 function findCars(all: readonly Series[]): Diagnostic[] {
+  const claims = bySiteAndYear(all, (series) => scopeOf(series) === '3.6' && CAR_CLAIMS.includes(series.subject.name));
+  if (claims.size === 0) return [];
   const fuels = bySiteAndYear(
     all,
     (series) =>
       scopeOf(series) === '1' && CAR_FUELS.includes(series.subject.name) && !/stationary/i.test(series.key.class),
   );
-  const claims = bySiteAndYear(all, (series) => scopeOf(series) === '3.6' && CAR_CLAIMS.includes(series.subject.name));
   return [...claims].flatMap(([name, { site, year, found }]) => {
     const own = fuels.get(name);
     // A ride of one day with its receipt is a taxi's; claims for a month or a year may be for any car.

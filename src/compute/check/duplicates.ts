@@ -6,7 +6,7 @@ import { isRecurring } from '../recurring.ts';
 import {
   amountText,
   daysName,
-  groupedBy,
+  groupedByPeriod,
   isCounted,
   toldOf,
   type Counted,
@@ -22,7 +22,7 @@ const LEAST_BILLS = 4;
 export function findDuplicates(series: Series): { findings: readonly Diagnostic[]; repeated: ReadonlySet<Reading> } {
   const findings: Diagnostic[] = [];
   const repeated = new Set<Reading>();
-  const byPeriod = groupedBy(series.readings.filter(isCounted), ({ period }) => daysName(period));
+  const byPeriod = groupedByPeriod(series.readings.filter(isCounted), daysName);
   // Half-hourly readings, and bills with several lines, have several rows a period throughout.
   const several = [...byPeriod.values()].filter((readings) => readings.length > 1);
   const isUsual = several.length > 1 && several.length * USUAL > byPeriod.size;
@@ -31,9 +31,9 @@ export function findDuplicates(series: Series): { findings: readonly Diagnostic[
   for (const readings of several) {
     const seen = new Map<string, Counted>();
     for (const reading of readings) {
-      const { amount, evidence, period, unit } = reading;
-      const isDay = period.grain === 'day';
+      const isDay = reading.period.grain === 'day';
       if (isUsual && isDay) continue;
+      const { amount, evidence, unit } = reading;
       const isByAmount = !hasInvoices || isUsual || isDay || evidence === '';
       const key = `${evidence}\u001f${isByAmount ? `${amount.toExactText()} ${unit.symbol}` : ''}`;
       const before = seen.get(key);

@@ -55,21 +55,41 @@ export function findOutliers(series: Series, all: readonly Point[], isCut: (poin
   const besideZero = new Set(
     all.filter((_, at) => all[at - 1]?.amount.isZero() === true || all[at + 1]?.amount.isZero() === true),
   );
-  return [...findOnSide(series, points, 'high', new Set()), ...findOnSide(series, points, 'low', besideZero)];
+  const rates = points.map(({ rate }) => rate);
+  const usual = middleOf(rates);
+  const turned = rates.map((rate) => Fraction.one.over(rate));
+  return [
+    ...findOnSide(series, points, { side: 'high', values: rates, middle: usual, usual }, new Set()),
+    ...findOnSide(series, points, { side: 'low', values: turned, middle: middleOf(turned), usual }, besideZero),
+  ];
 }
+
+/** The median, and the median of the distances from it. */
+type Middle = { readonly median: Fraction; readonly deviation: Fraction };
+
+function middleOf(values: readonly Fraction[]): Middle {
+  const median = medianOf(values);
+  return { median, deviation: deviationOf(values, median) };
+}
+
+/** The values of points as they are compared on one side, and their middle; `usual` is that of the rates on both. */
+type Side = {
+  readonly side: 'high' | 'low';
+  readonly values: readonly Fraction[];
+  readonly middle: Middle;
+  readonly usual: Middle;
+};
 
 function findOnSide(
   series: Series,
   points: readonly Point[],
-  side: 'high' | 'low',
+  compared: Side,
   excused: ReadonlySet<Point>,
 ): Diagnostic[] {
-  const values = points.map(({ rate }) => (side === 'high' ? rate : Fraction.one.over(rate)));
-  const median = medianOf(values);
-  const deviation = deviationOf(values, median);
-  const isFar = values.map(
-    (value) => value.compare(median.times(LOOKED_AT)) > 0 && value.minus(median).compare(deviation.times(FAR)) > 0,
-  );
+  const { values, middle, usual } = compared;
+  const lookedAt = middle.median.times(LOOKED_AT);
+  const far = middle.deviation.times(FAR);
+  const isFar = values.map((value) => value.compare(lookedAt) > 0 && value.minus(middle.median).compare(far) > 0);
   const findings: Diagnostic[] = [];
   for (let start = 0; start < points.length; start++) {
     if (isFar[start] !== true) continue;
@@ -80,8 +100,8 @@ function findOnSide(
       for (let at = start; at <= end; at++) {
         const others = sameMonths(points, at).filter((other) => isFar[other] !== true);
         if (sameMonths(points, at).some((other) => isAlike(values[at], values[other]))) continue;
-        const expected = expectedAt(points, others, [start - 1, end + 1]) ?? medianOf(points.map(({ rate }) => rate));
-        const found = judge(series, points, at, { expected, side, values, median, deviation });
+        const expected = expectedAt(points, others, [start - 1, end + 1]) ?? usual.median;
+        const found = judge(series, points, at, expected, compared);
         if (found !== undefined) findings.push(found);
       }
     }
@@ -124,19 +144,12 @@ function expectedAt(
   return known.length === 0 ? undefined : medianOf(known);
 }
 
-type Judged = {
-  readonly expected: Fraction;
-  readonly side: 'high' | 'low';
-  readonly values: readonly Fraction[];
-  readonly median: Fraction;
-  readonly deviation: Fraction;
-};
-
 function judge(
   series: Series,
   points: readonly Point[],
   at: number,
-  { expected, side, values, median, deviation }: Judged,
+  expected: Fraction,
+  { side, values, middle: { median, deviation }, usual }: Side,
 ): Diagnostic | undefined {
   const point = points[at] as Point;
   const value = values[at] as Fraction;
@@ -156,10 +169,8 @@ function judge(
     amount: amountText(point.amount, unit),
     usual: roughText(expected.times(days), unit),
     ratio: rough(ratio),
-    median: medianOf(points.map(({ rate }) => rate))
-      .over(unit.ratio)
-      .toExactText(),
-    deviation: deviationText(points, unit.ratio),
+    median: usual.median.over(unit.ratio).toExactText(),
+    deviation: usual.deviation.over(unit.ratio).toExactText(),
     distance: deviation.isZero() ? phrase`infinitely` : rough(value.minus(median).over(deviation)),
     readings: points.length,
   };
@@ -167,11 +178,6 @@ function judge(
   if (slip === undefined) return readingOutlier(place, far);
   const factor = side === 'high' ? phrase`${slip.text} times` : `1/${slip.text}`;
   return unitSlip(place, { ...far, factor, likely: slip.likely });
-}
-
-function deviationText(points: readonly Point[], unitRatio: Fraction): string {
-  const rates = points.map(({ rate }) => rate);
-  return deviationOf(rates, medianOf(rates)).over(unitRatio).toExactText();
 }
 
 /** The slip that a ratio of one or more is near, if any; 3.6 is one of energy alone. */

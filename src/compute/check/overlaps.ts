@@ -32,7 +32,7 @@ const LEAST_FOR_ONE = 4;
 export function findOverlaps(series: Series, repeated: ReadonlySet<Reading>): Diagnostic[] {
   if (!isRecurring(series)) return [];
   const bills = series.readings.filter(
-    (reading) => isCounted(reading) && reading.period.grain !== 'day' && !repeated.has(reading),
+    (reading) => reading.period.grain !== 'day' && isCounted(reading) && !repeated.has(reading),
   );
   // The longest of those that begin together comes first: it covers the others.
   bills.sort((a, b) => byText(a.period.first, b.period.first) || byText(b.period.last, a.period.last) || inOrder(a, b));
@@ -108,7 +108,7 @@ const LEAST_BILLS = 3;
 /** Bills whose length differs by more than a fifth from the usual one of their year, and from those around them. */
 export function findUnusualLengths(series: Series, company: Company): Diagnostic[] {
   if (!isRecurring(series)) return [];
-  const bills = series.readings.filter((reading) => isCounted(reading) && reading.period.grain !== 'day');
+  const bills = series.readings.filter((reading) => reading.period.grain !== 'day' && isCounted(reading));
   const lengthOf = ({ period }: Reading): number => daysFrom(period.first, period.last);
   const years = new Map(
     [...groupedBy(bills, yearOf)].map(([year, ofYear]) => [

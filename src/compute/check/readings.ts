@@ -154,7 +154,17 @@ export class Readings {
   /** Orders readings by their days; those of the same days stay as they are. */
   inOrder(indices: readonly number[]): readonly number[] {
     const ranks = this.#ranks();
-    return indices.toSorted((a, b) => (ranks[this.#timeAt(a)] ?? 0) - (ranks[this.#timeAt(b)] ?? 0));
+    const count = indices.length;
+    // The place keeps those of the same days in their order; numbers are sorted many times as fast as by a function.
+    const places = new Float64Array(count);
+    let isSorted = true;
+    for (let place = 0; place < count; place++) {
+      places[place] = (ranks[this.#timeAt(indices[place] ?? 0)] ?? 0) * count + place;
+      if (place > 0 && (places[place] ?? 0) < (places[place - 1] ?? 0)) isSorted = false;
+    }
+    if (isSorted) return indices;
+    places.sort();
+    return indices.map((_, place) => indices[(places[place] ?? 0) % count] ?? 0);
   }
 
   #rankOfTimes: readonly number[] = [];
@@ -209,7 +219,10 @@ function digitsOf(amount: Fraction, decimals: number): number | undefined {
 /** One of the readings; what takes time is found when it is asked for. */
 class StoredReading implements Reading {
   readonly record: number;
+  readonly period: Period;
+  readonly digits: number | undefined;
   readonly decimals: number;
+  readonly isCounted: boolean;
   readonly #all: Readings;
   readonly #index: number;
   readonly #view: DataView;
@@ -231,6 +244,9 @@ class StoredReading implements Reading {
     this.#flags = view.getUint8(at + FLAGS);
     this.#time = all.timeAt(view.getInt32(at + TIME));
     this.#source = all.sourceAt(view.getInt32(at + SOURCE));
+    this.period = this.#time.period;
+    this.digits = (this.#flags & ODD) === 0 ? view.getFloat64(at + DIGITS) : undefined;
+    this.isCounted = this.digits === undefined ? this.amount?.isNegative() === false : this.digits >= 0;
   }
 
   get at(): RowReference {
@@ -239,10 +255,6 @@ class StoredReading implements Reading {
 
   get file(): number {
     return this.#source.file;
-  }
-
-  get period(): Period {
-    return this.#time.period;
   }
 
   get years(): readonly string[] {
@@ -260,23 +272,12 @@ class StoredReading implements Reading {
 
   /** In the row's own unit. */
   get #written(): Fraction | undefined {
-    return this.#isOdd ? this.#all.oddAt(this.#index)?.amount : Fraction.scaled(BigInt(this.#digits), this.decimals);
-  }
-
-  get #isOdd(): boolean {
-    return (this.#flags & ODD) !== 0;
-  }
-
-  get #digits(): number {
-    return this.#view.getFloat64(this.#from + DIGITS);
-  }
-
-  get isCounted(): boolean {
-    return this.#isOdd ? this.amount?.isNegative() === false : this.#digits >= 0;
+    if (this.digits !== undefined) return Fraction.scaled(BigInt(this.digits), this.decimals);
+    return this.#all.oddAt(this.#index)?.amount;
   }
 
   get evidence(): string {
-    if (this.#isOdd) return this.#all.oddAt(this.#index)?.evidence ?? '';
+    if (this.digits === undefined) return this.#all.oddAt(this.#index)?.evidence ?? '';
     return this.#all.textAt(this.#view.getInt32(this.#from + TEXT), this.#view.getUint16(this.#from + TEXT_LENGTH));
   }
 

@@ -19,6 +19,8 @@ export type Reading = {
   readonly years: readonly string[];
   readonly unit: Unit;
   readonly amount: Fraction | undefined;
+  /** The amount in the row's own unit as whole digits, `decimals` of which are decimals, where a number holds them. */
+  readonly digits?: number | undefined;
   /** Whether it has an amount that is no correction. */
   readonly isCounted: boolean;
   readonly decimals: number;
@@ -73,6 +75,13 @@ export function inFiles(a: Reading, b: Reading): number {
   return a.file - b.file || a.record - b.record;
 }
 
+/** The one that stands first in the files. */
+export function firstInFiles<T extends Reading>(readings: readonly T[]): T | undefined {
+  return readings.length === 0
+    ? undefined
+    : readings.reduce((first, each) => (inFiles(each, first) < 0 ? each : first));
+}
+
 /** As it was written, or nearly: `2025-03`, `2025-Q1`, `2025-01-15..2025-02-14`. */
 export function periodText({ first, last, grain }: Period): string {
   if (grain === 'day') return first;
@@ -116,7 +125,7 @@ const DAILY = 15;
 
 /** The points of readings that have an amount and are no corrections, in the order of their days. */
 export function pointsOf(readings: readonly Reading[]): readonly Point[] {
-  const groups = groupedBy(readings.filter(isCounted), ({ period }) => slotName(period));
+  const groups = groupedByPeriod(readings.filter(isCounted), slotName);
   const isDaily = isReadDaily([...groups.values()]);
   return [...groups.values()].map((group) => pointOf(group, isDaily)).sort((a, b) => byText(a.first, b.first));
 }
@@ -151,8 +160,48 @@ function pointOf(readings: readonly Counted[], isDaily: boolean): Point {
   const [one] = readings as [Counted];
   const { first, last } = one.period.grain === 'day' ? monthOf(one.period.first) : one.period;
   const days = one.period.grain === 'day' && isDaily ? distinctDays(readings) : daysFrom(first, last);
-  const amount = sumOf(readings.map(({ amount: each }) => each));
+  const amount = sumOfReadings(readings);
   return { first, last, days, amount, rate: amount.over(Fraction.of(BigInt(days))), readings };
+}
+
+/** The sum of readings, in base units. */
+export function sumOfReadings(readings: readonly Counted[]): Fraction {
+  return sumOfDigits(readings) ?? sumOf(readings.map(({ amount }) => amount));
+}
+
+/** The sum of readings of one unit, where numbers hold all of their digits: much faster than by fractions, and as exact. */
+function sumOfDigits(readings: readonly Counted[]): Fraction | undefined {
+  const unit = readings[0]?.unit;
+  const sums = new Map<number, number>();
+  for (const reading of readings) {
+    const { digits, decimals } = reading;
+    const sum = (sums.get(decimals) ?? 0) + (digits ?? Number.NaN);
+    if (reading.unit !== unit || !Number.isSafeInteger(sum)) return undefined;
+    sums.set(decimals, sum);
+  }
+  const most = Math.max(0, ...sums.keys());
+  const digits = [...sums].reduce((total, [decimals, sum]) => total + BigInt(sum) * 10n ** BigInt(most - decimals), 0n);
+  return unit === undefined ? undefined : Fraction.scaled(digits, most).times(unit.ratio);
+}
+
+/** Readings by a name of their period, in the order in which the names first occur; those of one period stand side by side. */
+export function groupedByPeriod(
+  readings: readonly Counted[],
+  nameOf: (period: Period) => string,
+): Map<string, Counted[]> {
+  const groups = new Map<string, Counted[]>();
+  let period: Period | undefined;
+  let group: Counted[] = [];
+  for (const reading of readings) {
+    if (reading.period !== period) {
+      ({ period } = reading);
+      const name = nameOf(period);
+      group = groups.get(name) ?? [];
+      groups.set(name, group);
+    }
+    group.push(reading);
+  }
+  return groups;
 }
 
 /** What shares a name, in the order in which the names first occur. */

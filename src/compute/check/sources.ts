@@ -100,10 +100,9 @@ function isOpen(site: Site | undefined, year: string, { reportingYear }: Company
 /** Sites of energy, water and waste that the company's list does not have, where it has one; other rows may be of the group as a whole. */
 export function findUnlistedSites(all: readonly Series[], { sites }: Company): Diagnostic[] {
   if (sites.size === 0) return [];
-  const listed = new Set([...sites.keys()].map(appearance));
   const rows = new Map<string, { count: number; series: Series }>();
   for (const series of all.filter(isRecurring)) {
-    if (series.site === '' || listed.has(appearance(series.site))) continue;
+    if (series.site === '' || sites.has(series.site)) continue;
     const known = rows.get(series.site);
     rows.set(series.site, { count: (known?.count ?? 0) + series.readings.length, series: known?.series ?? series });
   }

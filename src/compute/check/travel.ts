@@ -5,7 +5,17 @@ import { cabinUnknown, resultUnexplained, returnMissing } from '../../domain/fau
 import { Fraction, sumOf } from '../../domain/fraction.ts';
 import { shareText } from '../../domain/percent.ts';
 import { appearance } from './lookalikes.ts';
-import { amountText, groupedBy, inFiles, isCounted, rough, yearOf, type Counted, type Series } from './series.ts';
+import {
+  amountText,
+  firstInFiles,
+  groupedBy,
+  isCounted,
+  rough,
+  sumOfReadings,
+  yearOf,
+  type Counted,
+  type Series,
+} from './series.ts';
 
 /** Up to this share of the distance may have no cabin. */
 const MOST_UNKNOWN = Fraction.of(1n, 10n);
@@ -81,10 +91,9 @@ function findResults(travel: readonly Series[]): Diagnostic[] {
   );
   return [...groupedBy(results, ({ subject }) => subject.name)].flatMap(([activity, same]) => {
     const readings = same.flatMap((series) => series.readings.filter(isCounted));
-    readings.sort(inFiles);
-    const [first] = readings;
+    const first = firstInFiles(readings);
     if (first === undefined) return [];
-    const amount = amountText(sumOf(readings.map((reading) => reading.amount)), first.unit);
+    const amount = amountText(sumOfReadings(readings), first.unit);
     return [resultUnexplained({ ...first.at, field: 'unit' }, { activity, rows: readings.length, amount })];
   });
 }

@@ -40,8 +40,11 @@ export function matchInstruments(
   const diagnostics: Diagnostic[] = [];
   const left = new Map(lines.filter(isCoverable).map((line) => [line, energyOf(line, megawattHour)]));
   const covers = claimsOf(instruments).flatMap((claim) => {
-    const eligible = [...left.keys()].filter((line) => isEligible(line, claim));
-    const uncovered = sumOf(eligible.map((line) => left.get(line) ?? Fraction.zero));
+    // A line of which nothing is left has no part in further instruments.
+    const ours = [...left]
+      .filter(([line, own]) => !own.isZero() && isEligible(line, claim))
+      .map(([line, own]) => ({ line, uncovered: own }));
+    const uncovered = sumOf(ours.map((each) => each.uncovered));
     const available = uncovered.compare(Fraction.zero) > 0 ? uncovered : Fraction.zero;
     const [certificates, contracts] = [true, false].map((wanted) =>
       sumOf(
@@ -65,7 +68,6 @@ export function matchInstruments(
       );
     const used = claimed.compare(available) > 0 ? available : claimed;
     if (used.isZero()) return [];
-    const ours = eligible.map((line) => ({ line, uncovered: left.get(line) ?? Fraction.zero }));
     for (const { line, uncovered: own } of ours) left.set(line, own.minus(used.times(own).over(available)));
     return claim.instruments.flatMap((by) => {
       const energy = stepTo(rowsFigure(by), megawattHour);

@@ -14,21 +14,25 @@ export type Quality = {
   readonly unchecked: Fraction | undefined;
 };
 
+type Weighed = Pick<Contribution, 'amount'>;
+
 /** The mean score from which on data are of 4 or 5, rounded half up. */
 const POOR = Fraction.of(7n, 2n);
 
 /** Judges a total. A negative part, such as refrigerant left in stock, weighs like one that adds. */
 export function judgeQuality(contributions: readonly Contribution[]): Quality {
   const all = weightOf(contributions);
-  const share = (part: readonly Contribution[]): Fraction | undefined =>
+  const share = (part: readonly Weighed[]): Fraction | undefined =>
     all.isZero() ? undefined : weightOf(part).over(all);
-  const scored = contributions.filter(({ pedigree }) => pedigree !== undefined);
+  const scored = contributions.flatMap(({ amount, pedigree }) =>
+    pedigree === undefined ? [] : [{ amount, score: meanScore(pedigree) }],
+  );
   const weights = weightOf(scored);
-  const weighted = sumOf(scored.map((each) => meanScore(each.pedigree ?? []).times(magnitude(each.amount))));
+  const weighted = sumOf(scored.map(({ amount, score }) => score.times(amount.magnitude())));
   return {
     score: weights.isZero() ? undefined : weighted.over(weights),
     scored: share(scored),
-    poor: share(scored.filter(({ pedigree }) => meanScore(pedigree ?? []).compare(POOR) >= 0)),
+    poor: share(scored.filter(({ score }) => score.compare(POOR) >= 0)),
     estimated: share(contributions.filter(({ emission }) => emission.line.details.estimated !== undefined)),
     unchecked: share(contributions.filter(isUnchecked)),
   };
@@ -36,7 +40,7 @@ export function judgeQuality(contributions: readonly Contribution[]): Quality {
 
 /** The mean of the five scores. */
 function meanScore(scores: Pedigree): Fraction {
-  return Fraction.of(BigInt(scores.reduce((sum, score) => sum + score, 0)), BigInt(Math.max(1, scores.length)));
+  return Fraction.of(BigInt(scores.reduce((sum, score) => sum + score, 0)), BigInt(scores.length));
 }
 
 function isUnchecked({ emission: { factor, chosen } }: Contribution): boolean {
@@ -44,10 +48,6 @@ function isUnchecked({ emission: { factor, chosen } }: Contribution): boolean {
   return !factor.checked || chosen?.parts.some((part) => !part.factor.checked) === true;
 }
 
-function weightOf(contributions: readonly Contribution[]): Fraction {
-  return sumOf(contributions.map(({ amount }) => magnitude(amount)));
-}
-
-function magnitude(amount: Fraction): Fraction {
-  return amount.isNegative() ? amount.negated() : amount;
+function weightOf(parts: readonly Weighed[]): Fraction {
+  return sumOf(parts.map(({ amount }) => amount.magnitude()));
 }

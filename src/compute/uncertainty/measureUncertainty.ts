@@ -173,5 +173,5 @@ function totalOf(contributions: readonly Contribution[]): Fraction {
 }
 
 function shareOf(part: Fraction, whole: Fraction): Fraction | undefined {
-  return whole.isZero() ? undefined : part.over(whole.isNegative() ? whole.negated() : whole);
+  return whole.isZero() ? undefined : part.over(whole.magnitude());
 }

@@ -142,6 +142,15 @@ export const profilePresent = defineFault<{ file: string }>(
   MISUSE,
 );
 
+export const profileUnfit = defineFault<{ fields: readonly string[] }>(
+  'profile-unfit',
+  ({ fields }) => ({
+    message: `a statement reads the table as it is, and cannot do what the profile says under ${fields.join(', ')}`,
+    hint: 'do it in a view of the database, or compute the file through its profile',
+  }),
+  MISUSE,
+);
+
 export const profileSeveral = defineFault<{ file: string; patterns: readonly string[] }>(
   'profile-several',
   ({ file, patterns }) => ({

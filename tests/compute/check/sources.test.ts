@@ -226,10 +226,14 @@ describe('a site that the company does not list', () => {
       }),
     ]));
 
-  it('is none where nothing is listed, it is empty, looks alike, or has trips alone', () => {
+  it('is one that only looks like a listed one, for its region is looked up by its name', () => {
+    const [found] = findUnlistedSites([meter('HONG KONG', 'water')], of);
+    expect(found?.message).toMatch(/^"HONG KONG" is none .*; did you mean "Hong Kong"\?$/);
+  });
+
+  it('is none where nothing is listed, it is empty, or has trips alone', () => {
     expect(findUnlistedSites([meter('Shop', 'water')], UNNAMED_COMPANY)).toEqual([]);
     expect(findUnlistedSites([meter('', 'water')], of)).toEqual([]);
-    expect(findUnlistedSites([meter('HONG KONG', 'water')], of)).toEqual([]);
     expect(findUnlistedSites([meter('Shop', 'flight', ['2025-03'], { group: 'travel' })], of)).toEqual([]);
     const [bare] = findUnlistedSites([meter('Shop', 'water', [])], of);
     expect(bare).not.toHaveProperty('place');

@@ -11,58 +11,73 @@ import { rowsBehind } from '../../../api/rowsBehind.ts';
 import type { Run } from '../../../api/run.ts';
 import type { Shell } from '../../shell.ts';
 import type { ExplainOptions } from './explainOptions.ts';
+import { HeldText } from './heldText.ts';
 import { voiceFor } from './voiceFor.ts';
 import type { Found } from '../../../api/findReport.ts';
 
-/** How an explanation is written: what stands before the rows, each row, and what ends them. */
+/** How an explanation is written: what stands before the rows, which their evidence is part of, each row, and what ends them. */
 type Written = {
-  readonly beginning: string;
+  readonly beginning: (evidence: Wording['evidence']) => string;
   readonly row: (number: number, row: ListedRow) => string;
   readonly end: string;
 };
 
 /** Prints it to standard output or the file of `--output`. */
 export async function printReport(found: Found, outcome: Run, options: ExplainOptions, shell: Shell): Promise<void> {
-  const { evidence, list } = await rowsBehind(found, outcome);
   const isListed = options.rows === true;
-  const wording = {
-    language: shell.reader.language,
-    voice: voiceFor(options, shell.reader),
-    numbered: isListed,
-    evidence,
-  };
-  const written = writtenAs(found, wording, options, shell);
+  const speech = { language: shell.reader.language, voice: voiceFor(options, shell.reader), numbered: isListed };
+  const { beginning, row, end } = writtenAs(found, speech, options, shell);
+  const held = new HeldText();
+  const evidence = await rowsBehind(
+    found,
+    outcome,
+    isListed ? (number, listed) => held.add(row(number, listed)) : undefined,
+  );
   await streamOutput(options.output, shell, async (out) => {
-    out(written.beginning);
-    if (!isListed) return;
-    await list((number, row) => out(written.row(number, row)));
-    out(written.end);
+    out(beginning(evidence));
+    held.write(out);
+    let seen = 0;
+    const further = (number: number, listed: ListedRow): void => {
+      if (++seen > held.count) out(row(number, listed));
+    };
+    if (held.left > 0) await rowsBehind(found, outcome, further);
+    if (isListed) out(end);
   });
 }
 
-function writtenAs({ report, targets }: Found, wording: Wording, options: ExplainOptions, shell: Shell): Written {
+function writtenAs(
+  { report, targets }: Found,
+  speech: Omit<Wording, 'evidence'>,
+  options: ExplainOptions,
+  shell: Shell,
+): Written {
   const isListed = options.rows === true;
   if (options.format === 'json') {
-    const { whole, beginning } = explainJson(report, targets, wording);
+    const beginning: Written['beginning'] = (evidence) => {
+      const written = explainJson(report, targets, { ...speech, evidence });
+      return isListed ? written.beginning : written.whole;
+    };
     let isFirst = true;
     const row: Written['row'] = (number, listed) => {
       const text = rowJson(number, listed, isFirst);
       isFirst = false;
       return text;
     };
-    return { beginning: isListed ? beginning : whole, row, end: ROWS_END };
+    return { beginning, row, end: ROWS_END };
   }
   if (options.format === 'markdown') {
-    const text = explainMarkdown(report, wording);
-    return {
-      beginning: isListed ? `${text}\n${markdownRows(wording.voice.words.title)}` : text,
-      row: markdownRow,
-      end: '',
+    const beginning: Written['beginning'] = (evidence) => {
+      const text = explainMarkdown(report, { ...speech, evidence });
+      return isListed ? `${text}\n${markdownRows(speech.voice.words.title)}` : text;
     };
+    return { beginning, row: markdownRow, end: '' };
   }
-  const tree = treeOf(report, wording, options, shell);
+  const beginning: Written['beginning'] = (evidence) => {
+    const tree = treeOf(report, { ...speech, evidence }, options, shell);
+    return isListed ? `${tree}\n` : tree;
+  };
   const row: Written['row'] = (number, { address, raw }) => `[${number}] ${address}: ${raw}\n`;
-  return { beginning: isListed ? `${tree}\n` : tree, row, end: '' };
+  return { beginning, row, end: '' };
 }
 
 function treeOf(report: ExplainReport, wording: Wording, { output, color }: ExplainOptions, shell: Shell): string {

@@ -63,6 +63,10 @@ export const importFaults: Translation<typeof import('../../../domain/faults/imp
     message: `无法读取配置文件：${what}`,
     hint,
   }),
+  profileUnfit: ({ fields }) => ({
+    message: `查询语句只按表格的原样读取，做不到导入配置文件在 ${fields.join('、')} 之下所要求的`,
+    hint: '请在数据库的视图中完成，或经由配置文件计算该文件',
+  }),
   profilePresent: ({ file }) => ({ message: `${quoted(file)} 已经存在`, hint: '请用另一个文件名，或先移除该文件' }),
   profileSeveral: ({ file, patterns }) => ({
     message: `imports: 中有多于一项指向 ${quoted(file)}：${patterns.map(quoted).join('、')}`,

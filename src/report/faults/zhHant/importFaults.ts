@@ -63,6 +63,10 @@ export const importFaults: Translation<typeof import('../../../domain/faults/imp
     message: `無法讀取設定檔：${what}`,
     hint,
   }),
+  profileUnfit: ({ fields }) => ({
+    message: `查詢語句只按表格的原樣讀取，做不到匯入設定檔在 ${fields.join('、')} 之下所要求的`,
+    hint: '請在資料庫的檢視表中完成，或經由設定檔計算該檔案',
+  }),
   profilePresent: ({ file }) => ({ message: `${quoted(file)} 已經存在`, hint: '請用另一個檔名，或先移除該檔案' }),
   profileSeveral: ({ file, patterns }) => ({
     message: `imports: 中有多於一項指向 ${quoted(file)}：${patterns.map(quoted).join('、')}`,

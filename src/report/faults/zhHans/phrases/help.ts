@@ -213,6 +213,8 @@ export const helpPhrases: PhraseTable = {
     '须分开保留而不影响数字的列，例如 supplier 或自订列',
   'how long days are added up over': '按日数据加总的期间',
   'how many decimals a row may have, up to 18': '每行最多的小数位数，上限 18',
+  'a mapping profile whose columns and constants hold for the table too':
+    '导入配置文件，其中的 columns 与 constants 也适用于该表',
   'how our columns are called there: date=bill_date,quantity=kwh,activity=kind; other columns of yours part the sums too':
     '各列在该处的名称：date=bill_date,quantity=kwh,activity=kind；自订的其他列亦会分开加总',
   'language of the report': '报告所用的语言',

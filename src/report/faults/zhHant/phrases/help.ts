@@ -214,6 +214,8 @@ export const helpPhrases: PhraseTable = {
     '須分開保留而不影響數字的欄，例如 supplier 或自訂欄',
   'how long days are added up over': '按日數據加總的期間',
   'how many decimals a row may have, up to 18': '每行最多的小數位數，上限 18',
+  'a mapping profile whose columns and constants hold for the table too':
+    '匯入設定檔，其中的 columns 與 constants 也適用於該表',
   'how our columns are called there: date=bill_date,quantity=kwh,activity=kind; other columns of yours part the sums too':
     '各欄在該處的名稱：date=bill_date,quantity=kwh,activity=kind；自訂的其他欄亦會分開加總',
   'language of the report': '報告所用的語言',
