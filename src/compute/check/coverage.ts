@@ -147,18 +147,19 @@ function openDays(site: Site | undefined, { first, last }: Days): Days {
   return { first: opened > first ? opened : first, last: closed < last ? closed : last };
 }
 
-/** What is left of a gap where another meter of the same source gave over to this one, or takes over: the days until then. */
+/**
+ * What is left of a gap where another meter of the same source gave over to this one, or takes over: the days until then, of which
+ * there may be none. No meter does so for itself.
+ */
 function unreplaced<Gap extends Days>(gap: Gap, series: Series, sameSource: readonly Series[]): readonly Gap[] {
   const own = lifeOf(series);
-  const others = sameSource.filter((other) => other !== series).map(lifeOf);
-  if (gap.last < own.first)
-    return others.some((life) => life.last <= own.first && life.first <= gap.first) ? [] : [gap];
-  const [next] = others
+  const lives = sameSource.map(lifeOf);
+  if (gap.last < own.first) return lives.some((life) => life.last <= own.first && life.first <= gap.first) ? [] : [gap];
+  const [next] = lives
     .filter((life) => gap.first > own.last && life.first >= own.last && life.last >= gap.last)
     .map(({ first }) => first)
     .sort();
-  if (next === undefined) return [gap];
-  return next > gap.first ? [{ ...gap, last: dayBefore(next) }] : [];
+  return next === undefined ? [gap] : [{ ...gap, last: dayBefore(next) }];
 }
 
 /** From the first day of a meter's records to the last. */

@@ -143,6 +143,11 @@ describe('a meter that replaces another', () => {
       'months-missing 2024-09 to 2024-12 122',
     ]));
 
+  it('does not fill a gap of the earlier one that it takes over from', () =>
+    expect(gaps([meter(without(3, 7, 8, 9, 10, 11, 12), { meter: 'A' }), meter(second, { meter: 'B' })])).toEqual([
+      'months-missing 2024-03 31',
+    ]));
+
   it('does not fill a gap of the later one either, nor what was before both', () => {
     const a = meter(months(1, 3), { meter: 'A' });
     expect(gaps([a, meter([...months(4, 6), ...months(8)], { meter: 'B' })])).toEqual(['months-missing 2024-07 31']);
