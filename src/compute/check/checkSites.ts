@@ -8,6 +8,8 @@ import type { LedgerLine } from '../../domain/ledger.ts';
 import { overUnit, sameDimension, type Unit } from '../../domain/unit.ts';
 import { rowsFigure } from '../multiply.ts';
 import type { Results } from '../results.ts';
+import { rough } from './series.ts';
+import { deviationOf, medianOf } from './statistics.ts';
 
 /** Fewer sites have no middle to speak of. */
 const FEWEST = 4;
@@ -83,9 +85,10 @@ function unitOf(lines: readonly LedgerLine[]): Unit | undefined {
 }
 
 function judge(measure: string, values: readonly SiteValue[], unit: Unit, year: string): Diagnostic[] {
-  const middle = median(values.map(({ value }) => value));
+  const amounts = values.map(({ value }) => value);
+  const middle = medianOf(amounts);
   if (middle.isZero()) return [];
-  const deviation = median(values.map(({ value }) => value.minus(middle).magnitude()));
+  const deviation = deviationOf(amounts, middle);
   return values.flatMap(({ site, value }) => {
     const isFar = value.compare(middle.times(TIMES)) > 0 || value.times(TIMES).compare(middle) < 0;
     const distance = value.minus(middle).magnitude().times(NORMAL);
@@ -94,9 +97,9 @@ function judge(measure: string, values: readonly SiteValue[], unit: Unit, year: 
       siteOutOfLine(undefined, {
         site,
         year,
-        value: grouped(value.toFixed(1)),
+        value: said(value),
         unit: unit.symbol,
-        median: grouped(middle.toFixed(1)),
+        median: said(middle),
         ratio: amountText(value.over(middle).rounded(1)),
         measure,
         sites: values.length,
@@ -106,11 +109,7 @@ function judge(measure: string, values: readonly SiteValue[], unit: Unit, year: 
   });
 }
 
-/** The middle one in order, or the mean of the two in the middle. */
-function median(amounts: readonly Fraction[]): Fraction {
-  const ordered = [...amounts].sort((a, b) => a.compare(b));
-  const half = Math.floor(ordered.length / 2);
-  const middle = ordered.length % 2 === 1 ? [ordered[half]] : [ordered[half - 1], ordered[half]];
-  const known = middle.flatMap((each) => each ?? []);
-  return known.length === 0 ? Fraction.zero : sumOf(known).over(Fraction.of(BigInt(known.length)));
+/** At one decimal; below one at four digits, of which a value in MWh would show none else. */
+function said(amount: Fraction): string {
+  return amount.compare(Fraction.one) < 0 ? rough(amount) : grouped(amount.toFixed(1));
 }

@@ -71,7 +71,9 @@ function judge(stated: StatedFactor, year: string, results: Results, printed: Pr
       product: `${amountText(quantity.amount)} ${quantity.unit.symbol} × ${texts}`,
       gives: `${grouped(given.toFixed(DECIMALS))} tCO2e`,
       figure: figure.text,
-      implied: `${figure.amount.times(TONNE).over(quantity.amount).toFixed(4)} kgCO2e/${quantity.unit.symbol}`,
+      implied: quantity.amount.isZero()
+        ? undefined
+        : `${figure.amount.times(TONNE).over(quantity.amount).toFixed(4)} kgCO2e/${quantity.unit.symbol}`,
       evidence: {
         quantity: quantity.amount.toExactText(),
         given: given.toExactText(),

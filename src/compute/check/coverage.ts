@@ -106,7 +106,7 @@ function gapsOf(
   const lastReading = spans.at(-1)?.reading;
   if (next <= window.last && lastReading !== undefined)
     gaps.push({ first: next, last: window.last, near: lastReading });
-  const wide = gaps.filter((gap) => 10 * daysFrom(gap.first, gap.last) >= 6 * usual);
+  const isWide = (gap: Days): boolean => 10 * daysFrom(gap.first, gap.last) >= 6 * usual;
   const within = {
     first: spans[0]?.first ?? window.first,
     last:
@@ -118,7 +118,10 @@ function gapsOf(
   const inside = gaps.filter(({ first, last }) => first > within.first && last < within.last);
   const missingInside = inside.reduce((days, gap) => days + daysFrom(gap.first, gap.last), 0);
   if (3 * missingInside > daysFrom(within.first, within.last)) return [];
-  const missing = wide.filter((gap) => !isReplaced(gap, series, sameSource));
+  const missing = gaps
+    .filter(isWide)
+    .flatMap((gap) => unreplaced(gap, series, sameSource))
+    .filter(isWide);
   const covered =
     daysFrom(window.first, window.last) - gaps.reduce((days, gap) => days + daysFrom(gap.first, gap.last), 0);
   return missing.map(({ first, last, near }) =>
@@ -144,24 +147,25 @@ function openDays(site: Site | undefined, { first, last }: Days): Days {
   return { first: opened > first ? opened : first, last: closed < last ? closed : last };
 }
 
-/** Whether another meter of the same source takes over where this one ends, or gave over where it begins. */
-function isReplaced(gap: Days, series: Series, sameSource: readonly Series[]): boolean {
-  const lifeOf = ({ readings }: Series): Days => ({
-    first: readings[0]?.period.first ?? '',
-    last:
-      readings
-        .map(({ period }) => period.last)
-        .sort()
-        .at(-1) ?? '',
-  });
+/**
+ * What is left of a gap where another meter of the same source gave over to this one, or takes over: the days until then, of which
+ * there may be none. No meter does so for itself.
+ */
+function unreplaced<Gap extends Days>(gap: Gap, series: Series, sameSource: readonly Series[]): readonly Gap[] {
   const own = lifeOf(series);
-  return sameSource.some((other) => {
-    const life = lifeOf(other);
-    if (other === series) return false;
-    return gap.first > own.last
-      ? life.first >= own.last && life.last >= gap.last
-      : gap.last < own.first && life.last <= own.first && life.first <= gap.first;
-  });
+  const lives = sameSource.map(lifeOf);
+  if (gap.last < own.first) return lives.some((life) => life.last <= own.first && life.first <= gap.first) ? [] : [gap];
+  const [next] = lives
+    .filter((life) => gap.first > own.last && life.first >= own.last && life.last >= gap.last)
+    .map(({ first }) => first)
+    .sort();
+  return next === undefined ? [gap] : [{ ...gap, last: dayBefore(next) }];
+}
+
+/** From the first day of a meter's records to the last. */
+function lifeOf({ readings }: Series): Days {
+  const lasts = readings.map(({ period }) => period.last).sort();
+  return { first: readings[0]?.period.first ?? '', last: lasts.at(-1) ?? '' };
 }
 
 /** `2025-03`, `2025-03 to 2025-05`, or the days where they are no whole months. */

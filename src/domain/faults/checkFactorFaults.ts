@@ -39,14 +39,15 @@ type Stated = {
   readonly gives: string;
   /** The figure that was printed, or would be. */
   readonly figure: string;
-  readonly implied: string;
+  /** The factor that the figure would stand on; undefined where the quantity is nothing. */
+  readonly implied: string | undefined;
   readonly evidence: Evidence;
 };
 
 export const statedFactorDiffers = defineFault<Stated>(
   'stated-factor-differs',
   ({ activity, year, stated, where, product, gives, figure, implied }) => ({
-    message: `${where} states ${stated} for ${activity} of ${year}, which gives ${product} = ${gives}; the table has ${figure}, which implies ${implied}`,
+    message: `${where} states ${stated} for ${activity} of ${year}, which gives ${product} = ${gives}; the table has ${figure}${implied === undefined ? '' : `, which implies ${implied}`}`,
     hint: 'name in the note the factor that the figure stands on, or compute the figure with the factor of the note',
   }),
   {

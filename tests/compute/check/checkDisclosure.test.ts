@@ -72,7 +72,17 @@ describe('a scope without a figure', () => {
     expect(inYear('2025', '03-31', 'start')).toEqual(['scope-missing']);
   });
 
+  it('is asked for of years that are named by both their calendar years', () => {
+    const company: Partial<Company> = { ...stated, reportingYear: { ends: '03-31', label: 'span' } };
+    const of = (year: string): string[] =>
+      codes({ emissions: [power(year)], years: [year], rows: scopes('', '5', year), company });
+    expect([of('2024/25'), of('2025/26')]).toEqual([[], ['scope-missing']]);
+  });
+
   it('is asked for beside greenhouse gases of that year', () => {
+    const emissions = [power('2024'), power('2025', { purpose: 'exhaust' }), power('2025')];
+    expect(codes({ company: stated, rows: scopes('', '5'), emissions })).toEqual(['scope-missing']);
+    expect(codes({ company: { ...stated, statesConsolidation: false }, emissions })).toEqual(['boundary-unstated']);
     expect(codes({ company: stated, rows: scopes('', '5'), emissions: [power('2024')] })).toEqual([]);
     expect(
       codes({ company: stated, rows: scopes('', '5'), emissions: [power('2025', { purpose: 'exhaust' })] }),
@@ -197,6 +207,7 @@ describe('a market-based figure', () => {
     expect(found({ rows: [market('')] }, [['scope2_market', '2025', '5', 'tCO2e']])).toEqual([undescribed]);
     // Without a row in the table of KPIs it goes by its usual key.
     expect(found({}, [['scope2_market', '2025', '5', 'tCO2e']])).toEqual([undescribed]);
+    expect(found({ rows: [market('5')], lines: [lineOf('coal')] })).toEqual([undescribed]);
     expect(found({ rows: [market('')] })).toEqual([]);
     expect(found({ rows: [market('5')], years: ['2024'] })).toEqual([]);
   });

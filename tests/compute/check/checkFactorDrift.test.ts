@@ -163,6 +163,39 @@ describe('a change on record', () => {
     expect(codes([], { emissions: [before, after, both] })).toEqual(['factor-drift']);
   });
 
+  it('is of factors that are all published', () => {
+    const mixed = emissionsOf([
+      ['2024', '1000', '500', 'grid-2023'],
+      ['2024', '1000', '500', 'own'],
+      ['2025', '1000', '520', 'grid-2024'],
+      ['2025', '1000', '520', 'own'],
+    ]);
+    expect(codes([], { emissions: mixed })).toEqual(['factor-drift']);
+  });
+
+  it('is of the same kinds, in whatever order they come', () => {
+    const kinds = (year: string, kilograms: string, ...of: readonly string[]): Emission[] =>
+      of.flatMap((kind) => emissionsOf([[year, '1000', kilograms, 'own', { factor: factorOf('own', { kind }) }]]));
+    const emissions = [...kinds('2024', '500', 'average', 'residual'), ...kinds('2025', '520', 'residual', 'average')];
+    expect(codes([], { emissions })).toEqual(['factor-drift']);
+  });
+
+  it('is in the log of a row that the table has', () =>
+    expect(
+      codes(
+        [
+          ['2024', '1000', '500'],
+          ['2025', '1000', '520'],
+        ],
+        {
+          rows: [],
+          company: {
+            restatements: [{ year: '2025', cause: 'method', why: LABELS, kpis: undefined, place: undefined }],
+          },
+        },
+      ),
+    ).toEqual(['factor-drift']));
+
   const pair: Year[] = [
     ['2024', '1000', '500'],
     ['2025', '1000', '520'],
@@ -215,6 +248,14 @@ describe('emissions against their activity', () => {
       evidence: { quantity: '0.2505', emissions: '-0.1' },
     });
   });
+
+  it('are told of published factors of other kinds', () =>
+    expect(
+      codes([
+        ['2024', '1000', '500', 'grid-2023'],
+        ['2025', '900', '550', 'grid-2024', { factor: factorOf('grid-2024', { kind: 'residual' }) }],
+      ]),
+    ).toEqual(['directions-opposed']));
 
   it('may go the other way, and are told where kinds of factors differ too', () =>
     expect(

@@ -59,6 +59,14 @@ describe('a factor that was published after its year was closed', () => {
     expect(check([power('2023')], '2024-03-31', company)).toEqual([]);
   });
 
+  it('is of a year that is named by both its calendar years', () => {
+    const company = { reportingYear: { ends: '03-31', label: 'span' } } as const;
+    const emissions = [power('2022/23'), power('2025/26')];
+    // 2022/23 ends in March 2023, the year after it in March 2024.
+    expect(check(emissions, '2024-04-01', company)[0]?.evidence).toMatchObject({ closed: '2024-03-31' });
+    expect(check(emissions, '2024-03-31', company)).toEqual([]);
+  });
+
   it('is none where every year is seen as of one day', () =>
     expect(check([power('2023')], '2025-01-01', { asOf: '2025-06-30' })).toEqual([]));
 
@@ -138,6 +146,12 @@ describe('emissions in CO2 alone', () => {
     expect(check([burnt('R-744', { factor: undefined }, { unit: 'kg' })])).toEqual([]);
     expect(check([burnt('petrol', { gas: 'CO2e' })])).toEqual([]);
   });
+
+  it('are told in the order of the scopes', () =>
+    expect(check([burnt('electricity', { scope: '2' }), burnt('petrol')]).map(({ about }) => about?.names[0])).toEqual([
+      'petrol',
+      'electricity',
+    ]));
 
   it('may be noted, in whatever year, of that very scope', () => {
     const noted = (kpi: string): number =>

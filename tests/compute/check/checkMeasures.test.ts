@@ -131,6 +131,12 @@ describe('the entities of a measure', () => {
     ).toEqual([]);
   });
 
+  it('are those of one measure', () =>
+    expect(found([of('HQ'), of('Shop', 'output')], 'HQ', 'Shop')).toEqual([
+      'output of 2025 is that of Shop, but the activity holds HQ too',
+      'revenue of 2025 is that of HQ, but the activity holds Shop too',
+    ]));
+
   it('are told of each measure and year, in their order', () =>
     expect(
       checkMeasures(

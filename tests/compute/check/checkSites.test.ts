@@ -41,6 +41,11 @@ describe('a site out of line', () => {
       }),
     ]));
 
+  it('shows some digits of what is less than one', () => {
+    const [one] = check(sites('0.2', '0.2', '0.2', '10'));
+    expect(one?.message).toContain('is 1.0 kWh/m2, 50 times the median of 4 sites (0.02)');
+  });
+
   it('is beyond three times the median, or below a third', () => {
     // Of five the median is 10, its distances 0, 0, 0, 1 and that of E: their middle is nothing.
     expect(found(sites('100', '100', '100', '110', '300'))).toEqual([]);
@@ -83,7 +88,7 @@ describe('what a site has', () => {
     // 300 kWh and 0.1 MWh; in MWh, the first by name, a thousandth of what it is in kWh.
     const lines = [...usual, power('D', '300'), power('D', '0.1', { unit: 'MWh' }), area('D', '4'), area('D', '6')];
     expect(found(lines)).toEqual(['D 2025 0.04 0.0105']);
-    expect(check(lines)[0]?.message).toContain('is 0.0 MWh/m2, 3.8 times');
+    expect(check(lines)[0]?.message).toContain('is 0.04 MWh/m2, 3.8 times the median of 4 sites (0.0105)');
   });
 
   it('counts what counts of the rows', () =>
@@ -92,7 +97,7 @@ describe('what a site has', () => {
     ]));
 
   it('is measured on the last day that anything was', () =>
-    expect(found([...usual, power('D', '400'), area('D', '90', { asAt: '2025-06-30' }), area('D', '10')])).toEqual([
+    expect(found([...usual, power('D', '400'), area('D', '10'), area('D', '90', { asAt: '2025-06-30' })])).toEqual([
       'D 2025 40 10.5',
     ]));
 
@@ -107,6 +112,17 @@ describe('what a site has', () => {
     ];
     expect(found([...usual, ...odd])).toEqual([]);
     expect(found([...usual, ...odd, power('D', '400')])).toEqual(['D 2025 40 10.5']);
+  });
+
+  it('is of sites with a name, told in their order, in the first unit by name', () => {
+    expect(found([...usual, power('', '400'), area('', '10')])).toEqual([]);
+    const [a = [], b = [], c = []] = [['B', '500'] as const, ['A', '400'] as const, ['C', '110'] as const].map(
+      ([site, kWh]) => [power(site, kWh), area(site, '10')],
+    );
+    const others = ['D', 'E', 'F', 'G'].flatMap((site) => [power(site, '100'), area(site, '10')]);
+    expect(found([...a, ...b, ...c, ...others])).toEqual(['A 2025 40 10', 'B 2025 50 10']);
+    const first = [power('D', '0.1', { unit: 'MWh' }), power('D', '300'), area('D', '10')];
+    expect(found([...first, ...usual])).toEqual(['D 2025 0.04 0.0105']);
   });
 
   it('is left out where its measure is not there, is nothing, or is an activity', () => {

@@ -1,6 +1,7 @@
 // Quantity times the factor that the report's notes state, beside the figure that stands in the table or would.
 import { describe, expect, it } from 'vitest';
 import { checkStatedFactors } from '../../../src/compute/check/checkStatedFactors.ts';
+import type { Emission } from '../../../src/compute/takeInventory.ts';
 import type { Diagnostic } from '../../../src/domain/diagnostic.ts';
 import type { StatedFactor } from '../../../src/domain/statedFactor.ts';
 import {
@@ -14,6 +15,7 @@ import {
   printedOf,
   resultsOf,
   STATED_PLACE as place,
+  unitOf,
   statedFactor as stated,
   type MadeFigure,
   type MadeResults,
@@ -139,6 +141,58 @@ describe('a stated factor', () => {
     expect(check('0.5703 kg/kWh', [], { emissions: [power, other] })[0]?.evidence).toMatchObject({
       quantity: '100007',
     });
+  });
+
+  it('is told in the first unit by name, of what is in its dimension', () => {
+    const more = emissionOf(lineOf(electricity, { quantity: '50', unit: 'MWh', site: 'Mill' }), '26530', 'grid');
+    expect(check('0.5703 kg/kWh', [], { emissions: [more, power] })[0]?.message).toContain('gives 150 MWh × ');
+    // Of 100 kg and of 100 L, which are 75 kg: 175 x 3 = 525 kg.
+    const petrol = (unit: string): Emission =>
+      emissionOf(lineOf(activityOf('petrol'), { quantity: '100', unit }), '1', 'own');
+    const factors = [
+      factorOf('set', {
+        activity: 'petrol',
+        value: decimal('3'),
+        valueText: '3',
+        per: unitOf('kg'),
+        unitText: 'kgCO2e/kg',
+      }),
+      factorOf('set', {
+        activity: 'petrol',
+        gas: 'density',
+        value: decimal('0.75'),
+        top: unitOf('kg'),
+        per: unitOf('L'),
+      }),
+    ];
+    const [told] = check(
+      'set',
+      [],
+      { emissions: [petrol('kg'), petrol('L')], editions: [editionOf('set', { factors })] },
+      { activity: 'petrol' },
+    );
+    expect(told?.message).toContain('gives 100 L × 3 kgCO2e/kg = 0.53 tCO2e');
+  });
+
+  it('of several classes is told with each', () => {
+    const classes = ['grey', 'green'].map((kind) => {
+      const line = lineOf(electricity, { quantity: '100', class: kind });
+      return emissionOf(line, '1', 'grid', { factor: factorOf('grid', { class: kind }) });
+    });
+    const factors = [
+      factorOf('set', { class: 'grey', value: decimal('0.9'), valueText: '0.9' }),
+      factorOf('set', { class: 'green', value: decimal('0.1'), valueText: '0.1' }),
+    ];
+    expect(check('set', [], { emissions: classes, editions: [editionOf('set', { factors })] })[0]?.message).toContain(
+      'gives 200 kWh × 0.9 kgCO2e/kWh, 0.1 kgCO2e/kWh = 0.10 tCO2e',
+    );
+  });
+
+  it('of nothing implies no factor', () => {
+    const nothing = emissionOf(lineOf(electricity, { quantity: '0' }), '0', 'grid');
+    expect(check('0.5 kg/kWh', [['scope2', '2025', '5.00', 'tCO2e']], { emissions: [nothing] })[0]?.message).toBe(
+      'the report states 0.5 kg/kWh for electricity of 2025, which gives 0 kWh × 0.5 kg/kWh = 0.00 tCO2e; the table has scope2 5.00 tCO2e',
+    );
   });
 
   it('that meets no row is told', () =>

@@ -43,6 +43,9 @@ describe('what a target holds', () => {
         resultsOf({ targets: [target(both)], emissions: [...base, ...now], rows: [both, scope3, ROW] }),
       ).map(({ message }) => message.split('target: ')[1] ?? '');
     expect(said(emission('3.6', '2025'), emission('3.2', '2025'), emission('1', '2025'))).toEqual(['scope 1 came in']);
+    expect(said(emission('3.2', '2025'), emission('1', '2025'))).toEqual([
+      'scope 1 came in, category 6 of scope 3 went out',
+    ]);
     expect(said(emission('3.6', '2025'))).toEqual(['category 2 of scope 3 went out']);
     expect(said(emission('3.6', '2025'), emission('3.2', '2025'))).toEqual([]);
   });

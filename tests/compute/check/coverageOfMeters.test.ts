@@ -109,6 +109,26 @@ describe('a meter that replaces another', () => {
     expect(gaps([meter(first, { meter: 'A' }), meter(second, { meter: 'B', site: 'hq' })])).toEqual([]);
   });
 
+  it('leaves the days between the two, where there are enough of them', () => {
+    expect(gaps([meter(first, { meter: 'A' }), meter(months(8), { meter: 'B' })])).toEqual([
+      'months-missing 2024-07 31',
+    ]);
+    const [told] = findGaps(
+      [meter(first, { meter: 'A' }), meter(months(8), { meter: 'B' })],
+      ['2024'],
+      UNNAMED_COMPANY,
+    );
+    // At the last record of the first; its six months have 182 days.
+    expect(told).toMatchObject({ place: { record: 7 }, evidence: { 'days covered': '182' } });
+    const ten = meter(['2024-07-11..2024-07-31', ...months(8)], { meter: 'B' });
+    expect(gaps([meter(first, { meter: 'A' }), ten])).toEqual([]);
+    // Until the first of two that take over.
+    const third = meter(months(10), { meter: 'C' });
+    expect(gaps([meter(first, { meter: 'A' }), third, meter(months(8), { meter: 'B' })])[0]).toBe(
+      'months-missing 2024-07 31',
+    );
+  });
+
   it('is of the same site and activity, and another one', () => {
     const told = ['months-missing 2024-07 to 2024-12 184', 'months-missing 2024-01 to 2024-06 182'];
     expect(gaps([meter(first), meter(second, { site: 'Mill' })])).toEqual(told);
@@ -121,6 +141,11 @@ describe('a meter that replaces another', () => {
       'months-missing 2024-06 30',
       'months-missing 2024-01 to 2024-03 91',
       'months-missing 2024-09 to 2024-12 122',
+    ]));
+
+  it('does not fill a gap of the earlier one that it takes over from', () =>
+    expect(gaps([meter(without(3, 7, 8, 9, 10, 11, 12), { meter: 'A' }), meter(second, { meter: 'B' })])).toEqual([
+      'months-missing 2024-03 31',
     ]));
 
   it('does not fill a gap of the later one either, nor what was before both', () => {

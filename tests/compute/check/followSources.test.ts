@@ -26,6 +26,7 @@ describe('a source', () => {
         one({}),
         one({ region: 'HK' }),
         one({ class: 'green' }),
+        one({ class: 'CN', region: '' }),
         one({ scope: '3.8' }),
         emissionOf(lineOf(activityOf('coal')), '2', 'own'),
         one({ year: '2024', quantity: '2' }),
@@ -35,6 +36,7 @@ describe('a source', () => {
       ['electricity  CN 2 kWh', '2024 2 2.5', '2025 1 5'],
       ['electricity  CN 3.8 kWh', '2025 1 5'],
       ['electricity  HK 2 kWh', '2025 1 5'],
+      ['electricity CN  2 kWh', '2025 1 5'],
       ['electricity green CN 2 kWh', '2025 1 5'],
     ]));
 

@@ -227,8 +227,8 @@ describe('a site that the company does not list', () => {
     ]));
 
   it('is one that only looks like a listed one, for its region is looked up by its name', () => {
-    const [found] = findUnlistedSites([meter('HONG KONG', 'water')], of);
-    expect(found?.message).toMatch(/^"HONG KONG" is none .*; did you mean "Hong Kong"\?$/);
+    const [alike] = findUnlistedSites([meter('HONG KONG', 'water')], of);
+    expect(alike?.message).toMatch(/^"HONG KONG" is none .*; did you mean "Hong Kong"\?$/);
   });
 
   it('is none where nothing is listed, it is empty, or has trips alone', () => {

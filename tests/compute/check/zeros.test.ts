@@ -1,41 +1,15 @@
 // A zero among bills is a missing bill, unless the meter is used so: a season, several zeros, or something that comes and goes.
 import { describe, expect, it } from 'vitest';
-import { pointsOf, type Reading, type Series } from '../../../src/compute/check/series.ts';
+import { pointsOf } from '../../../src/compute/check/series.ts';
 import { findZeros } from '../../../src/compute/check/zeros.ts';
-import type { Activity } from '../../../src/domain/activity.ts';
 import type { Diagnostic } from '../../../src/domain/diagnostic.ts';
-import { Fraction } from '../../../src/domain/fraction.ts';
-import type { RowKey } from '../../../src/domain/ledger.ts';
-import type { Unit } from '../../../src/domain/unit.ts';
-
-/** A litre is a thousandth of the base unit, m3. */
-const litre: Unit = { symbol: 'L', ratio: Fraction.of(1n, 1000n), dimensions: new Map([['volume', 1]]) };
+import { meterOf, monthAt, type MeterRow } from '../../support/meter.ts';
 
 /** Monthly bills in litres from January 2024 on; `group` is that of the activity, `noted` the rows with a note. */
 function zerosOf(litres: readonly number[], group = 'water', noted: readonly number[] = []): Diagnostic[] {
-  const readings = litres.map((amount, at): Reading => {
-    const month = `${2024 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
-    return {
-      at: { file: 'a.csv', record: at + 2 },
-      record: at + 2,
-      isCounted: true,
-      file: 0,
-      // 28 days will do: rates are not looked at.
-      period: { first: `${month}-01`, last: `${month}-28`, grain: 'month' },
-      years: [month.slice(0, 4)],
-      unit: litre,
-      amount: Fraction.of(BigInt(amount)).times(litre.ratio),
-      decimals: 0,
-      evidence: '',
-      isEstimated: false,
-      isNoted: noted.includes(at),
-      dateField: 'date',
-    };
-  });
-  const subject = { use: 'activity', name: 'water', group } as Activity;
-  const meter = { key: {} as RowKey, subject, site: 'HQ', meter: '', name: 'Water of HQ' };
-  const series: Series = { ...meter, years: new Set(['2024']), readings };
-  return findZeros(series, pointsOf(readings));
+  const rows = litres.map((amount, at): MeterRow => [monthAt(at), String(amount), { isNoted: noted.includes(at) }]);
+  const series = meterOf(rows, { group });
+  return findZeros(series, pointsOf(series.readings));
 }
 
 describe('a zero', () => {

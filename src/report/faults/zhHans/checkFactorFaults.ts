@@ -7,7 +7,7 @@ export const checkFactorFaults: Translation<typeof import('../../../domain/fault
     hint: `请采用已发布的因子，或说明这些年度有何改变：notes: [{kpi: ${kpi}, year: ${years[0]}, text: ...}]`,
   }),
   statedFactorDiffers: ({ activity, year, stated, where, product, gives, figure, implied }) => ({
-    message: `${where}列明 ${year} 年${activity}采用 ${stated}，即 ${product} = ${gives}；但表中为 ${figure}，隐含 ${implied}`,
+    message: `${where}列明 ${year} 年${activity}采用 ${stated}，即 ${product} = ${gives}；但表中为 ${figure}${implied === undefined ? '' : `，隐含 ${implied}`}`,
     hint: '请在附注写明数字实际采用的因子，或以附注的因子重新计算',
   }),
   factorHindsight: ({ edition, published, activity, year, closed }, raw) => ({

@@ -7,7 +7,7 @@ export const checkFactorFaults: Translation<typeof import('../../../domain/fault
     hint: `請採用已發佈的因子，或說明這些年度有何改變：notes: [{kpi: ${kpi}, year: ${years[0]}, text: ...}]`,
   }),
   statedFactorDiffers: ({ activity, year, stated, where, product, gives, figure, implied }) => ({
-    message: `${where}列明 ${year} 年${activity}採用 ${stated}，即 ${product} = ${gives}；但表中為 ${figure}，隱含 ${implied}`,
+    message: `${where}列明 ${year} 年${activity}採用 ${stated}，即 ${product} = ${gives}；但表中為 ${figure}${implied === undefined ? '' : `，隱含 ${implied}`}`,
     hint: '請在附註寫明數字實際採用的因子，或以附註的因子重新計算',
   }),
   factorHindsight: ({ edition, published, activity, year, closed }, raw) => ({
