@@ -84,20 +84,19 @@ class LineSum implements OpenLine {
   }
 
   close({ key, first, again }: OpenedLine): LedgerLine {
-    const [rows = 0, ...small] = this.#sums.places.subarray(this.#at, this.#at + PLACES);
-    const large = this.#large ?? [];
-    const most = Math.max(
-      small.findLastIndex((digits) => digits !== 0),
-      large.length - 1,
-      0,
-    );
+    const [at, { places }, large] = [this.#at, this.#sums, this.#large ?? []];
+    let most = MOST_DECIMALS;
+    while (most > 0 && places[at + 1 + most] === 0) most--;
+    most = Math.max(most, large.length - 1);
     let digits = 0n;
-    for (let decimals = 0; decimals <= most; decimals++)
-      digits = digits * 10n + BigInt(small[decimals] ?? 0) + (large[decimals] ?? 0n);
+    for (let decimals = 0; decimals <= most; decimals++) {
+      const small = decimals > MOST_DECIMALS ? 0 : (places[at + 1 + decimals] ?? 0);
+      digits = digits * 10n + BigInt(small) + (large[decimals] ?? 0n);
+    }
     return ledgerLine(key, {
       first,
       quantity: Fraction.scaled(digits, most),
-      rows,
+      rows: places[at] ?? 0,
       missing: this.#missing,
       notApplicable: this.#notApplicable,
       ...(again.length === 0 ? {} : { again }),

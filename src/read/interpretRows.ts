@@ -11,7 +11,7 @@ import type { RowObserver } from '../domain/observedRow.ts';
 import type { Vocabulary } from '../domain/vocabulary.ts';
 import { DateReader, type DatePart, type DateReading } from './readDate.ts';
 import type { Header } from './readHeader.ts';
-import { QuickRows } from './quickRows.ts';
+import { QuickRows, type OpenAlike } from './quickRows.ts';
 import { readQuantityIn } from './readQuantityIn.ts';
 import { closedWhen } from './readSubject.ts';
 import type { Quantity } from './readWritten.ts';
@@ -90,7 +90,9 @@ export class RowReader implements RecordReader {
     const told = new Set([...deciding, ...dates, this.#quantity]);
     this.#varying = new Map([...header.position].filter(([, index]) => !told.has(index)));
     const columns = { width: header.width, deciding, dates, quantity: this.#quantity, factor: at('factor') };
-    this.#quick = new QuickRows(columns, context.observer);
+    // Of rows that are remembered nothing but their deciding cells and their date decides.
+    const open: OpenAlike = (shared, part, record) => this.#line(shared, part, [], record);
+    this.#quick = new QuickRows(columns, open, context.observer);
   }
 
   takeSplit(split: SplitRecord, record: number): void {
@@ -202,7 +204,7 @@ export class RowReader implements RecordReader {
       else if (quantity.kind === 'missing') line.addMissing();
       else line.addNotApplicable();
       if (split !== undefined && shared.isPlain && parts.length === 1 && part.portion === undefined)
-        this.#quick.remember(split, part.slot, line, date, sight);
+        this.#quick.remember(split, shared, part, line, date, sight);
     }
     if (isShared) this.bills++;
   }

@@ -4,8 +4,9 @@ import type { OpenLine } from '../domain/ledger.ts';
 import type { AlikeRow, CellBytes, RowObserver } from '../domain/observedRow.ts';
 import type { Period } from '../domain/period.ts';
 import { ByteKeys } from './byteKeys.ts';
-import type { DateReading } from './readDate.ts';
+import type { DatePart, DateReading } from './readDate.ts';
 import { plainNumber, readPlainNumber } from './readQuantity.ts';
+import type { Shared } from './sharedCells.ts';
 import type { SplitRecord } from './splitRecord.ts';
 
 /** Where the cells stand that a row is recognised by; -1 where a column is absent. */
@@ -18,15 +19,22 @@ export type QuickColumns = {
   readonly factor: number;
 };
 
+/** Opens the ledger line of rows with these deciding cells in this part of time, at the first such row. */
+export type OpenAlike = (shared: Shared, part: DatePart, record: number) => OpenLine;
+
 /** Remembers the ledger lines of rows; it is told only of those that their deciding cells and the part of time decide alone. */
 export class QuickRows {
   readonly #columns: QuickColumns;
   readonly #observer: RowObserver | undefined;
+  readonly #open: OpenAlike;
   readonly #keys: ByteKeys;
   readonly #dates: ByteKeys;
-  /** The part of time that each date lies in, by its number. */
-  readonly #partOf: number[] = [];
+  /** The part of time that each date lies in, and its number. */
+  readonly #partOf: DatePart[] = [];
+  readonly #numberOf: number[] = [];
   readonly #parts = new Map<string, number>();
+  /** What the rows of each key share. */
+  readonly #shared: Shared[] = [];
   /** The ledger lines of each key, by the number of the part. */
   readonly #lines: (OpenLine | undefined)[][] = [];
   /** What the observer made of a row of each key, and what each date came to. */
@@ -36,8 +44,9 @@ export class QuickRows {
   readonly #alike = new Alike();
 
   /** Rows are shown to the observer, if there is one, before they are added. */
-  constructor(columns: QuickColumns, observer?: RowObserver) {
+  constructor(columns: QuickColumns, open: OpenAlike, observer?: RowObserver) {
     this.#columns = columns;
+    this.#open = open;
     this.#observer = observer;
     this.#keys = new ByteKeys(columns.deciding);
     this.#dates = new ByteKeys(columns.dates);
@@ -50,13 +59,22 @@ export class QuickRows {
     const date = this.#dates.find(split);
     const key = this.#keys.find(split);
     if (date < 0 || key < 0) return false;
-    const line = this.#lines[key]?.[this.#partOf[date] ?? -1];
-    if (line === undefined || !readPlainNumber(split.bytes, split.startOf(quantity), split.endOf(quantity)))
-      return false;
+    if (!readPlainNumber(split.bytes, split.startOf(quantity), split.endOf(quantity))) return false;
+    const line = this.#lines[key]?.[this.#numberOf[date] ?? -1] ?? this.#opened(key, date, record);
+    if (line === undefined) return false;
     if (this.#observer !== undefined && !this.#show(this.#sights[key], this.#readings[date], split, record))
       return false;
     line.add(plainNumber.digits, plainNumber.decimals);
     return true;
+  }
+
+  /** The line of a key and a date that were each met before, but not together. */
+  #opened(key: number, date: number, record: number): OpenLine | undefined {
+    const [shared, part, number] = [this.#shared[key], this.#partOf[date], this.#numberOf[date]];
+    if (shared === undefined || part === undefined || number === undefined) return undefined;
+    const line = this.#open(shared, part, record);
+    (this.#lines[key] ??= [])[number] = line;
+    return line;
   }
 
   #show(sight: object | undefined, date: DateReading | undefined, split: SplitRecord, record: number): boolean {
@@ -72,14 +90,23 @@ export class QuickRows {
   }
 
   /** Remembers a row that was read cell by cell: the part of time it lies in, its line, and what the observer made of it. */
-  remember(split: SplitRecord, part: string, line: OpenLine, reading: DateReading, sight: object | undefined): void {
+  remember(
+    split: SplitRecord,
+    shared: Shared,
+    part: DatePart,
+    line: OpenLine,
+    reading: DateReading,
+    sight: object | undefined,
+  ): void {
     if (this.#observer !== undefined && sight === undefined) return;
     const date = numberOf(this.#dates, split);
     const key = numberOf(this.#keys, split);
     if (date < 0 || key < 0) return;
-    const number = this.#parts.get(part) ?? this.#parts.size;
-    this.#parts.set(part, number);
-    this.#partOf[date] = number;
+    const number = this.#parts.get(part.slot) ?? this.#parts.size;
+    this.#parts.set(part.slot, number);
+    this.#partOf[date] = part;
+    this.#numberOf[date] = number;
+    this.#shared[key] = shared;
     (this.#lines[key] ??= [])[number] = line;
     this.#sights[key] = sight;
     this.#readings[date] = reading;
