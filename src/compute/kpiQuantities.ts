@@ -15,14 +15,17 @@ export function linesCounted(
   lines: readonly LedgerLine[],
   treatments: TreatmentTable,
 ): LedgerLine[] {
-  return lines.filter((line) => {
-    const { subject, unit } = line;
-    if (subject.use === 'measure') return content.kind === 'measure' && subject.name === content.measure;
-    if (subject.use !== 'activity' || isResultUnit(unit)) return false;
-    if (content.kind === 'quantity') return subject.name === content.activity;
-    if (content.kind === 'group') return subject.group === content.group;
-    return content.kind === 'treated' && isTreatedTo(content, line, treatments);
-  });
+  return lines.filter((line) => isLineCounted(content, line, treatments));
+}
+
+/** Whether a quantity or measure is added from the line. */
+export function isLineCounted(content: KpiContent, line: LedgerLine, treatments: TreatmentTable): boolean {
+  const { subject, unit } = line;
+  if (subject.use === 'measure') return content.kind === 'measure' && subject.name === content.measure;
+  if (subject.use !== 'activity' || isResultUnit(unit)) return false;
+  if (content.kind === 'quantity') return subject.name === content.activity;
+  if (content.kind === 'group') return subject.group === content.group;
+  return content.kind === 'treated' && isTreatedTo(content, line, treatments);
 }
 
 /** What leads a line's quantity to another unit: its densities, and its energy over a heating value. */

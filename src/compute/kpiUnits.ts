@@ -5,7 +5,7 @@ import { currencyMixed, unitUnfit } from '../domain/faults/resultFaults.ts';
 import { partsOf, type Kpi } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import { overUnit, parseUnit, sameDimension, type Unit, type UnitTable } from '../domain/unit.ts';
-import { lineInUnit, linesCounted, type Leading } from './kpiQuantities.ts';
+import { isLineCounted, lineInUnit, type Leading } from './kpiQuantities.ts';
 import { moneyOf } from './carbonCost.ts';
 import { PERCENT } from './primaryShare.ts';
 import type { KpiBasis } from './computeKpis.ts';
@@ -58,8 +58,9 @@ export class KpiUnits {
     const [unit, like] = [this.unitOf(kpi), this.#likeOf(kpi)];
     if (like === undefined || sameDimension(unit, like)) return true;
     // Rows may be in another kind of unit that a density or heating value leads from.
-    const lines = linesCounted(kpi.content, this.#lines, this.#basis.treatments);
-    if (lines.some((line) => lineInUnit(line, unit, this.#leading) !== undefined)) return true;
+    const isLed = (line: LedgerLine): boolean =>
+      isLineCounted(kpi.content, line, this.#basis.treatments) && lineInUnit(line, unit, this.#leading) !== undefined;
+    if (this.#lines.some(isLed)) return true;
     // What is computed from a KPI in an unfit unit is not at fault itself.
     const isCause = !partsOf(kpi.content).some((part) => this.#unfit.has(part));
     if (isCause && !this.#unfit.has(kpi.key)) {
@@ -97,13 +98,13 @@ export class KpiUnits {
       const isKnown = top !== undefined && per !== undefined && this.#hasFigures(top) && this.#hasFigures(per);
       return isKnown ? overUnit(this.unitOf(top), this.unitOf(per)) : undefined;
     }
-    return linesCounted(content, this.#lines, this.#basis.treatments)[0]?.unit;
+    return this.#lines.find((line) => isLineCounted(content, line, this.#basis.treatments))?.unit;
   }
 
   /** Whether a quantity or measure has rows at all; without, its unit is only the table's first choice. */
   #hasFigures({ content }: Kpi): boolean {
     const isOfRows = content.kind === 'quantity' || content.kind === 'group' || content.kind === 'measure';
-    return !isOfRows || linesCounted(content, this.#lines, this.#basis.treatments).length > 0;
+    return !isOfRows || this.#lines.some((line) => isLineCounted(content, line, this.#basis.treatments));
   }
 }
 
