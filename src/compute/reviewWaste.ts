@@ -2,29 +2,23 @@
 import { byText, type Diagnostic } from '../domain/diagnostic.ts';
 import { wasteTwice } from '../domain/faults/resultFaults.ts';
 import { isCountedWaste } from './kpiWaste.ts';
-import type { Emission, Inventory } from './takeInventory.ts';
+import type { LedgerLine } from '../domain/ledger.ts';
+import type { Inventory } from './takeInventory.ts';
 
 /** One warning for each year and site where both are there. */
 export function reviewWaste({ emissions }: Inventory): Diagnostic[] {
-  const meters = new Map<string, Emission[]>();
-  for (const emission of emissions) {
-    if (!isCountedWaste(emission.line) && !isTreatment(emission)) continue;
-    const { year, entity, site } = emission.line;
+  const counted = new Map<string, LedgerLine>();
+  const treated = new Set<string>();
+  for (const { line } of emissions) {
+    const { year, entity, site, subject } = line;
     const key = [year, entity, site].join('\u001f');
-    const ours = meters.get(key);
-    if (ours === undefined) meters.set(key, [emission]);
-    else ours.push(emission);
+    if (isCountedWaste(line) && !counted.has(key)) counted.set(key, line);
+    if (subject.use === 'activity' && subject.group === TREATMENT) treated.add(key);
   }
-  return [...meters]
+  return [...counted]
+    .filter(([key]) => treated.has(key))
     .sort(([a], [b]) => byText(a, b))
-    .flatMap(([, ours]) => {
-      const counted = ours.find(({ line }) => isCountedWaste(line));
-      if (counted === undefined || !ours.some(isTreatment)) return [];
-      const { year, site, subject } = counted.line;
-      return [wasteTwice(undefined, { year, site, counted: subject.name })];
-    });
+    .map(([, { year, site, subject }]) => wasteTwice(undefined, { year, site, counted: subject.name }));
 }
 
-function isTreatment({ line: { subject } }: Emission): boolean {
-  return subject.use === 'activity' && subject.group === 'waste treatment';
-}
+const TREATMENT = 'waste treatment';

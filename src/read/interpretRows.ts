@@ -204,7 +204,7 @@ export class RowReader implements RecordReader {
       else if (quantity.kind === 'missing') line.addMissing();
       else line.addNotApplicable();
       if (split !== undefined && shared.isPlain && parts.length === 1 && part.portion === undefined)
-        this.#quick.remember(split, shared, part, line, date, sight);
+        this.#quick.remember(split, { shared, part, line, reading: date, sight });
     }
     if (isShared) this.bills++;
   }

@@ -29,17 +29,10 @@ export class QuickRows {
   readonly #open: OpenAlike;
   readonly #keys: ByteKeys;
   readonly #dates: ByteKeys;
-  /** The part of time that each date lies in, and its number. */
-  readonly #partOf: DatePart[] = [];
-  readonly #numberOf: number[] = [];
-  readonly #parts = new Map<string, number>();
-  /** What the rows of each key share. */
-  readonly #shared: Shared[] = [];
-  /** The ledger lines of each key, by the number of the part. */
-  readonly #lines: (OpenLine | undefined)[][] = [];
-  /** What the observer made of a row of each key, and what each date came to. */
-  readonly #sights: (object | undefined)[] = [];
-  readonly #readings: (DateReading | undefined)[] = [];
+  /** What is known of rows by the number of their deciding cells, and by that of their date. */
+  readonly #byKey: KnownCells[] = [];
+  readonly #byDate: KnownDate[] = [];
+  readonly #slots = new Map<string, number>();
   /** The row that is shown, the same for all. */
   readonly #alike = new Alike();
 
@@ -56,29 +49,19 @@ export class QuickRows {
   add(split: SplitRecord, record: number): boolean {
     const { width, quantity, factor } = this.#columns;
     if (split.count !== width || (factor >= 0 && split.endOf(factor) > split.startOf(factor))) return false;
-    const date = this.#dates.find(split);
-    const key = this.#keys.find(split);
-    if (date < 0 || key < 0) return false;
+    const [atDate, atKey] = [this.#dates.find(split), this.#keys.find(split)];
+    if (atDate < 0 || atKey < 0) return false;
+    const [date, cells] = [this.#byDate[atDate], this.#byKey[atKey]];
+    if (date === undefined || cells === undefined) return false;
     if (!readPlainNumber(split.bytes, split.startOf(quantity), split.endOf(quantity))) return false;
-    const line = this.#lines[key]?.[this.#numberOf[date] ?? -1] ?? this.#opened(key, date, record);
-    if (line === undefined) return false;
-    if (this.#observer !== undefined && !this.#show(this.#sights[key], this.#readings[date], split, record))
-      return false;
+    const line = (cells.lines[date.slot] ??= this.#open(cells.shared, date.part, record));
+    if (this.#observer !== undefined && !this.#show(cells.sight, date.reading, split, record)) return false;
     line.add(plainNumber.digits, plainNumber.decimals);
     return true;
   }
 
-  /** The line of a key and a date that were each met before, but not together. */
-  #opened(key: number, date: number, record: number): OpenLine | undefined {
-    const [shared, part, number] = [this.#shared[key], this.#partOf[date], this.#numberOf[date]];
-    if (shared === undefined || part === undefined || number === undefined) return undefined;
-    const line = this.#open(shared, part, record);
-    (this.#lines[key] ??= [])[number] = line;
-    return line;
-  }
-
-  #show(sight: object | undefined, date: DateReading | undefined, split: SplitRecord, record: number): boolean {
-    if (sight === undefined || date?.period === undefined) return false;
+  #show(sight: object | undefined, date: DateReading, split: SplitRecord, record: number): boolean {
+    if (sight === undefined || date.period === undefined) return false;
     const alike = this.#alike;
     alike.record = record;
     alike.cells = split;
@@ -89,29 +72,38 @@ export class QuickRows {
     return this.#observer?.seeAgain?.(sight, alike) === true;
   }
 
-  /** Remembers a row that was read cell by cell: the part of time it lies in, its line, and what the observer made of it. */
+  /** Remembers a row that was read cell by cell: what its cells and its date came to, its line, and what the observer made of it. */
   remember(
     split: SplitRecord,
-    shared: Shared,
-    part: DatePart,
-    line: OpenLine,
-    reading: DateReading,
-    sight: object | undefined,
+    {
+      shared,
+      part,
+      line,
+      reading,
+      sight,
+    }: Pick<KnownCells, 'shared' | 'sight'> & Pick<KnownDate, 'part' | 'reading'> & { readonly line: OpenLine },
   ): void {
     if (this.#observer !== undefined && sight === undefined) return;
     const date = numberOf(this.#dates, split);
     const key = numberOf(this.#keys, split);
     if (date < 0 || key < 0) return;
-    const number = this.#parts.get(part.slot) ?? this.#parts.size;
-    this.#parts.set(part.slot, number);
-    this.#partOf[date] = part;
-    this.#numberOf[date] = number;
-    this.#shared[key] = shared;
-    (this.#lines[key] ??= [])[number] = line;
-    this.#sights[key] = sight;
-    this.#readings[date] = reading;
+    const slot = this.#slots.get(part.slot) ?? this.#slots.size;
+    this.#slots.set(part.slot, slot);
+    this.#byDate[date] = { part, slot, reading };
+    const cells = (this.#byKey[key] ??= { shared, sight, lines: [] });
+    cells.lines[slot] = line;
   }
 }
+
+/** Rows with the same deciding cells: their ledger lines by the slot of the part of time, and what the observer made of one. */
+type KnownCells = {
+  readonly shared: Shared;
+  readonly sight: object | undefined;
+  readonly lines: (OpenLine | undefined)[];
+};
+
+/** What a date came to: the one part of time that it lies in, and the slot of that. */
+type KnownDate = { readonly part: DatePart; readonly slot: number; readonly reading: DateReading };
 
 class Alike implements AlikeRow {
   record = 0;

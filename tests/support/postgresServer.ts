@@ -1,6 +1,7 @@
 // A PostgreSQL server of its own for a test: Debian's programs, a cluster in a temporary folder, a socket and no network.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const HOME = '/usr/lib/postgresql';
@@ -17,8 +18,8 @@ export function postgresPrograms(): string | undefined {
 
 /** Starts it; the programs refuse to run as root, who then lends them to the user postgres. */
 export function startPostgres(bin: string): PostgresServer {
-  // Sockets have short names: the folder stands directly below the system's own.
-  const folder = mkdtempSync('/tmp/esgcalc-pg-');
+  // Sockets have short names: nothing stands between the folder and the system's own.
+  const folder = mkdtempSync(join(tmpdir(), 'esgcalc-pg-'));
   const isRoot = process.getuid?.() === 0;
   if (isRoot) {
     chmodSync(folder, 0o755);

@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { AGGREGATE_COLUMNS } from '../../domain/aggregate.ts';
 import { Problems } from '../../domain/diagnostic.ts';
 import { optionInvalid } from '../../domain/faults/companyFaults.ts';
+import { PLAIN_PROFILE } from '../../domain/importProfile.ts';
 import { phrase, type Words } from '../../domain/phrase.ts';
 import { spellingKey } from '../../domain/spelling.ts';
 import { aggregationOf, type AggregationRequest } from '../../domain/sql/aggregation.ts';
@@ -67,7 +68,7 @@ async function print(options: SqlOptions, shell: Shell): Promise<ExitCode> {
   const { profile } = options;
   const byProfile =
     profile === undefined
-      ? NO_PROFILE
+      ? PLAIN_PROFILE
       : (await import('./sql/columnsOfProfile.ts')).columnsOfProfile(profile, columns, shell, problems);
   const request = requestOf(options, columns, byProfile, problems);
   const dialect = DIALECT[options.dialect];
@@ -111,8 +112,6 @@ async function runOn(where: string, request: AggregationRequest, options: SqlOpt
   writeOutput(lines.join(''), options.output, shell);
   return 0;
 }
-
-const NO_PROFILE: NamedColumns = { columns: new Map(), constants: new Map() };
 
 /** What is asked; options come before what a profile says of the same columns. */
 function requestOf(

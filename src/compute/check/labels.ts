@@ -31,8 +31,8 @@ const READ_ELSEWHERE = new Set([
   'kwh',
   'fuel',
 ]);
-/** Codes that another file or program has to match letter by letter, and that differ from row to row. */
 const EVIDENCE = 'evidence';
+/** Codes that another file or program has to match letter by letter, and that differ from row to row. */
 const CODES = ['region', EVIDENCE];
 /** Columns whose names are compared with one another and blamed once. */
 const NAMES = ['site', 'entity', 'meter', 'vehicle', 'supplier'];

@@ -9,13 +9,13 @@ export class HeldText {
   readonly #pieces: string[] = [];
   #last = '';
   #characters = 0;
-  #left = 0;
-  /** How many texts are held. */
+  /** How many texts are held, and how many were not. */
   count = 0;
+  left = 0;
 
   add(text: string): void {
-    if (this.#left > 0 || this.#characters + text.length > MOST_CHARACTERS) {
-      this.#left++;
+    if (this.left > 0 || this.#characters + text.length > MOST_CHARACTERS) {
+      this.left++;
       return;
     }
     this.count++;
@@ -24,11 +24,6 @@ export class HeldText {
     if (this.#last.length < PIECE) return;
     this.#pieces.push(this.#last);
     this.#last = '';
-  }
-
-  /** How many texts were not held. */
-  get left(): number {
-    return this.#left;
   }
 
   write(out: (text: string) => void): void {

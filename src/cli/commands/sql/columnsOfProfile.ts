@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { profileUnfit } from '../../../domain/faults/importFaults.ts';
 import type { Problems } from '../../../domain/diagnostic.ts';
-import type { ImportProfile } from '../../../domain/importProfile.ts';
+import { PLAIN_PROFILE, type ImportProfile } from '../../../domain/importProfile.ts';
 import type { Column } from '../../../domain/vocabulary.ts';
 import { readProfile } from '../../../read/import/readProfile.ts';
 import type { Shell } from '../../shell.ts';
@@ -19,11 +19,10 @@ export function columnsOfProfile(
 ): NamedColumns {
   const { value, diagnostics } = readProfile(resolve(cwd, file), file, known);
   problems.addAll(diagnostics);
-  if (value === undefined) return { columns: new Map(), constants: new Map() };
-  const { columns, constants, place } = value;
-  const asked = askedBeside(value);
-  if (asked.length > 0) problems.add(profileUnfit(place, { fields: asked }));
-  return { columns, constants };
+  const profile = value ?? PLAIN_PROFILE;
+  const asked = askedBeside(profile);
+  if (asked.length > 0) problems.add(profileUnfit(profile.place, { fields: asked }));
+  return profile;
 }
 
 /** The fields of a profile that say how texts of a file are read, or which rows are used. */
