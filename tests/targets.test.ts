@@ -194,6 +194,20 @@ it('331.2728 is at a cap of 331.27 as printed and exceeds it exactly', async () 
   ]);
 });
 
+it.each([
+  // At the cap 1,282,324 / 331.275 = 3,870.8746… beside 3,870.9: 38.71 and 38.709 both, 38.7087 beside 38.7090 in RMB 100 million.
+  ['331.27', 'above 38.7087 RMB 100M'],
+  // 1,282,324 / 331.285 = 3,870.7578…
+  ['331.28', 'above 38.708 RMB 100M'],
+  // 1,282,324 / 340.005 = 3,771.4857…
+  ['340.00', 'above 37.71 RMB 100M'],
+])('what meets a cap of %s is told from what there is: %s', async (cap, told) => {
+  const company = `targets: [{kpi: water_intensity, base: 2025, years: 2026, cap: ${cap} m3/RMB 1M}]\n`;
+  const rows = ['2025,water,1282324,m3', '2025,revenue,3870.9,RMB 1M'];
+  const { out } = await runOn(company, rows, 'compute');
+  expect(out).toContain(`it holds where Revenue is ${told}\n`);
+});
+
 describe('paths', () => {
   it('a straight line reaches its end in equal steps', async () => {
     const target = '{kpi: scope3, base: 2025, years: 2026-2029, to: 600 tCO2e, path: linear}';

@@ -12,6 +12,8 @@ export type Measured = { readonly amount: Fraction; readonly unit: Unit; readonl
 export type Flip = {
   readonly measure: string;
   readonly amount: Fraction;
+  /** The measure as it is. */
+  readonly present: Fraction;
   readonly unit: Unit;
   readonly isMetThere: boolean;
 };
@@ -40,5 +42,6 @@ export function flipOf(
   const most = comparison === 'printed' ? amount.rounded(decimals).plus(half) : amount;
   if (most.compare(Fraction.zero) <= 0 || top.amount.compare(Fraction.zero) <= 0) return undefined;
   const flip = top.amount.over(most.times(conversion(unit, overUnit(top.unit, bottom.unit))));
-  return { measure: bottom.name, amount: flip, unit: bottom.unit, isMetThere: comparison === 'exact' };
+  const { name: measure, amount: present, unit: ofMeasure } = bottom;
+  return { measure, amount: flip, present, unit: ofMeasure, isMetThere: comparison === 'exact' };
 }

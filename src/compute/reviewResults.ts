@@ -2,12 +2,13 @@
 import { allOf } from '../domain/phrase.ts';
 import type { Company } from '../domain/company.ts';
 import { byText, type Diagnostic } from '../domain/diagnostic.ts';
-import type { Factor, FactorLibrary } from '../domain/factor.ts';
+import { isOfPublication, type Factor, type FactorLibrary } from '../domain/factor.ts';
 import {
   factorKindChanged,
   factorStale,
   factorSuperseded,
   factorUnchecked,
+  factorUnpublished,
   potentialsFixed,
 } from '../domain/faults/factorFaults.ts';
 import { lackName, type Figure, type Lack } from '../domain/figure.ts';
@@ -19,7 +20,7 @@ import { oneOfAlike } from './alike.ts';
 import type { Emission, Inventory } from './takeInventory.ts';
 
 /** The factors that the inventory stands on, the parts they were built with among them, once each, in the order of their ids. */
-export function usedFactors({ emissions, energies }: Inventory): Factor[] {
+export function usedFactors({ emissions, energies }: Pick<Inventory, 'emissions' | 'energies'>): Factor[] {
   const used = new Map<string, Factor>();
   for (const { result } of [...oneOfAlike(emissions), ...energies])
     if (result !== undefined) for (const factor of factorsIn(result)) used.set(factor.id, factor);
@@ -46,21 +47,20 @@ export function factorsIn({ because }: Figure): Factor[] {
 /** Factors of one activity that change their kind between the years of one table, and factors nobody has checked yet. */
 export function reviewFactors(inventory: Inventory, library: FactorLibrary, company: Company): Diagnostic[] {
   const editionTitle = (factor: Factor): string => library.editions.get(factor.edition)?.title ?? factor.edition;
-  const used = usedFactors(inventory);
   const emissions = oneOfAlike(inventory.emissions);
+  const used = usedFactors({ emissions, energies: inventory.energies });
   const unchecked = groupBy(
     used.filter((factor) => !factor.checked),
-    (factor) => factor.edition,
+    (factor) => `${factor.edition} ${isOfPublication(factor)}`,
   );
   return [
     ...kindChanges(emissions),
-    ...[...unchecked.values()].map((factors) =>
-      factorUnchecked(undefined, {
-        // The gases of one thing were published together.
-        ids: [...new Set(factors.map((factor) => factor.group))],
-        title: editionTitle(factors[0] as Factor),
-      }),
-    ),
+    ...[...unchecked.values()].map((factors) => {
+      const first = factors[0] as Factor;
+      // The gases of one thing were published together.
+      const told = { ids: [...new Set(factors.map((factor) => factor.group))], title: editionTitle(first) };
+      return isOfPublication(first) ? factorUnchecked(undefined, told) : factorUnpublished(undefined, told);
+    }),
     ...ageNotes(emissions, library, company.reportingYear),
     ...fixedPotentials(used, company.potentials),
   ];

@@ -59,6 +59,19 @@ export type Factor = {
   readonly note: string;
 };
 
+/** Kinds of values that no publication has: somebody derived or assumed them. */
+const UNPUBLISHED = ['implied', 'assumed'];
+
+/** Whether a value stands in a publication, with which it can be compared. */
+export function isOfPublication({ kind }: Pick<Factor, 'kind'>): boolean {
+  return !UNPUBLISHED.includes(kind);
+}
+
+/** Whether a value stands in a publication that nobody has compared it with yet. */
+export function isUncompared({ kind, checked }: Pick<Factor, 'kind' | 'checked'>): boolean {
+  return !checked && isOfPublication({ kind });
+}
+
 /** Values that lead from one unit of an activity to another. */
 export const BRIDGES: readonly string[] = ['heating value', 'density'];
 

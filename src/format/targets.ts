@@ -159,8 +159,8 @@ export function belowTarget({ words, unit, measured, measure, takenWith, absolut
   const flipping = progress.findLast(({ flip }) => flip !== undefined);
   const lines: string[] = [];
   if (flipping?.flip !== undefined && measure !== undefined) {
-    const { amount, isMetThere } = flipping.flip;
-    const text = `${grouped(amount.toFixed(measure.decimals))} ${measure.unit}`;
+    const { amount, present, isMetThere } = flipping.flip;
+    const text = `${grouped(textApart(amount, present, measure.decimals))} ${measure.unit}`;
     lines.push(words.flip(flipping.year, measure.top, measure.label, text, isMetThere));
   }
   if (coming.length > 0) {
@@ -186,6 +186,12 @@ export function belowTarget({ words, unit, measured, measure, takenWith, absolut
   if (total !== undefined)
     lines.push(words.total(yearsText(target.years), `${grouped(total.toFixed(row.kpi.decimals))} ${unit}`));
   return lines;
+}
+
+/** With as many decimals as it takes to be told from the other amount; equal ones stay equal. */
+function textApart(amount: Fraction, other: Fraction, decimals: number): string {
+  const text = amount.toFixed(decimals);
+  return text !== other.toFixed(decimals) || amount.equals(other) ? text : textApart(amount, other, decimals + 1);
 }
 
 function limitText(limit: Limit | undefined): string {

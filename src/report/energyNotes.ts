@@ -4,7 +4,7 @@ import type { LineEnergy } from '../compute/energyOf.ts';
 import { factorsIn } from '../compute/reviewResults.ts';
 import type { Results } from '../compute/results.ts';
 import type { Activity } from '../domain/activity.ts';
-import type { Factor } from '../domain/factor.ts';
+import { isOfPublication, isUncompared, type Factor } from '../domain/factor.ts';
 import type { Language } from '../domain/language.ts';
 import { kindLabel } from '../domain/vocabulary.ts';
 import { CATALOGUES } from './catalogue.ts';
@@ -50,10 +50,10 @@ function textOf(factor: Factor, results: Results, language: Language): string {
   const facts = [
     `${factor.valueText} ${factor.unitText} ${factor.gas}${calorificBasis(factor, catalogue)}${where === '' ? '' : ` (${where})`}`,
     // The kind of a density or heating value only repeats what it is, but not that somebody assumed it.
-    ...(factor.kind === 'implied' || factor.kind === 'assumed'
-      ? [kindLabel(factor.kind, language, results.kinds)]
-      : [catalogue.dataOf(edition?.dataYear ?? '')]),
-    ...(factor.checked ? [] : [catalogue.unchecked]),
+    isOfPublication(factor)
+      ? catalogue.dataOf(edition?.dataYear ?? '')
+      : kindLabel(factor.kind, language, results.kinds),
+    ...(isUncompared(factor) ? [catalogue.unchecked] : []),
   ];
   return `${facts.join(catalogue.clause)}${catalogue.stop}${catalogue.source}${sourceOf(factor, results)}`;
 }

@@ -6,6 +6,7 @@ import { isOfMarket } from '../compute/market/takeMarket.ts';
 import { coverNote, kindOfInstrument } from './instrumentNotes.ts';
 import { isInScopes, type Emission } from '../compute/takeInventory.ts';
 import type { Results } from '../compute/results.ts';
+import { isUncompared } from '../domain/factor.ts';
 import type { Language } from '../domain/language.ts';
 import { scopeHolds } from '../domain/scope.ts';
 import { kindLabel } from '../domain/vocabulary.ts';
@@ -144,7 +145,7 @@ function textOf(
     `${values}${where === '' ? '' : ` (${where})`}`,
     kindLabel(first.kind, language, results.kinds),
     catalogue.dataOf(edition?.dataYear ?? ''),
-    ...(factors.every((factor) => factor.checked) ? [] : [catalogue.unchecked]),
+    ...(factors.some(isUncompared) ? [catalogue.unchecked] : []),
     ...(chosen?.withoutResidual === true ? [catalogue.withoutResidual] : []),
     ...nearest,
     ...(chosen?.pinnedWhy === undefined ? [] : [catalogue.pinned(chosen.pinnedWhy)]),

@@ -104,6 +104,21 @@ describe('factors nobody has checked', () => {
   });
 });
 
+describe('factors that somebody derived or assumed', () => {
+  it('are told apart from those that a publication has, as long as nobody has checked them', () => {
+    const emissions = [
+      by(made('a/1', { checked: false, kind: 'assumed' })),
+      by(made('a/2', { checked: false, kind: 'implied' })),
+      by(made('a/3', { checked: false, kind: 'combustion' })),
+      by(made('a/4', { checked: true, kind: 'assumed' })),
+    ];
+    expect(review(emissions, [edition('a', '2025', { title: 'Factors of A' })])).toEqual([
+      'factor-unpublished: derived or assumed, in no publication (Factors of A): a/1, a/2',
+      'factor-unchecked: not yet checked against the publication (Factors of A): a/3',
+    ]);
+  });
+});
+
 describe('kinds of factors that change between years', () => {
   const of = (year: string, kind: string, own: Partial<Emission> = {}, name = 'electricity'): Emission =>
     by(made(`e/${kind}`, { kind }), own, line(name, { year }));
@@ -211,7 +226,7 @@ describe('values in CO2e under other potentials', () => {
     ];
     expect(review(emissions, [], { potentials: 'ar6' })).toEqual([
       'potentials-fixed: given in CO2e under AR5, not restated under AR6: a, b',
-      'potentials-fixed: given in CO2e under potentials that are not stated, not restated under AR6: c',
+      'potentials-fixed: given in CO2e under warming potentials that are not stated, not restated under AR6: c',
     ]);
     expect(review([inCO2e('d/1', 'ar6')], [], { potentials: 'ar5' })).toHaveLength(1);
   });

@@ -1,7 +1,7 @@
 // Sources of emissions over the years: how much of an activity, what it emitted, under which factors.
 import { byText } from '../../domain/diagnostic.ts';
 import { dimensionKey, isCurrency } from '../../domain/dimension.ts';
-import type { Factor } from '../../domain/factor.ts';
+import { isOfPublication, type Factor } from '../../domain/factor.ts';
 import { Fraction, sumOf } from '../../domain/fraction.ts';
 import type { LedgerLine } from '../../domain/ledger.ts';
 import { conversion, sameDimension, type Unit } from '../../domain/unit.ts';
@@ -69,9 +69,6 @@ export function kindsOf({ factors }: SourceYear): string {
   return [...new Set(factors.map(({ kind }) => kind))].sort().join(' and ');
 }
 
-/** Kinds of factors that nobody published. */
-const UNPUBLISHED = ['implied', 'assumed'];
-
 /**
  * Whether a change of factor is on record: both years stand on published editions of the same families and kind, of which the later
  * one is newer; or the company logged a change of factor or method for one of them, or notes it in the later.
@@ -79,9 +76,9 @@ const UNPUBLISHED = ['implied', 'assumed'];
 export function isRecorded(source: Source, from: SourceYear, to: SourceYear, results: Results): boolean {
   const { library, company } = results;
   const editionsOf = ({ factors }: SourceYear): (string | undefined)[] =>
-    factors.map(({ edition, kind }) => {
-      const known = library.editions.get(edition);
-      const isPublished = known?.own === false || (known?.published !== undefined && !UNPUBLISHED.includes(kind));
+    factors.map((factor) => {
+      const known = library.editions.get(factor.edition);
+      const isPublished = known?.own === false || (known?.published !== undefined && isOfPublication(factor));
       return isPublished ? known?.family : undefined;
     });
   const [before, after] = [from, to].map(editionsOf) as [(string | undefined)[], (string | undefined)[]];

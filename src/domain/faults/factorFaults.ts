@@ -74,6 +74,15 @@ export const factorUnchecked = defineFault<{ ids: readonly string[]; title: stri
   { severity: 'warning', about: ({ ids }) => ({ names: ids }) },
 );
 
+export const factorUnpublished = defineFault<{ ids: readonly string[]; title: string }>(
+  'factor-unpublished',
+  ({ ids, title }) => ({
+    message: `derived or assumed, in no publication (${title}): ${ids.join(', ')}`,
+    hint: 'say in the report who derived or assumed it, or name a published value under factors:',
+  }),
+  { severity: 'warning', about: ({ ids }) => ({ names: ids }) },
+);
+
 export const factorBorrowed = defineFault<{ id: string; region: string; activity: string; isListed: boolean }>(
   'factor-borrowed',
   ({ id, region, activity, isListed }) => ({
@@ -102,8 +111,8 @@ export const gasUnweighted = defineFault<{ gas: string; set: string; id: string 
 export const potentialsFixed = defineFault<{ ids: readonly string[]; theirs: string | undefined; ours: string }>(
   'potentials-fixed',
   ({ ids, theirs, ours }) => ({
-    message: `given in CO2e under ${theirs === undefined ? 'potentials that are not stated' : theirs.toUpperCase()}, not restated under ${ours.toUpperCase()}: ${ids.join(', ')}`,
-    hint: 'these lines keep the potentials of their publisher; say so beside the table',
+    message: `given in CO2e under ${theirs === undefined ? 'warming potentials that are not stated' : theirs.toUpperCase()}, not restated under ${ours.toUpperCase()}: ${ids.join(', ')}`,
+    hint: 'these lines keep the warming potentials of their publisher; say so beside the table',
   }),
   { severity: 'note', about: ({ ids }) => ({ names: ids }) },
 );

@@ -1,4 +1,5 @@
 // How the branches of an explanation read: a head, and what is said below it.
+import { isUncompared } from '../../domain/factor.ts';
 import { Fraction } from '../../domain/fraction.ts';
 import type { RowEvidence } from '../../domain/rowEvidence.ts';
 import type { Language } from '../../domain/language.ts';
@@ -83,7 +84,7 @@ function factorLines(factor: ExplainFactor, { language, voice }: Wording): strin
     `${words.kind}${factor.kindLabel}${catalogue.clause}${catalogue.dataOf(factor.dataYear)}${published}`,
     `${words.source}${factor.source}`,
     `${words.chosen}${factor.chosen}`,
-    ...(factor.checked ? [] : [`${words.check}${catalogue.unchecked}`]),
+    ...(isUncompared(factor) ? [`${words.check}${catalogue.unchecked}`] : []),
     ...(factor.note === '' ? [] : [`${words.note}${factor.note}`]),
   ];
 }

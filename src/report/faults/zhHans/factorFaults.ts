@@ -36,6 +36,10 @@ export const factorFaults: Translation<typeof import('../../../domain/faults/fac
     message: `尚未与原文件核对（${title}）：${ids.join('、')}`,
     hint: '发布数字前，请与原文件比对',
   }),
+  factorUnpublished: ({ ids, title }) => ({
+    message: `属推算或假设的数值，并无已发布的文件为据（${title}）：${ids.join('、')}`,
+    hint: '请在报告中说明由谁推算或假设，或在 factors: 下指明已发布的数值',
+  }),
   factorBorrowed: ({ id, region, activity, isListed }) => ({
     message: `${region} 的${activity}采用 ${id}，即${isListed ? ' esgcalc.yaml 所列较大地区的因子' : '只按全国发布的因子'}`,
   }),

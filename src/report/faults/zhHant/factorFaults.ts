@@ -36,6 +36,10 @@ export const factorFaults: Translation<typeof import('../../../domain/faults/fac
     message: `尚未與原文件核對（${title}）：${ids.join('、')}`,
     hint: '發佈數字前，請與原文件比對',
   }),
+  factorUnpublished: ({ ids, title }) => ({
+    message: `屬推算或假設的數值，並無已發佈的文件為據（${title}）：${ids.join('、')}`,
+    hint: '請在報告中說明由誰推算或假設，或在 factors: 下指明已發佈的數值',
+  }),
   factorBorrowed: ({ id, region, activity, isListed }) => ({
     message: `${region} 的${activity}採用 ${id}，即${isListed ? ' esgcalc.yaml 所列較大地區的因子' : '只按全國發佈的因子'}`,
   }),
