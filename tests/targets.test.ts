@@ -201,8 +201,8 @@ it.each([
   ['331.28', 'above 38.708 RMB 100M'],
   // 1,282,324 / 340.005 = 3,771.4857…
   ['340.00', 'above 37.71 RMB 100M'],
-])('what meets a cap of %s is told from what there is: %s', async (cap, told) => {
-  const company = `targets: [{kpi: water_intensity, base: 2025, years: 2026, cap: ${cap} m3/RMB 1M}]\n`;
+])('what meets a cap of %s is told from what there is: %s', async (limit, told) => {
+  const company = `targets: [{kpi: water_intensity, base: 2025, years: 2026, cap: ${limit} m3/RMB 1M}]\n`;
   const rows = ['2025,water,1282324,m3', '2025,revenue,3870.9,RMB 1M'];
   const { out } = await runOn(company, rows, 'compute');
   expect(out).toContain(`it holds where Revenue is ${told}\n`);
