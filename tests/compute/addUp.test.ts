@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Ledger } from '../../src/compute/addUp.ts';
 import { Fraction, sumOf } from '../../src/domain/fraction.ts';
-import { waterKey as key } from '../support/waterLine.ts';
+import type { LedgerKey } from '../../src/domain/ledger.ts';
+import { activity, ledgerKey } from '../support/ledgerLines.ts';
+import { unit } from '../support/quantities.ts';
 
+const key = (site: string, year = '2025'): LedgerKey => ledgerKey(activity('water'), unit('L'), { site, year });
 const first = { file: 'water.csv', record: 2 };
 
 describe('Ledger', () => {

@@ -4,7 +4,7 @@ import { budgetUse, type BudgetUse } from '../../src/compute/budgetUse.ts';
 import type { Fraction } from '../../src/domain/fraction.ts';
 import type { Reason } from '../../src/domain/progress.ts';
 import type { Comparison } from '../../src/domain/target.ts';
-import { amount } from '../support/computeParts.ts';
+import { amount } from '../support/quantities.ts';
 
 const YEARS = ['2026', '2027', '2028', '2029'];
 

@@ -6,8 +6,9 @@ import { MISSING, NOT_APPLICABLE, STATED_MISSING, type Figure, type KpiValue } f
 import { sameInAll } from '../../src/domain/language.ts';
 import { inEnglish, told } from '../../src/domain/phrase.ts';
 import { unitTable, type UnitTable } from '../../src/domain/unit.ts';
-import { unit } from '../support/computeParts.ts';
-import { byYear, kpiRow, plain } from '../support/targetParts.ts';
+import { plain } from '../support/figures.ts';
+import { kpiRow } from '../support/kpis.ts';
+import { byYear, unit } from '../support/quantities.ts';
 import { COUNTING_WORDS, UNIT_ROWS } from '../support/unitRows.ts';
 
 let table: UnitTable | undefined;

@@ -5,9 +5,10 @@ import type { Company } from '../../src/domain/company.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import type { Factor } from '../../src/domain/factor.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
-import { choose, choosing, dieselLine, worth } from '../support/choices.ts';
-import { activity, choosingOf, edition, english, factor, ledger, presetRule, saidIn } from '../support/computeParts.ts';
-import { instrument } from '../support/inventoryParts.ts';
+import { choose, choosing, dieselLine, worth } from '../support/factorChoices.ts';
+import { choosingOf, edition, factor, presetRule } from '../support/factors.ts';
+import { english, saidIn } from '../support/inWords.ts';
+import { activity, instrument, ledger } from '../support/ledgerLines.ts';
 
 describe('exhaust gases', () => {
   const nox = (name: string, value: number) =>

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { chooseFactors } from '../../src/compute/chooseFactors.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import type { Factor } from '../../src/domain/factor.ts';
-import { choose, choosing, dieselLine, valuesOf, worth } from '../support/choices.ts';
-import { choosingOf, edition, english, factor, presetRule } from '../support/computeParts.ts';
+import { choose, choosing, dieselLine, valuesOf, worth } from '../support/factorChoices.ts';
+import { choosingOf, edition, factor, presetRule } from '../support/factors.ts';
+import { english } from '../support/inWords.ts';
 
 const place = { file: 'esgcalc.yaml', line: 3 };
 

@@ -4,8 +4,10 @@ import { comingYears, pathTotal } from '../../src/compute/comingYears.ts';
 import type { Figure } from '../../src/domain/figure.ts';
 import type { KpiContent } from '../../src/domain/kpi.ts';
 import type { Goal } from '../../src/domain/target.ts';
-import { amount, unit } from '../support/computeParts.ts';
-import { basis, byYear, kpiRow, percent, plain, ratio, target, written } from '../support/targetParts.ts';
+import { plain, ratio } from '../support/figures.ts';
+import { kpiRow } from '../support/kpis.ts';
+import { amount, byYear, percent, unit, written } from '../support/quantities.ts';
+import { limitBasis, target } from '../support/targets.ts';
 import type { LimitBasis } from '../../src/compute/targetLimits.ts';
 
 const YEARS = ['2026', '2027', '2028'];
@@ -24,7 +26,7 @@ describe('the years to come', () => {
   }
 
   it('are those after the last one computed', () => {
-    const of = basis(target(linear, YEARS), '1000');
+    const of = limitBasis(target(linear, YEARS), '1000');
     expect(coming(of, ['2024', '2025', '2026'])).toEqual([
       '2027: 800 at 2, less by 0.2',
       '2028: 700 at 2, less by 0.3',
@@ -36,26 +38,30 @@ describe('the years to come', () => {
   it('never hold the base year, which a cap may start in', () => {
     const cap: Goal = { kind: 'cap', cap: written('1200 tCO2e') };
     // 1,200 is more than the base by a fifth
-    expect(coming(basis(target(cap, ['2025', '2026']), '1000'), ['2024'])).toEqual(['2026: 1200 at 0, less by -0.2']);
+    expect(coming(limitBasis(target(cap, ['2025', '2026']), '1000'), ['2024'])).toEqual([
+      '2026: 1200 at 0, less by -0.2',
+    ]);
   });
 
   it('are the last year alone where no path is written', () => {
     const goal: Goal = { kind: 'reduce', share: percent('30'), shape: undefined };
-    expect(coming(basis(target(goal, YEARS), '1000'), ['2025'])).toEqual(['2028: 700 at 2, less by 0.3']);
+    expect(coming(limitBasis(target(goal, YEARS), '1000'), ['2025'])).toEqual(['2028: 700 at 2, less by 0.3']);
   });
 
   it('are none of a budget, which has no year of its own', () => {
-    expect(coming(basis(target({ kind: 'budget', budget: written('9 tCO2e') }, YEARS), '1000'), ['2025'])).toEqual([]);
+    expect(coming(limitBasis(target({ kind: 'budget', budget: written('9 tCO2e') }, YEARS), '1000'), ['2025'])).toEqual(
+      [],
+    );
   });
 
   it.each(['0', undefined])('tell no reduction of a base of %s', (base) => {
     const cap: Goal = { kind: 'cap', cap: written('5 tCO2e') };
-    expect(coming(basis(target(cap, ['2026']), base), ['2025'])).toEqual(['2026: 5 at 0']);
+    expect(coming(limitBasis(target(cap, ['2026']), base), ['2025'])).toEqual(['2026: 5 at 0']);
   });
 
   it('are told in tonnes at the measure of today, where the figure is a ratio', () => {
     const figure = ratio('90 tCO2e', '300 RMB 1M', 'tCO2e/RMB 100M');
-    const of = basis(target(linear, ['2027']), '30', { unit: unit('tCO2e/RMB 100M') });
+    const of = limitBasis(target(linear, ['2027']), '30', { unit: unit('tCO2e/RMB 100M') });
     // 30 (1 − 0.2) = 24 per RMB 100 million, times 3
     expect(coming(of, ['2025', '2026'], figure)).toEqual(['2027: 24 at 2, less by 0.2, 72 tCO2e at revenue']);
     expect(coming(of, ['2025', '2026'], plain('24 tCO2e'))).toEqual(['2027: 24 at 2, less by 0.2']);
@@ -68,7 +74,7 @@ describe('the years to come', () => {
       sectorActivity: byYear({ 2025: '1000 m2', 2027: '1500 m2', 2030: '2000 m2' }),
     };
     const floor = (known: Readonly<Record<string, string>>): LimitBasis =>
-      basis(target({ kind: 'converge', sector }, ['2027', '2030']), '14', {
+      limitBasis(target({ kind: 'converge', sector }, ['2027', '2030']), '14', {
         unit: unit('kgCO2e/m2'),
         activity: (year) => (known[year] === undefined ? undefined : amount(known[year])),
       });
@@ -85,7 +91,7 @@ describe('the years to come', () => {
 describe('the sum of the limits of a path', () => {
   const ratioContent: KpiContent = { kind: 'ratio', top: 'ghg_total', per: 'revenue' };
   const total = (goal: Goal, content?: KpiContent, years = YEARS, base?: string): string | undefined =>
-    pathTotal(basis(target(goal, years), base), kpiRow('ghg_total', 'tCO2e', {}, content))?.toExactText();
+    pathTotal(limitBasis(target(goal, years), base), kpiRow('ghg_total', 'tCO2e', {}, content))?.toExactText();
   const reduce = (shape?: 'linear'): Goal => ({ kind: 'reduce', share: percent('30'), shape });
   const to = (shape?: 'linear'): Goal => ({ kind: 'to', end: written('700 tCO2e'), shape });
 

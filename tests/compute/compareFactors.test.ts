@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareFactors } from '../../src/compute/compareFactors.ts';
 import { baseValue, factorHistory, isSame } from '../../src/compute/factorHistory.ts';
 import type { Factor } from '../../src/domain/factor.ts';
-import { unit } from '../support/computeParts.ts';
+import { unit } from '../support/quantities.ts';
 import { editionsOf, publishedFactor } from '../support/printedParts.ts';
 
 /** A factor of an edition by its activity: `made('a', 'diesel', '2.6 kg/L')`. */

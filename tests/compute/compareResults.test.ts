@@ -6,8 +6,10 @@ import type { Results } from '../../src/compute/results.ts';
 import type { Emission } from '../../src/compute/takeInventory.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
 import { publishedFactor } from '../support/printedParts.ts';
-import { kpiRow, plain } from '../support/targetParts.ts';
-import { emission, line } from '../support/uncertaintyParts.ts';
+import { plain } from '../support/figures.ts';
+import { emissionOf } from '../support/inventories.ts';
+import { kpiRow } from '../support/kpis.ts';
+import { line } from '../support/ledgerLines.ts';
 
 const side = (rows: readonly KpiRow[], emissions: readonly Emission[] = [], years = ['2024', '2025']): Results =>
   ({ rows, years, inventory: { emissions } }) as unknown as Results;
@@ -59,7 +61,7 @@ describe('a ledger line', () => {
   const diesel = line('diesel', { class: 'B7', site: 'Depot', region: 'HK' });
   const of = (tonnes: string, own: Partial<Emission> & { readonly at?: LedgerLine } = {}): Emission => {
     const { at = diesel, ...rest } = own;
-    return emission({ tonnes, of: at, factor: publishedFactor('e/1', '2.6 kg/L'), ...rest });
+    return emissionOf({ tonnes, of: at, factor: publishedFactor('e/1', '2.6 kg/L'), ...rest });
   };
   const impact = (before: readonly Emission[], after: readonly Emission[]): Impact =>
     compareResults(side([], before), side([], after));

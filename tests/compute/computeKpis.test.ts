@@ -4,9 +4,13 @@ import { measureName } from '../../src/compute/computeKpis.ts';
 import type { InstrumentLine } from '../../src/compute/market/reviewInstruments.ts';
 import type { KpiContent } from '../../src/domain/kpi.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
-import { activity, chosenOf, factor, figure, ledger, measure, stepsOf } from '../support/computeParts.ts';
+import { chosenOf, factor } from '../support/factors.ts';
+import { figure } from '../support/figures.ts';
+import { stepsOf } from '../support/inWords.ts';
+import { emission } from '../support/inventories.ts';
+import { carbonPrice, kpi, kpiTable } from '../support/kpis.ts';
+import { activity, instrument, ledger, measure } from '../support/ledgerLines.ts';
 import { computed, figureOf, ofDiesel, SCOPE1, silent, STAFF, text, without } from '../support/computedKpis.ts';
-import { carbonPrice, emission, instrument, kpi, kpiTable } from '../support/inventoryParts.ts';
 
 const [diesel, petrol] = [activity('diesel'), activity('petrol')];
 const scope2 = kpi('scope2', { kind: 'emissions', scope: '2' }, 'kgCO2e');

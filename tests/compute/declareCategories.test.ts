@@ -7,8 +7,12 @@ import { CATEGORIES, type CategoryDeclaration, type CategoryStatus } from '../..
 import { UNNAMED_COMPANY } from '../../src/domain/company.ts';
 import { MISSING, NOT_APPLICABLE, type KpiValue } from '../../src/domain/figure.ts';
 import { sameInAll } from '../../src/domain/language.ts';
-import { activity, figure, ledger, saidIn, unit } from '../support/computeParts.ts';
-import { emission, inventoryOf, kpi } from '../support/inventoryParts.ts';
+import { figure } from '../support/figures.ts';
+import { saidIn } from '../support/inWords.ts';
+import { emission, inventoryOf } from '../support/inventories.ts';
+import { kpi } from '../support/kpis.ts';
+import { activity, ledger } from '../support/ledgerLines.ts';
+import { unit } from '../support/quantities.ts';
 
 const VALUE: KpiValue = { status: 'value', figure: figure('5 tCO2e'), without: [] };
 const place = { file: 'esgcalc.yaml', line: 7 };

@@ -6,21 +6,11 @@ import type { Subject } from '../../src/domain/activity.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import type { Factor } from '../../src/domain/factor.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
-import {
-  activity,
-  chosenOf,
-  choosingOf,
-  edition,
-  factor,
-  ledger,
-  measure,
-  presetRule,
-  saidIn,
-  shown,
-  stepsOf,
-  unit,
-} from '../support/computeParts.ts';
-import { emission } from '../support/inventoryParts.ts';
+import { choosingOf, chosenOf, edition, factor, presetRule } from '../support/factors.ts';
+import { saidIn, shown, stepsOf } from '../support/inWords.ts';
+import { emission } from '../support/inventories.ts';
+import { activity, ledger, measure } from '../support/ledgerLines.ts';
+import { unit } from '../support/quantities.ts';
 
 const diesel = activity('diesel');
 const density = () => factor('0.8 kg/L', { gas: 'density' });

@@ -17,8 +17,9 @@ import {
   type RulePurpose,
 } from '../../src/domain/company.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
-import { activity, english, ledger, measure, presetRule as ruleOf } from '../support/computeParts.ts';
-import { instrument } from '../support/inventoryParts.ts';
+import { presetRule as ruleOf } from '../support/factors.ts';
+import { english } from '../support/inWords.ts';
+import { activity, instrument, ledger, measure } from '../support/ledgerLines.ts';
 
 const line = (own: Partial<LedgerLine> = {}) => ledger(activity('diesel'), '1 L', own);
 const family = (name: string): FactorChoice => ({ by: 'family', family: name });

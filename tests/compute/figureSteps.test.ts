@@ -12,7 +12,10 @@ import { multiply, rowsFigure, stepTo } from '../../src/compute/multiply.ts';
 import { sumFigure } from '../../src/compute/totals.ts';
 import type { Figure, Reason } from '../../src/domain/figure.ts';
 import { Fraction } from '../../src/domain/fraction.ts';
-import { activity, amount, chosenOf, factor, figure, ledger, resultUnits, unit } from '../support/computeParts.ts';
+import { chosenOf, factor } from '../support/factors.ts';
+import { figure } from '../support/figures.ts';
+import { activity, ledger } from '../support/ledgerLines.ts';
+import { amount, resultUnits, unit } from '../support/quantities.ts';
 
 const numbers = ({ times, over }: { readonly times: Fraction; readonly over: Fraction }): string =>
   `× ${times.toExactText()} ÷ ${over.toExactText()}`;

@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { computeResults, type GroupResult } from '../../src/compute/results.ts';
 import type { Kpi } from '../../src/domain/kpi.ts';
-import { sameInAll } from '../../src/domain/language.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
-import { activity, edition, factor, ledger, measure, shown } from '../support/computeParts.ts';
-import { basisOf, madeUpFor } from '../support/computeBasis.ts';
-import { instrument, kpi } from '../support/inventoryParts.ts';
+import { edition, factor } from '../support/factors.ts';
+import { shown } from '../support/inWords.ts';
+import { kpi } from '../support/kpis.ts';
+import { activity, instrument, ledger, measure, rate } from '../support/ledgerLines.ts';
+import { basisOf, madeUpFor } from '../support/runBasis.ts';
 
 const factors = [
   factor('2 kgCO2e/L'),
@@ -129,10 +130,10 @@ describe('groups', () => {
 
   it('have what instruments cover where the electricity is, and no group of instruments or rates', () => {
     const ppa = ledger(instrument('PPA'), '40 kWh', { region: 'HK', class: 'wind', groups: ['elsewhere'] });
-    const rate = ledger({ use: 'rate', name: 'price index', dimensions: [], labels: sameInAll('') }, '1 index', {
+    const index = ledger(rate('price index'), '1 index', {
       groups: ['nowhere'],
     });
-    const lines = [power({ groups: ['A'], site: 'A' }), power({ groups: ['B'], site: 'B' }), ppa, rate];
+    const lines = [power({ groups: ['A'], site: 'A' }), power({ groups: ['B'], site: 'B' }), ppa, index];
     // 40 of 200 kWh are covered: the same part of each
     expect(told(groupsOf(['site'], lines))).toEqual([
       'A: scope2 50 kgCO2e, covered 20 kWh, energy 100 kWh',

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { flipOf, measured } from '../../src/compute/headroom.ts';
 import type { Comparison } from '../../src/domain/target.ts';
-import { amount, unit } from '../support/computeParts.ts';
-import { plain, ratio } from '../support/targetParts.ts';
+import { plain, ratio } from '../support/figures.ts';
+import { amount, unit } from '../support/quantities.ts';
 
 // 90 t over RMB 300 million are 30 t per RMB 100 million.
 const intensity = ratio('90 tCO2e', '300 RMB 1M', 'tCO2e/RMB 100M');

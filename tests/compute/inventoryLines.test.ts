@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { takeInventory } from '../../src/compute/takeInventory.ts';
 import type { Company } from '../../src/domain/company.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
-import { activity, edition, factor, ledger, presetRule, saidIn, shown } from '../support/computeParts.ts';
-import { takingBasis } from '../support/inventoryParts.ts';
+import { edition, factor, presetRule } from '../support/factors.ts';
+import { saidIn, shown } from '../support/inWords.ts';
+import { takingBasis } from '../support/inventories.ts';
+import { activity, ledger, rate } from '../support/ledgerLines.ts';
 
 const diesel = activity('diesel');
 const litres = (own: Partial<LedgerLine> = {}) => ledger(diesel, '10 L', own);
@@ -156,8 +158,7 @@ describe('beside emissions', () => {
   });
 
   it('rates that stand in several rows are a fault', () => {
-    const labels = diesel.labels;
-    const rate = ledger({ use: 'rate', name: 'exchange rate', dimensions: [], labels }, '8 HKD/USD', { rows: 2 });
-    expect(takeInventory([rate], takingBasis([])).diagnostics.map(({ code }) => code)).toEqual(['rate-repeated']);
+    const twice = ledger(rate('exchange rate'), '8 HKD/USD', { rows: 2 });
+    expect(takeInventory([twice], takingBasis([])).diagnostics.map(({ code }) => code)).toEqual(['rate-repeated']);
   });
 });

@@ -6,8 +6,8 @@ import { MISSING } from '../../src/domain/figure.ts';
 import type { Kpi, KpiContent } from '../../src/domain/kpi.ts';
 import { sameInAll } from '../../src/domain/language.ts';
 import type { Cause } from '../../src/domain/restatement.ts';
-import { amount, unit } from '../support/computeParts.ts';
-import { kpiRow } from '../support/targetParts.ts';
+import { kpiRow } from '../support/kpis.ts';
+import { amount, unit } from '../support/quantities.ts';
 
 const contents: Readonly<Record<string, KpiContent>> = {
   scope1: { kind: 'emissions', scope: '1' },

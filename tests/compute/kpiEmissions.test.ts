@@ -4,8 +4,11 @@ import { byYear, emissionsIn, type Addends, type YearSlice } from '../../src/com
 import type { Emission, Gap } from '../../src/compute/takeInventory.ts';
 import type { InstrumentLine } from '../../src/compute/market/reviewInstruments.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
-import { activity, figure, ledger, resultUnits, shown, stepsOf } from '../support/computeParts.ts';
-import { emission, instrument, inventoryOf } from '../support/inventoryParts.ts';
+import { figure } from '../support/figures.ts';
+import { shown, stepsOf } from '../support/inWords.ts';
+import { emission, inventoryOf } from '../support/inventories.ts';
+import { activity, instrument, ledger } from '../support/ledgerLines.ts';
+import { resultUnits } from '../support/quantities.ts';
 
 const electricity = activity('electricity', { scope: '2', group: 'electricity' });
 const heat = activity('heat', { scope: '2', group: 'heat' });

@@ -4,8 +4,10 @@ import type { LineEnergy } from '../../src/compute/energyOf.ts';
 import { energyIn, isFinestPart, reviewEnergy } from '../../src/compute/kpiEnergy.ts';
 import { ENERGY_PARTS, type EnergyPart, type Subject } from '../../src/domain/activity.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
-import { activity, figure, ledger, measure, saidIn, shown } from '../support/computeParts.ts';
-import { inventoryOf } from '../support/inventoryParts.ts';
+import { figure } from '../support/figures.ts';
+import { saidIn, shown } from '../support/inWords.ts';
+import { inventoryOf } from '../support/inventories.ts';
+import { activity, ledger, measure } from '../support/ledgerLines.ts';
 
 const of = (name: string, group: string): Subject => activity(name, { group });
 const energy = (line: LedgerLine, result: string | undefined, basis: LineEnergy['basis'] = ''): LineEnergy => ({

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { isScopeTotal, restsOn, scopesIn, standsOn, standsOnFactors } from '../../src/compute/kpiParts.ts';
 import type { Kpi, KpiContent } from '../../src/domain/kpi.ts';
-import { kpi, kpiTable } from '../support/inventoryParts.ts';
+import { kpi, kpiTable } from '../support/kpis.ts';
 
 const contents: Readonly<Record<string, KpiContent>> = {
   scope1: { kind: 'emissions', scope: '1' },

@@ -6,8 +6,12 @@ import type { Subject } from '../../src/domain/activity.ts';
 import type { KpiContent } from '../../src/domain/kpi.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
 import type { TreatmentTable } from '../../src/domain/treatment.ts';
-import { activity, chosenOf, factor, figure, ledger, measure, shown, stepsOf, unit } from '../support/computeParts.ts';
-import { instrument, inventoryOf } from '../support/inventoryParts.ts';
+import { chosenOf, factor } from '../support/factors.ts';
+import { figure } from '../support/figures.ts';
+import { shown, stepsOf } from '../support/inWords.ts';
+import { inventoryOf } from '../support/inventories.ts';
+import { activity, instrument, ledger, measure } from '../support/ledgerLines.ts';
+import { unit } from '../support/quantities.ts';
 
 const treatments: TreatmentTable = new Map([
   ['recycled', { name: 'recycled', diverts: true }],

@@ -6,8 +6,13 @@ import { currencyOf, KpiUnits } from '../../src/compute/kpiUnits.ts';
 import type { Inventory } from '../../src/compute/takeInventory.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import type { Kpi, KpiContent } from '../../src/domain/kpi.ts';
-import { activity, chosenOf, factor, figure, ledger, measure, saidIn, unit } from '../support/computeParts.ts';
-import { carbonPrice, inventoryOf, kpi, kpiBasis } from '../support/inventoryParts.ts';
+import { chosenOf, factor } from '../support/factors.ts';
+import { figure } from '../support/figures.ts';
+import { saidIn } from '../support/inWords.ts';
+import { inventoryOf } from '../support/inventories.ts';
+import { carbonPrice, kpi, kpiBasis } from '../support/kpis.ts';
+import { activity, ledger, measure } from '../support/ledgerLines.ts';
+import { unit } from '../support/quantities.ts';
 
 const diesel = ledger(activity('diesel'), '5 kg');
 const revenue = ledger(measure('revenue'), '5 RMB');

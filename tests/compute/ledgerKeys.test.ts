@@ -2,11 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { Ledger, ledgerKeyText } from '../../src/compute/addUp.ts';
 import { DETAIL_COLUMNS, type LedgerKey } from '../../src/domain/ledger.ts';
-import { activity } from '../support/computeParts.ts';
-import { litre, waterKey } from '../support/waterLine.ts';
+import { activity, instrument, ledgerKey } from '../support/ledgerLines.ts';
+import { unit } from '../support/quantities.ts';
 
+const water = ledgerKey(activity('water'), unit('L'));
 const key: LedgerKey = {
-  ...waterKey('Kwun Tong'),
+  ...water,
+  site: 'Kwun Tong',
   class: 'tap',
   entity: 'HK Holdings',
   region: 'HK',
@@ -37,7 +39,7 @@ describe('the text of a key', () => {
   });
 
   it('leaves no place out where nothing is said', () => {
-    const bare = ledgerKeyText(waterKey('')).split('\u001f');
+    const bare = ledgerKeyText(water).split('\u001f');
     // year, activity, class, region, site, entity, unit, scope, pin and its reason, as at, days; details
     expect(bare).toEqual([
       '2025',
@@ -64,7 +66,7 @@ describe('two rows', () => {
     { region: 'CN' },
     { site: 'Sha Tin' },
     { entity: 'SZ Holdings' },
-    { unit: { ...litre, symbol: 'm3' } },
+    { unit: { ...water.unit, symbol: 'm3' } },
     { scope: '1' },
     { pin: '' },
     { pinWhy: '' },
@@ -80,16 +82,7 @@ describe('two rows', () => {
 });
 
 describe('further rows of a line', () => {
-  const instrument: LedgerKey = {
-    ...key,
-    subject: {
-      use: 'instrument',
-      name: 'I-REC',
-      dimensions: ['energy'],
-      isCertificate: true,
-      labels: activity('').labels,
-    },
-  };
+  const certificate: LedgerKey = { ...key, subject: instrument('I-REC', true) };
   const open = (subject: LedgerKey, times: number): ReturnType<Ledger['close']>[number] | undefined => {
     const ledger = new Ledger();
     for (let at = 0; at < times; at++) ledger.open(subject, { ...row, record: row.record + at });
@@ -97,15 +90,15 @@ describe('further rows of a line', () => {
   };
 
   it('are remembered of instruments, whose evidence each of them uses again', () => {
-    expect(open(instrument, 3)?.first).toEqual({ file: 'water.csv', record: 2 });
-    expect(open(instrument, 3)?.again).toEqual([
+    expect(open(certificate, 3)?.first).toEqual({ file: 'water.csv', record: 2 });
+    expect(open(certificate, 3)?.again).toEqual([
       { file: 'water.csv', record: 3 },
       { file: 'water.csv', record: 4 },
     ]);
   });
 
   it.each([
-    ['an instrument with one row', instrument, 1],
+    ['an instrument with one row', certificate, 1],
     ['an activity', key, 3],
   ] as const)('are none of %s', (_, subject, times) => {
     const line = open(subject, times);

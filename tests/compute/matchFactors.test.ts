@@ -5,8 +5,8 @@ import type { Purpose } from '../../src/domain/activity.ts';
 import { UNNAMED_COMPANY, type Company, type FactorChoice, type PresetRule } from '../../src/domain/company.ts';
 import type { Edition, Factor } from '../../src/domain/factor.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
-import { activity, edition, factor, ledger, presetRule } from '../support/computeParts.ts';
-import { instrument } from '../support/inventoryParts.ts';
+import { edition, factor, presetRule } from '../support/factors.ts';
+import { activity, instrument, ledger } from '../support/ledgerLines.ts';
 
 const diesel = activity('diesel');
 const line = (own: Partial<LedgerLine> = {}) => ledger(diesel, '1 L', own);

@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { KpiRow } from '../../src/compute/computeKpis.ts';
 import { measureProgress } from '../../src/compute/measureProgress.ts';
 import type { Goal, Target } from '../../src/domain/target.ts';
-import { kpiRow, percent, target, written } from '../support/targetParts.ts';
-import { one, said, standing, totals, yearsOf } from '../support/targetProgress.ts';
+import { codesAndMessages } from '../support/inWords.ts';
+import { kpiRow } from '../support/kpis.ts';
+import { percent, written } from '../support/quantities.ts';
+import { measuredOver, standing, target, totals, yearsOf } from '../support/targets.ts';
 
-const standings = (of: Target, row: KpiRow, exact = false): string[] => one(of, row, exact).progress.map(standing);
+const standings = (of: Target, row: KpiRow, exact = false): string[] =>
+  measuredOver(of, row, exact).progress.map(standing);
 
 const cap: Goal = { kind: 'cap', cap: written('90 tCO2e') };
 const reduce = (share: string, shape?: 'linear'): Goal => ({ kind: 'reduce', share: percent(share), shape });
@@ -61,7 +64,7 @@ describe('where a year stands to', () => {
   it('a budget: what is left after each of its years, and no gap in the base year', () => {
     const goal: Goal = { kind: 'budget', budget: written('300 tCO2e') };
     const row = totals({ 2025: '500', 2026: '100', 2027: '150', 2028: '/', 2029: '10' });
-    const { progress, total, coming } = one(target(goal, ['2026', '2027', '2028', '2029']), row);
+    const { progress, total, coming } = measuredOver(target(goal, ['2026', '2027', '2028', '2029']), row);
     expect(progress.map(standing)).toEqual([
       '2025 base-year not-assessed outside - -',
       '2026 target-year off-track - 300 200', // 4 × 100
@@ -84,7 +87,7 @@ describe('where a year stands to', () => {
 });
 
 it('a year outside a target that has no figure has no limit either', () => {
-  const [first] = one(target(cap, ['2026']), totals({ 2024: '/', 2026: '1' })).progress;
+  const [first] = measuredOver(target(cap, ['2026']), totals({ 2024: '/', 2026: '1' })).progress;
   expect(first).toMatchObject({ status: 'not-assessed', reason: 'no-figure', limit: undefined });
 });
 
@@ -99,28 +102,29 @@ describe('figures are compared', () => {
   });
 
   it('as is told beside them', () => {
-    expect(one(target(cap, ['2026']), row).comparison).toBe('printed');
-    expect(one(target(cap, ['2026'], exact), row).comparison).toBe('exact');
-    expect(one(target(cap, ['2026']), row, true).comparison).toBe('exact');
+    expect(measuredOver(target(cap, ['2026']), row).comparison).toBe('printed');
+    expect(measuredOver(target(cap, ['2026'], exact), row).comparison).toBe('exact');
+    expect(measuredOver(target(cap, ['2026']), row, true).comparison).toBe('exact');
   });
 
   it('at the decimals of the KPI where the limit is computed', () => {
     // 1000 × 0.9 = 900, at two decimals
     const status = (text: string): string | undefined =>
-      one(target(reduce('10'), ['2026']), totals({ 2025: '1000', 2026: text })).progress[1]?.status;
+      measuredOver(target(reduce('10'), ['2026']), totals({ 2025: '1000', 2026: text })).progress[1]?.status;
     expect([status('900.004'), status('900.005')]).toEqual(['met', 'exceeded']);
   });
 
   it('both rounded', () => {
     // 1000.006 × 0.9 = 900.0054 prints as 900.01, and so does 900.0149
-    const status = one(target(reduce('10'), ['2026']), totals({ 2025: '1000.006', 2026: '900.0149' })).progress[1]
-      ?.status;
+    const status = measuredOver(target(reduce('10'), ['2026']), totals({ 2025: '1000.006', 2026: '900.0149' }))
+      .progress[1]?.status;
     expect(status).toBe('met');
   });
 
   it('without a path with the end too', () => {
     const status = (text: string, exactly: boolean): string | undefined =>
-      one(target(reduce('10'), ['2026', '2027']), totals({ 2025: '1000', 2026: text }), exactly).progress[1]?.status;
+      measuredOver(target(reduce('10'), ['2026', '2027']), totals({ 2025: '1000', 2026: text }), exactly).progress[1]
+        ?.status;
     expect([status('900.004', false), status('900.004', true)]).toEqual(['on-track', 'not-assessed']);
   });
 });
@@ -129,7 +133,7 @@ describe('the base', () => {
   it('is the figure of the base year, or what is written', () => {
     const row = totals({ 2025: '100', 2026: '90' });
     const base = (own: Partial<Target>): unknown => {
-      const found = one(target(reduce('10'), ['2026'], own), row).base;
+      const found = measuredOver(target(reduce('10'), ['2026'], own), row).base;
       return [found?.amount.toExactText(), found?.isWritten];
     };
     expect(base({})).toEqual(['100', false]);
@@ -139,10 +143,10 @@ describe('the base', () => {
 
   it('that is written in another unit is taken in that of the KPI', () => {
     const own = { baseValue: written('100000 kgCO2e') };
-    const { base, unit } = one(target(reduce('10'), ['2026'], own), totals({ 2026: '90' }));
+    const { base, unit } = measuredOver(target(reduce('10'), ['2026'], own), totals({ 2026: '90' }));
     // The target's one amount names its unit.
     expect([base?.amount.toExactText(), unit.symbol]).toEqual(['100000', 'kgCO2e']);
-    const capped = one(target(cap, ['2026'], own), totals({ 2026: '90' }));
+    const capped = measuredOver(target(cap, ['2026'], own), totals({ 2026: '90' }));
     expect([capped.base?.amount.toExactText(), capped.unit.symbol]).toEqual(['100', 'tCO2e']);
   });
 
@@ -171,7 +175,7 @@ describe('the base', () => {
     });
     const row = totals({ 2025: computed, 2026: '9' });
     const { diagnostics } = measureProgress([of], [row], yearsOf(row), false);
-    expect(said(diagnostics)).toEqual(expected);
+    expect(codesAndMessages(diagnostics)).toEqual(expected);
     expect(diagnostics.every(({ place }) => place?.line === 3)).toBe(true);
   });
 
@@ -183,7 +187,9 @@ describe('the base', () => {
 
 describe('how much of the way is done', () => {
   const achieved = (goal: Goal, amounts: Readonly<Record<string, string>>, own: Partial<Target> = {}): unknown =>
-    one(target(goal, ['2026', '2027'], own), totals(amounts)).progress.map((each) => each.achieved?.toExactText());
+    measuredOver(target(goal, ['2026', '2027'], own), totals(amounts)).progress.map((each) =>
+      each.achieved?.toExactText(),
+    );
 
   it('is what is reduced of what is to be, in the years after the base', () => {
     // (1000 − 950)/(1000 − 700) = 1/6; (1000 − 640)/300 = 1.2; (1000 − 1030)/300 = −0.1
@@ -210,7 +216,8 @@ describe('how much of the way is done', () => {
 
 describe('a ceiling', () => {
   const isCeiling = (goal: Goal, base: string | undefined): boolean =>
-    one(target(goal, ['2026']), totals(base === undefined ? { 2026: '5' } : { 2025: base, 2026: '5' })).isCeiling;
+    measuredOver(target(goal, ['2026']), totals(base === undefined ? { 2026: '5' } : { 2025: base, 2026: '5' }))
+      .isCeiling;
 
   it.each<[string, Goal, string | undefined, boolean]>([
     ['a cap above the base', cap, '89', true],
@@ -228,7 +235,7 @@ describe('the last limit', () => {
     goal: Goal,
     amounts: Readonly<Record<string, string>>,
     years = ['2026', '2027'],
-  ): string | undefined => one(target(goal, years), totals(amounts)).lastLimit?.amount.toExactText();
+  ): string | undefined => measuredOver(target(goal, years), totals(amounts)).lastLimit?.amount.toExactText();
 
   it('is that of the last year, where it is known', () => {
     expect(lastOf(reduce('30', 'linear'), { 2025: '1000' })).toBe('700');
@@ -263,7 +270,7 @@ describe('a target', () => {
       false,
     );
     expect(value).toEqual([]);
-    expect(said(diagnostics)).toEqual([
+    expect(codesAndMessages(diagnostics)).toEqual([
       'target-unit-mismatch: the cap "90 MWh" does not fit ghg_total, which is measured in tCO2e',
     ]);
     expect(diagnostics[0]?.place?.line).toBe(5);
@@ -276,7 +283,10 @@ describe('a target', () => {
 
   it('gives the total of its path', () => {
     expect(
-      one(target(reduce('30', 'linear'), ['2026', '2027', '2028']), totals({ 2025: '1000' })).total?.toExactText(),
+      measuredOver(
+        target(reduce('30', 'linear'), ['2026', '2027', '2028']),
+        totals({ 2025: '1000' }),
+      ).total?.toExactText(),
     ).toBe(
       '2400', // 900 + 800 + 700
     );

@@ -4,20 +4,16 @@ import { measureValue, type StockBasis } from '../../src/compute/measureValue.ts
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import type { Site, StockRule } from '../../src/domain/company.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
-import { amount, ledger, measure, saidIn, stepsOf, unit } from '../support/computeParts.ts';
+import { saidIn, stepsOf } from '../support/inWords.ts';
+import { ledger, measure } from '../support/ledgerLines.ts';
+import { amount, unit } from '../support/quantities.ts';
+import { siteOf } from '../support/sites.ts';
 
 const [revenue, headcount] = [measure('revenue'), measure('headcount', 'stock')];
 const people = (asAt: string, count: number, own: Partial<LedgerLine> = {}) =>
   ledger(headcount, `${count} person`, { asAt, ...own });
 
-const closedOn = (closed: string): Site => ({
-  region: undefined,
-  entity: undefined,
-  opened: undefined,
-  closed,
-  outside: 'error',
-  expects: [],
-});
+const closedOn = (closed: string): Site => siteOf({ closed });
 const basis = (rule?: StockRule, own: Partial<StockBasis> = {}): StockBasis => ({
   stocks: new Map(rule === undefined ? [] : [['headcount', rule]]),
   sites: new Map(),

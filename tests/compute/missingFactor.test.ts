@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { missing, namingHint, otherHint } from '../../src/compute/missingFactor.ts';
 import { RULE_PURPOSES } from '../../src/domain/company.ts';
-import { activity, english, factor, ledger, presetRule, saidIn } from '../support/computeParts.ts';
+import { factor, presetRule } from '../support/factors.ts';
+import { english, saidIn } from '../support/inWords.ts';
+import { activity, ledger } from '../support/ledgerLines.ts';
 
 const line = (own = {}) => ledger(activity('steam'), '1 GJ', own);
 const place = { file: 'activity.csv', record: 5, field: 'activity' };

@@ -3,18 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { multiply, reach, rowsFigure, stepTo } from '../../src/compute/multiply.ts';
 import type { ChosenPart } from '../../src/compute/chooseFactors.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
-import {
-  activity,
-  amount,
-  chosenOf,
-  factor,
-  figure,
-  ledger,
-  resultUnits,
-  shown,
-  stepsOf,
-  unit,
-} from '../support/computeParts.ts';
+import { chosenOf, factor } from '../support/factors.ts';
+import { figure } from '../support/figures.ts';
+import { shown, stepsOf } from '../support/inWords.ts';
+import { activity, ledger } from '../support/ledgerLines.ts';
+import { amount, resultUnits, unit } from '../support/quantities.ts';
 
 const density = () => factor('0.84 kg/L', { gas: 'density' });
 const heating = (basis = '') => factor('42.652 GJ/t', { gas: 'heating value', basis });

@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { PERCENT, primaryShare } from '../../src/compute/primaryShare.ts';
 import type { Emission } from '../../src/compute/takeInventory.ts';
-import { activity, ledger, resultUnits, stepsOf, unit } from '../support/computeParts.ts';
-import { emission, inventoryOf } from '../support/inventoryParts.ts';
+import { stepsOf } from '../support/inWords.ts';
+import { emission, inventoryOf } from '../support/inventories.ts';
+import { activity, ledger } from '../support/ledgerLines.ts';
+import { resultUnits, unit } from '../support/quantities.ts';
 
 const flight = activity('flight', { scope: '3.6' });
 const said = (result: string, dataType?: string, own: Partial<Emission> = {}, year = '2025'): Emission =>

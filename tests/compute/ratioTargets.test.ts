@@ -4,8 +4,11 @@ import type { KpiRow } from '../../src/compute/computeKpis.ts';
 import { measureProgress } from '../../src/compute/measureProgress.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import type { Goal, Target } from '../../src/domain/target.ts';
-import { byYear, kpiRow, plain, ratio, target, written } from '../support/targetParts.ts';
-import { one, said, standing, totals } from '../support/targetProgress.ts';
+import { plain, ratio } from '../support/figures.ts';
+import { codesAndMessages } from '../support/inWords.ts';
+import { kpiRow } from '../support/kpis.ts';
+import { byYear, written } from '../support/quantities.ts';
+import { measuredOver, standing, target, totals } from '../support/targets.ts';
 
 describe('a ratio', () => {
   const intensity = (amounts: Readonly<Record<string, readonly [string, string]>>): KpiRow =>
@@ -25,7 +28,7 @@ describe('a ratio', () => {
   it('tells its room in tonnes and the measure at which it would flip', () => {
     const goal: Goal = { kind: 'cap', cap: written('25 tCO2e/RMB 100M') };
     // 90/3 = 30; room −5 × 3 = −15 t; exactly at 90/25 × 100 = 360
-    const [, progress] = one(
+    const [, progress] = measuredOver(
       target(goal, ['2026'], { ...own, comparison: 'exact' }),
       intensity({ 2025: ['99', '300'], 2026: ['90', '300'] }),
     ).progress;
@@ -37,20 +40,20 @@ describe('a ratio', () => {
   it('is told as printed unless exactly', () => {
     const goal: Goal = { kind: 'cap', cap: written('24.5 tCO2e/RMB 100M') };
     // 90/(24.5 + 0.05) × 100 is above 366
-    const [progress] = one(target(goal, ['2026'], own), intensity({ 2026: ['90', '300'] })).progress;
+    const [progress] = measuredOver(target(goal, ['2026'], own), intensity({ 2026: ['90', '300'] })).progress;
     expect(progress?.flip).toMatchObject({ isMetThere: false });
     expect(progress?.flip?.amount.toFixed(2)).toBe('366.60');
   });
 
   it('of a budget tells no room in tonnes, for what is left is no figure of one year', () => {
     const goal: Goal = { kind: 'budget', budget: written('90 tCO2e/RMB 100M') };
-    const [progress] = one(target(goal, ['2026'], own), intensity({ 2026: ['90', '300'] })).progress;
+    const [progress] = measuredOver(target(goal, ['2026'], own), intensity({ 2026: ['90', '300'] })).progress;
     expect([progress?.headroom?.toExactText(), progress?.absolute]).toEqual(['60', undefined]);
   });
 
   it('of a year with no limit flips nowhere', () => {
     const goal: Goal = { kind: 'cap', cap: written('25 tCO2e/RMB 100M') };
-    const [progress] = one(target(goal, ['2027'], own), intensity({ 2026: ['90', '300'] })).progress;
+    const [progress] = measuredOver(target(goal, ['2027'], own), intensity({ 2026: ['90', '300'] })).progress;
     expect([progress?.flip, progress?.absolute]).toEqual([undefined, undefined]);
   });
 
@@ -77,25 +80,25 @@ describe('a ratio', () => {
 
     it('without activity has a limit, and a measure at which it flips', () => {
       // (60 − 20) × (30 − 20)/(40 − 20) + 20 = 40
-      const [, progress] = one(target(goal(), ['2026', '2027'], own), row).progress;
+      const [, progress] = measuredOver(target(goal(), ['2026', '2027'], own), row).progress;
       expect(progress && standing(progress)).toBe('2026 target-year on-track - 40 0');
       expect(progress?.flip?.measure).toBe('revenue');
     });
 
     it('by its activity has another limit, and flips nowhere that can be told', () => {
       // its share is halved: 40 × 1/2 × 1/2 + 20 = 30
-      const [, progress] = one(target(goal('floor_area'), ['2026', '2027'], own), row, false, [area]).progress;
+      const [, progress] = measuredOver(target(goal('floor_area'), ['2026', '2027'], own), row, false, [area]).progress;
       expect(progress && standing(progress)).toBe('2026 target-year off-track - 30 -10');
       expect(progress?.flip).toBeUndefined();
     });
 
     it('has no limit while its activity is not in the table', () => {
-      const [, progress] = one(target(goal('floor_area'), ['2026', '2027'], own), row).progress;
+      const [, progress] = measuredOver(target(goal('floor_area'), ['2026', '2027'], own), row).progress;
       expect(progress && standing(progress)).toBe('2026 target-year not-assessed activity-missing - -');
     });
 
     it('has no way to go while its last year has no limit', () => {
-      const [, progress] = one(target(goal(), ['2026', '2030'], own), row).progress;
+      const [, progress] = measuredOver(target(goal(), ['2026', '2030'], own), row).progress;
       expect([progress?.reason, progress?.achieved]).toEqual(['no-path', undefined]);
     });
 
@@ -105,7 +108,7 @@ describe('a ratio', () => {
         kind: 'converge',
         sector: { pathway: kilograms, activity: undefined, sectorActivity: new Map() },
       };
-      const { unit, progress } = one(target(of, ['2026', '2027'], own), row);
+      const { unit, progress } = measuredOver(target(of, ['2026', '2027'], own), row);
       expect(unit.symbol).toBe('tCO2e/RMB 100M');
       expect(progress[1] && standing(progress[1])).toBe('2026 target-year on-track - 40 0'); // 400 kg per RMB 1M are 40 t per RMB 100M
     });
@@ -145,12 +148,14 @@ describe('a ratio', () => {
 
     it('is told for the base year and the target years with something to divide', () => {
       const diagnostics = found([top, revenue]);
-      expect(said(diagnostics)).toEqual([missing('2025'), missing('2026')]);
+      expect(codesAndMessages(diagnostics)).toEqual([missing('2025'), missing('2026')]);
       expect(diagnostics.map(({ place }) => place?.line)).toEqual([7, 7]);
     });
 
     it('is not told for a base year whose value is written', () =>
-      expect(said(found([top, revenue], { baseValue: written('9 tCO2e/RMB 100M') }))).toEqual([missing('2026')]));
+      expect(codesAndMessages(found([top, revenue], { baseValue: written('9 tCO2e/RMB 100M') }))).toEqual([
+        missing('2026'),
+      ]));
 
     it('is not told where the numerator or the measure is no row, or the measure is there', () => {
       expect(found([revenue])).toEqual([]);
@@ -161,7 +166,7 @@ describe('a ratio', () => {
 
     it('is not told of a year that the measure has no cell of', () => {
       const short = kpiRow('revenue_kpi', 'RMB 1M', { 2025: '/' }, { kind: 'measure', measure: 'revenue' });
-      expect(said(found([top, short]))).toEqual([missing('2025')]);
+      expect(codesAndMessages(found([top, short]))).toEqual([missing('2025')]);
     });
 
     it('is not told of what is no ratio', () => {

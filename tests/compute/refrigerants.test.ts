@@ -5,8 +5,10 @@ import type { Subject } from '../../src/domain/activity.ts';
 import type { Company } from '../../src/domain/company.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
-import { activity, edition, factor, ledger, measure, presetRule, saidIn, stepsOf } from '../support/computeParts.ts';
-import { emission, takingBasis } from '../support/inventoryParts.ts';
+import { edition, factor, presetRule } from '../support/factors.ts';
+import { saidIn, stepsOf } from '../support/inWords.ts';
+import { emission, takingBasis } from '../support/inventories.ts';
+import { activity, ledger, measure } from '../support/ledgerLines.ts';
 
 const topUp = activity('refrigerant', { group: 'refrigerant' });
 const closing = activity('refrigerant stock at end', { group: 'refrigerant balance', sign: -1 });

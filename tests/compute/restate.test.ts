@@ -7,8 +7,9 @@ import type { Checked, Diagnostic } from '../../src/domain/diagnostic.ts';
 import { sameInAll } from '../../src/domain/language.ts';
 import type { Cause, Restatement } from '../../src/domain/restatement.ts';
 import { printedFigure } from '../support/printedParts.ts';
-import { amount } from '../support/computeParts.ts';
-import { kpiRow, plain } from '../support/targetParts.ts';
+import { plain } from '../support/figures.ts';
+import { kpiRow } from '../support/kpis.ts';
+import { amount } from '../support/quantities.ts';
 
 const entry = (year: string, cause: Cause, kpis?: readonly string[]): Restatement => ({
   year,

@@ -5,9 +5,12 @@ import type { Factor } from '../../src/domain/factor.ts';
 import { sameInAll } from '../../src/domain/language.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
 import type { Target } from '../../src/domain/target.ts';
-import { activity, amount, edition, factor, ledger, measure, saidIn, shown, unit } from '../support/computeParts.ts';
-import { basisOf, madeUpFor } from '../support/computeBasis.ts';
-import { carbonPrice, instrument, kpi } from '../support/inventoryParts.ts';
+import { edition, factor } from '../support/factors.ts';
+import { saidIn, shown } from '../support/inWords.ts';
+import { carbonPrice, kpi } from '../support/kpis.ts';
+import { activity, instrument, ledger, measure, rate } from '../support/ledgerLines.ts';
+import { amount, unit } from '../support/quantities.ts';
+import { basisOf, madeUpFor } from '../support/runBasis.ts';
 
 const electricity = activity('electricity', { scope: '2', group: 'electricity' });
 const flight = activity('flight', { scope: '3.6', group: 'travel' });
@@ -56,11 +59,11 @@ const table = (rows: Results['rows']): string[] =>
 
 describe('a run', () => {
   it('has the years of its lines in order, but not those of rates alone', () => {
-    const rate = ledger({ use: 'rate', name: 'price index', dimensions: [], labels: sameInAll('') }, '1 index', {
+    const index = ledger(rate('price index'), '1 index', {
       year: '2023',
     });
     const { value } = computeResults(
-      [diesel({ year: '2027' }), diesel({ year: '2026' }), diesel({ year: '2027', site: 'B' }), rate],
+      [diesel({ year: '2027' }), diesel({ year: '2026' }), diesel({ year: '2027', site: 'B' }), index],
       basis(['scope1']),
     );
     expect(value.years).toEqual(['2026', '2027']);

@@ -5,8 +5,9 @@ import type { Emission, Inventory } from '../../src/compute/takeInventory.ts';
 import { sameInAll } from '../../src/domain/language.ts';
 import type { Details } from '../../src/domain/ledger.ts';
 import { methodTable } from '../../src/domain/method.ts';
-import { kpiRow } from '../support/targetParts.ts';
-import { emission, line } from '../support/uncertaintyParts.ts';
+import { emissionOf } from '../support/inventories.ts';
+import { kpiRow } from '../support/kpis.ts';
+import { line } from '../support/ledgerLines.ts';
 
 const inventoryOf = (emissions: readonly Emission[]): Inventory => ({
   lines: [],
@@ -22,7 +23,7 @@ const of = (
   own: Partial<Emission> & { readonly year?: string; readonly rows?: number } = {},
 ): Emission => {
   const { year = '2025', rows = 1, ...rest } = own;
-  return emission({ tonnes, scope, of: line('travel', { details, year, rows }), ...rest });
+  return emissionOf({ tonnes, scope, of: line('travel', { details, year, rows }), ...rest });
 };
 const [spend, distance] = [{ method: 'spend-based' }, { method: 'distance-based' }];
 

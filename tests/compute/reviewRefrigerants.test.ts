@@ -8,9 +8,9 @@ import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import { Fraction } from '../../src/domain/fraction.ts';
 import { substanceKey, type SubstanceTable } from '../../src/domain/gas.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
-import { counted } from '../support/changeParts.ts';
-import { unit } from '../support/computeParts.ts';
-import { emission, line } from '../support/uncertaintyParts.ts';
+import { emissionOf } from '../support/inventories.ts';
+import { counted, line } from '../support/ledgerLines.ts';
+import { unit } from '../support/quantities.ts';
 
 const said = (diagnostics: readonly Diagnostic[]): string[] =>
   diagnostics.map(({ code, message, place }) => `${code} ${place?.record ?? '-'} ${place?.field ?? '-'}: ${message}`);
@@ -108,7 +108,7 @@ describe('the refrigerants of a site', () => {
 
 describe('waste', () => {
   const at = (name: string, group: string, own: Partial<LedgerLine> = {}): Emission =>
-    emission({ tonnes: '1', of: line(name, { site: 'Depot', unit: unit('t'), ...own }, group) });
+    emissionOf({ tonnes: '1', of: line(name, { site: 'Depot', unit: unit('t'), ...own }, group) });
   const review = (...emissions: readonly Emission[]): string[] =>
     said(reviewWaste({ lines: [], emissions, gaps: [], bridges: new Map(), energies: [] }));
   const [paper, treatment] = [at('paper', 'waste nonhazardous'), at('landfill', 'waste treatment')];

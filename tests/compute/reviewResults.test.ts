@@ -9,11 +9,12 @@ import type { Edition, Factor, Family } from '../../src/domain/factor.ts';
 import { MISSING, type Figure, type Lack } from '../../src/domain/figure.ts';
 import { Fraction } from '../../src/domain/fraction.ts';
 import type { KpiContent } from '../../src/domain/kpi.ts';
-import { rowsOf } from '../support/changeParts.ts';
+import { plain, rowsOf } from '../support/figures.ts';
+import { emissionOf } from '../support/inventories.ts';
+import { kpiRow } from '../support/kpis.ts';
+import { line } from '../support/ledgerLines.ts';
+import { amount } from '../support/quantities.ts';
 import { editionsOf, publishedFactor } from '../support/printedParts.ts';
-import { amount } from '../support/computeParts.ts';
-import { kpiRow, plain } from '../support/targetParts.ts';
-import { emission, line } from '../support/uncertaintyParts.ts';
 
 /** A quantity, or what another factor made of it, times a factor. */
 const times = (factor: Factor, quantity: Figure = rowsOf(line('diesel'))): Figure => ({
@@ -29,7 +30,7 @@ const inventoryOf = (emissions: readonly Emission[], energies: readonly (Figure 
 });
 /** One emission of diesel in 2025 that stands on a factor. */
 const by = (factor: Factor, own: Partial<Emission> = {}, of = line('diesel')): Emission =>
-  emission({ tonnes: '1', of, factor, result: times(factor), ...own });
+  emissionOf({ tonnes: '1', of, factor, result: times(factor), ...own });
 const made = (id: string, own: Partial<Factor> = {}): Factor => publishedFactor(id, '2.6 kg/L', { gas: 'CO2', ...own });
 const said = (diagnostics: readonly Diagnostic[]): string[] =>
   diagnostics.map(({ code, message }) => `${code}: ${message}`);

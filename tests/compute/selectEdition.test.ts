@@ -4,7 +4,7 @@ import { selectEdition, verdicts, type Selected } from '../../src/compute/select
 import { inEnglish, told } from '../../src/domain/phrase.ts';
 import { UNNAMED_COMPANY, type Company } from '../../src/domain/company.ts';
 import type { Edition, Family } from '../../src/domain/factor.ts';
-import { edition as madeUp } from '../support/computeParts.ts';
+import { edition as madeUp } from '../support/factors.ts';
 
 const edition = (family: string, dataYear: string, published?: string, id = `${family}-${dataYear}`): Edition =>
   madeUp([], { id, family, dataYear, published });

@@ -5,12 +5,15 @@ import { inMoneyOf, ratesIn } from '../../src/compute/spend.ts';
 import type { Company } from '../../src/domain/company.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import type { Details, LedgerLine } from '../../src/domain/ledger.ts';
-import { activity, edition, factor, figure, ledger, saidIn, stepsOf } from '../support/computeParts.ts';
-import { takingBasis } from '../support/inventoryParts.ts';
+import { edition, factor } from '../support/factors.ts';
+import { figure } from '../support/figures.ts';
+import { saidIn, stepsOf } from '../support/inWords.ts';
+import { takingBasis } from '../support/inventories.ts';
+import { activity, ledger, rate } from '../support/ledgerLines.ts';
 
 const services = activity('services', { scope: '3.1' });
-const rate = (quantity: string, own: Partial<LedgerLine> = {}): LedgerLine =>
-  ledger({ use: 'rate', name: 'exchange rate', dimensions: [], labels: services.labels }, quantity, {
+const exchange = (quantity: string, own: Partial<LedgerLine> = {}): LedgerLine =>
+  ledger(rate('exchange rate'), quantity, {
     details: { evidence: 'HKMA' },
     ...own,
   });
@@ -21,7 +24,7 @@ const index = (
   own: Partial<LedgerLine> = {},
 ): LedgerLine => {
   const details: Details = evidence === undefined ? {} : { evidence };
-  return rate(`${quantity} index`, { year, class: 'USD', details, ...own });
+  return exchange(`${quantity} index`, { year, class: 'USD', details, ...own });
 };
 
 type Money = {
@@ -64,14 +67,14 @@ describe('what needs no rate', () => {
 describe('an exchange rate', () => {
   const same = { prices: '2025' };
   it('that says how many of the spent money one of the other is, divides', () =>
-    expect(convert('16 HKD', [rate('8 HKD/USD')], same).steps).toEqual([
+    expect(convert('16 HKD', [exchange('8 HKD/USD')], same).steps).toEqual([
       'rows 16 HKD',
       '× 1/8 = 0.125 (exchange rate of 2025, 8 HKD/USD: HKMA)',
       '= 2 USD',
     ]));
 
   it('that is written the other way round multiplies', () =>
-    expect(convert('16 HKD', [rate('0.125 USD/HKD')], same).steps).toEqual([
+    expect(convert('16 HKD', [exchange('0.125 USD/HKD')], same).steps).toEqual([
       'rows 16 HKD',
       '× 0.125 = 0.125 (exchange rate of 2025, 0.125 USD/HKD: HKMA)',
       '= 2 USD',
@@ -79,7 +82,7 @@ describe('an exchange rate', () => {
 
   it('counts money one by one, in the rate as in the amount', () =>
     // 0.5 million HKD; 800 HKD for 100 USD
-    expect(convert('0.5 HKD 1M', [rate('800 HKD/100 USD')], same).steps).toEqual([
+    expect(convert('0.5 HKD 1M', [exchange('800 HKD/100 USD')], same).steps).toEqual([
       'rows 0.5 HKD 1M',
       'unit × 1000000',
       '= 500000 HKD',
@@ -88,14 +91,14 @@ describe('an exchange rate', () => {
     ]));
 
   it('without a source says none', () =>
-    expect(convert('16 HKD', [rate('8 HKD/USD', { details: {} })], same).steps?.[1]).toBe(
+    expect(convert('16 HKD', [exchange('8 HKD/USD', { details: {} })], same).steps?.[1]).toBe(
       '× 1/8 = 0.125 (exchange rate of 2025, 8 HKD/USD: )',
     ));
 
   it.each([
-    ['of another year', [rate('8 HKD/USD', { year: '2024' })]],
-    ['of another currency', [rate('8 RMB/USD')]],
-    ['of nought', [rate('0 HKD/USD')]],
+    ['of another year', [exchange('8 HKD/USD', { year: '2024' })]],
+    ['of another currency', [exchange('8 RMB/USD')]],
+    ['of nought', [exchange('0 HKD/USD')]],
     ['that is an index', [index('8', '2025')]],
     ['that is not there', []],
   ])('%s does not count', (_, rates) => {
@@ -111,13 +114,13 @@ describe('an exchange rate', () => {
     expect(convert('16 HKD', [], { prices: '2022' }).said).toHaveLength(1));
 
   it('is found whichever currency comes first in the alphabet', () =>
-    expect(convert('16 RMB', [rate('0.8 RMB/HKD')], { ...same, per: 'HKD' }).steps?.at(-1)).toBe('= 20 HKD')); // 16 / 0.8
+    expect(convert('16 RMB', [exchange('0.8 RMB/HKD')], { ...same, per: 'HKD' }).steps?.at(-1)).toBe('= 20 HKD')); // 16 / 0.8
 
   it('is found among those of other years and currencies', () =>
     expect(
       convert(
         '16 HKD',
-        [rate('7 HKD/USD', { year: '2024' }), rate('7 RMB/USD'), index('7', '2025'), rate('8 HKD/USD')],
+        [exchange('7 HKD/USD', { year: '2024' }), exchange('7 RMB/USD'), index('7', '2025'), exchange('8 HKD/USD')],
         same,
       ).steps?.at(-1),
     ).toBe('= 2 USD'));
@@ -125,7 +128,7 @@ describe('an exchange rate', () => {
 
 describe('prices', () => {
   it('go from those of the year to those of the factor, after the exchange', () =>
-    expect(convert('1000 HKD', [rate('8 HKD/USD'), index('100', '2022'), index('125', '2025')]).steps).toEqual([
+    expect(convert('1000 HKD', [exchange('8 HKD/USD'), index('100', '2022'), index('125', '2025')]).steps).toEqual([
       'rows 1000 HKD',
       '× 1/8 = 0.125 (exchange rate of 2025, 8 HKD/USD: HKMA)',
       '= 125 USD',
@@ -165,7 +168,11 @@ describe('prices', () => {
       [missing('2022'), missing('2025')],
     ],
     ['other than nought', [index('0', '2022'), index('125', '2025')], [missing('2022')]],
-    ['that is no rate', [rate('5 HKD/USD', { year: '2022', class: 'USD' }), index('125', '2025')], [missing('2022')]],
+    [
+      'that is no rate',
+      [exchange('5 HKD/USD', { year: '2022', class: 'USD' }), index('125', '2025')],
+      [missing('2022')],
+    ],
   ])('without an index %s are a fault', (_, rates, said) => {
     const found = convert('10 USD', rates);
     expect([found.money, found.said]).toEqual([undefined, said]);
@@ -188,18 +195,18 @@ describe('the rates of a ledger', () => {
   };
 
   it('are its lines of rates that have a number', () => {
-    const [one, other] = [rate('8 HKD/USD'), index('100', '2025')];
-    expect(rates(ledger(services, '5 HKD'), one, rate('7 HKD/USD', { rows: 0, missing: 1 }), other)).toEqual({
+    const [one, other] = [exchange('8 HKD/USD'), index('100', '2025')];
+    expect(rates(ledger(services, '5 HKD'), one, exchange('7 HKD/USD', { rows: 0, missing: 1 }), other)).toEqual({
       rates: [one, other],
       said: [],
     });
   });
 
   it.each([
-    ['one written twice over', [rate('8 HKD/USD', { rows: 2 })], 'exchange rate HKD/USD of 2025 stands in 2 rows'],
+    ['one written twice over', [exchange('8 HKD/USD', { rows: 2 })], 'exchange rate HKD/USD of 2025 stands in 2 rows'],
     [
       'one and its reverse',
-      [rate('8 HKD/USD'), rate('0.125 USD/HKD')],
+      [exchange('8 HKD/USD'), exchange('0.125 USD/HKD')],
       'exchange rate HKD/USD of 2025 stands in 2 rows',
     ],
     [
@@ -212,19 +219,16 @@ describe('the rates of a ledger', () => {
   );
 
   it.each([
-    ['years', [rate('8 HKD/USD'), rate('8 HKD/USD', { year: '2024' })]],
-    ['currencies', [rate('8 HKD/USD'), rate('7 RMB/USD')]],
+    ['years', [exchange('8 HKD/USD'), exchange('8 HKD/USD', { year: '2024' })]],
+    ['currencies', [exchange('8 HKD/USD'), exchange('7 RMB/USD')]],
     ['classes', [index('1', '2025'), index('1', '2025', '', { class: 'HKD' })]],
     [
       'names that read alike with their classes',
       [
-        index('1', '2025', '', { class: 'b', subject: { ...rate('1 index').subject, name: 'a' } }),
-        index('1', '2025', '', { class: '', subject: { ...rate('1 index').subject, name: 'ab' } }),
+        index('1', '2025', '', { class: 'b', subject: rate('a') }),
+        index('1', '2025', '', { class: '', subject: rate('ab') }),
       ],
     ],
-    [
-      'names',
-      [index('1', '2025'), { ...index('1', '2025'), subject: { ...rate('1 index').subject, name: 'price index' } }],
-    ],
+    ['names', [index('1', '2025'), { ...index('1', '2025'), subject: rate('price index') }]],
   ])('are sound where they are of two %s', (_, lines) => expect(rates(...lines).said).toEqual([]));
 });

@@ -2,7 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Kpi } from '../../src/domain/kpi.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
-import { activity, figure, ledger, measure, stepsOf, unit } from '../support/computeParts.ts';
+import { figure } from '../support/figures.ts';
+import { stepsOf } from '../support/inWords.ts';
+import { emission } from '../support/inventories.ts';
+import { kpi } from '../support/kpis.ts';
+import { activity, ledger, measure } from '../support/ledgerLines.ts';
+import { unit } from '../support/quantities.ts';
 import {
   computed,
   figureOf,
@@ -14,7 +19,6 @@ import {
   text,
   without,
 } from '../support/computedKpis.ts';
-import { emission, kpi } from '../support/inventoryParts.ts';
 
 const [diesel, petrol] = [activity('diesel'), activity('petrol')];
 const sum = (key: string, unitText: string, ...parts: readonly string[]): Kpi =>

@@ -10,22 +10,13 @@ import {
 } from '../../src/compute/takeInventory.ts';
 import type { Purpose } from '../../src/domain/activity.ts';
 import type { Factor } from '../../src/domain/factor.ts';
-import { sameInAll } from '../../src/domain/language.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
-import {
-  activity,
-  edition,
-  factor,
-  figure,
-  ledger,
-  measure,
-  presetRule,
-  resultUnits,
-  saidIn,
-  shown,
-  stepsOf,
-} from '../support/computeParts.ts';
-import { takingBasis } from '../support/inventoryParts.ts';
+import { edition, factor, presetRule } from '../support/factors.ts';
+import { figure } from '../support/figures.ts';
+import { saidIn, shown, stepsOf } from '../support/inWords.ts';
+import { takingBasis } from '../support/inventories.ts';
+import { activity, ledger, measure, rate } from '../support/ledgerLines.ts';
+import { resultUnits } from '../support/quantities.ts';
 
 const diesel = activity('diesel');
 const car = activity('diesel', { emits: ['ghg', 'exhaust'] });
@@ -134,9 +125,9 @@ describe('emissions of a line', () => {
 
   it('in money go over the rates that stand in other lines', () => {
     const spend = activity('services', { scope: '3.1', group: 'spend' });
-    const rate = ledger({ use: 'rate', name: 'exchange rate', dimensions: [], labels: sameInAll('') }, '8 HKD/USD');
+    const dollars = ledger(rate('exchange rate'), '8 HKD/USD');
     const own = takingBasis([edition([factor('0.5 kgCO2e/USD', { activity: 'services' })])], [presetRule('services')]);
-    expect(take([ledger(spend, '80 HKD'), rate], own).told).toEqual(['ghg | 3.1 | CO2e | 5 kgCO2e']); // 80 / 8 × 0.5
+    expect(take([ledger(spend, '80 HKD'), dollars], own).told).toEqual(['ghg | 3.1 | CO2e | 5 kgCO2e']); // 80 / 8 × 0.5
     expect(take([ledger(spend, '80 HKD')], own).said).toEqual([
       'error rate-missing: services in HKD meets made-up-2025/services#CO2e, which is per USD, and there is no exchange rate for 2025 [2 unit]',
     ]);

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { limitOf, type LimitBasis } from '../../src/compute/targetLimits.ts';
 import type { Goal, Sector } from '../../src/domain/target.ts';
-import { amount, unit } from '../support/computeParts.ts';
-import { basis, byYear, percent, target, written } from '../support/targetParts.ts';
+import { amount, byYear, percent, unit, written } from '../support/quantities.ts';
+import { limitBasis, target } from '../support/targets.ts';
 
 /** `800 at 2 decimals`, or why there is no limit. */
 function limitIn(of: LimitBasis, year: string): string {
@@ -58,18 +58,18 @@ describe('the limit of', () => {
     ['a target without years after its base', contract('10', 'linear'), [], '1000', '2026', 'outside'],
     ['a target without years in its base', contract('10', 'linear'), [], '1000', '2025', '1000 at 2'],
   ])('%s', (_, goal, years, base, year, limit) => {
-    expect(limitIn(basis(target(goal, years), base), year)).toBe(limit);
+    expect(limitIn(limitBasis(target(goal, years), base), year)).toBe(limit);
   });
 
   it('an amount in another unit is one in the unit of the figures, at the decimals written', () => {
     // 23.24 t in RMB 100M are 232.4 kg in RMB 1M
     const goal: Goal = { kind: 'cap', cap: written('23.24 tCO2e/RMB 100M') };
-    expect(limitIn(basis(target(goal, five), '1', { unit: unit('kgCO2e/RMB 1M') }), '2026')).toBe('232.4 at 2');
+    expect(limitIn(limitBasis(target(goal, five), '1', { unit: unit('kgCO2e/RMB 1M') }), '2026')).toBe('232.4 at 2');
   });
 
   it('an end in another unit leads its path in the unit of the figures', () => {
     // 600,000 kg are 600 t: 1000 − 400 × 2/5 = 840
-    expect(limitIn(basis(target(to('600000 kgCO2e', 'linear'), five), '1000'), '2027')).toBe('840 at 2');
+    expect(limitIn(limitBasis(target(to('600000 kgCO2e', 'linear'), five), '1000'), '2027')).toBe('840 at 2');
   });
 });
 
@@ -85,7 +85,7 @@ describe('an intensity that converges on its sector', () => {
   });
   const limit = (of: Sector, year: string, floor: Readonly<Record<string, string>> = {}): string =>
     limitIn(
-      basis(target({ kind: 'converge', sector: of }, years), base, {
+      limitBasis(target({ kind: 'converge', sector: of }, years), base, {
         unit: unit('kgCO2e/m2'),
         decimals: 1,
         activity: (each) => (floor[each] === undefined ? undefined : amount(floor[each])),

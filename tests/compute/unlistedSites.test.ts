@@ -2,23 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { isRecurring } from '../../src/compute/recurring.ts';
 import { unlistedSites } from '../../src/compute/unlistedSites.ts';
-import { UNNAMED_COMPANY, type Site } from '../../src/domain/company.ts';
+import type { Subject } from '../../src/domain/activity.ts';
+import { UNNAMED_COMPANY } from '../../src/domain/company.ts';
 import { KEPT_PER_CODE } from '../../src/domain/diagnostic.ts';
-import { sameInAll } from '../../src/domain/language.ts';
 import type { LedgerLine, RowReference } from '../../src/domain/ledger.ts';
-import { line } from '../support/uncertaintyParts.ts';
+import { line, measure } from '../support/ledgerLines.ts';
+import { siteOf } from '../support/sites.ts';
 
-const site: Site = {
-  region: undefined,
-  entity: undefined,
-  opened: undefined,
-  closed: undefined,
-  outside: 'error',
-  expects: [],
-};
 const listed = (...names: readonly string[]): typeof UNNAMED_COMPANY => ({
   ...UNNAMED_COMPANY,
-  sites: new Map(names.map((name) => [name, site])),
+  sites: new Map(names.map((name) => [name, siteOf()])),
 });
 const at = (name: string, own: Partial<RowReference> = {}, group = 'fuel'): LedgerLine =>
   line('diesel', { site: name, first: { file: 'a.csv', record: 2, ...own } }, group);
@@ -81,6 +74,5 @@ it.each([
 ])('%s goes on all year: %s', (group, expected) => expect(isRecurring(line('x', {}, group))).toBe(expected));
 
 it('a measure does not go on like a meter', () => {
-  const subject = { use: 'measure', name: 'fuel', dimensions: [], adds: 'flow', labels: sameInAll('') } as const;
-  expect(isRecurring({ subject })).toBe(false);
+  expect(isRecurring({ subject: { ...measure('fuel'), group: 'fuel' } as Subject })).toBe(false);
 });

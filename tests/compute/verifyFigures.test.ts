@@ -13,8 +13,9 @@ import { Fraction } from '../../src/domain/fraction.ts';
 import { inEnglish, told } from '../../src/domain/phrase.ts';
 import type { PublishedFigure } from '../../src/domain/restatement.ts';
 import { printedFigure } from '../support/printedParts.ts';
-import { amount } from '../support/computeParts.ts';
-import { kpiRow, plain } from '../support/targetParts.ts';
+import { plain } from '../support/figures.ts';
+import { kpiRow } from '../support/kpis.ts';
+import { amount } from '../support/quantities.ts';
 
 const scope1 = kpiRow('scope1', 'tCO2e', { 2024: plain('10.046 tCO2e'), 2025: '/' });
 const travel = { ...kpiRow('travel', 'tCO2e', {}), values: new Map([['2024', NOT_APPLICABLE]]) };

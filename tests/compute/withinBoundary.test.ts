@@ -3,18 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { inYears, withinBoundary } from '../../src/compute/withinBoundary.ts';
 import { UNNAMED_COMPANY, type Company } from '../../src/domain/company.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
-import { activity, amount, ledger, measure, saidIn } from '../support/computeParts.ts';
+import { saidIn } from '../support/inWords.ts';
+import { activity, ledger, measure, rate } from '../support/ledgerLines.ts';
+import { amount } from '../support/quantities.ts';
 
 const line = (own: Partial<LedgerLine> = {}) => ledger(activity('diesel'), '1 L', own);
-const rate = (own: Partial<LedgerLine> = {}) =>
-  ledger({ use: 'rate', name: 'price index', dimensions: [], labels: activity('').labels }, '1 index', own);
+const index = (own: Partial<LedgerLine> = {}) => ledger(rate('price index'), '1 index', own);
 const share = (entity: string, text: string) => ({ entity, amount: amount(text), text });
 
 describe('the years asked for', () => {
   const lines = [
     line(),
     line({ year: '2024' }),
-    rate({ year: '2020' }),
+    index({ year: '2020' }),
     line({ year: '2026', site: 'A' }),
     line({ year: '2024', site: 'B' }),
   ];
@@ -34,7 +35,7 @@ describe('the years asked for', () => {
   });
 
   it('say nothing where nothing is left out', () => {
-    const ours = [line(), rate({ year: '2020' })];
+    const ours = [line(), index({ year: '2020' })];
     expect(inYears(ours, ['2025'])).toEqual({ lines: ours, notes: [] });
   });
 });
@@ -107,7 +108,7 @@ describe('the boundary', () => {
   });
 
   it('keeps the rest of bills where there is nothing else, but not because of a rate', () => {
-    const lines = [bill('2026', 3), rate({ year: '2026' }), rate({ year: '2020' })];
+    const lines = [bill('2026', 3), index({ year: '2026' }), index({ year: '2020' })];
     expect(within(lines)).toEqual({ lines, said: [] });
     const more = [line(), ...lines];
     expect(within(more)).toEqual({ lines: [line(), ...lines.slice(1)], said: [partial('2026')] });

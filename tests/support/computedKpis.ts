@@ -5,8 +5,9 @@ import type { Inventory } from '../../src/compute/takeInventory.ts';
 import type { Figure, KpiValue } from '../../src/domain/figure.ts';
 import type { Kpi } from '../../src/domain/kpi.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
-import { saidIn, shown } from './computeParts.ts';
-import { inventoryOf, kpi, kpiBasis } from './inventoryParts.ts';
+import { saidIn, shown } from './inWords.ts';
+import { inventoryOf } from './inventories.ts';
+import { kpi, kpiBasis } from './kpis.ts';
 
 export type Computed = {
   readonly of: (key: string, year?: string) => KpiValue;

@@ -3,7 +3,8 @@ import type { FactorPair } from '../../src/domain/factorPair.ts';
 import type { Edition, Factor } from '../../src/domain/factor.ts';
 import { parsePrintedContent, type PrintedRow } from '../../src/domain/printedRow.ts';
 import type { PublishedFigure } from '../../src/domain/restatement.ts';
-import { amount, edition, factor, unit } from './computeParts.ts';
+import { edition, factor } from './factors.ts';
+import { amount, unit } from './quantities.ts';
 
 /** `9.5 tCO2e`, or the signs `/` and `n/a`, as it was printed in a line of a file. */
 export function printedFigure(kpi: string, year: string, text: string, line = 4): PublishedFigure {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { RowCounts } from '../../../src/compute/aggregate/countRows.ts';
 import type { LedgerLine } from '../../../src/domain/ledger.ts';
-import { activity, ledger } from '../../support/computeParts.ts';
+import { activity, ledger } from '../../support/ledgerLines.ts';
 
 const line = (site: string, own: Partial<LedgerLine> = {}) =>
   ledger(activity('water'), '1 L', { site, rows: 2, missing: 3, notApplicable: 4, ...own });

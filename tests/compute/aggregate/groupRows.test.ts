@@ -2,12 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { RowGroups, type Grouping } from '../../../src/compute/aggregate/groupRows.ts';
 import type { Subject } from '../../../src/domain/activity.ts';
-import { UNNAMED_COMPANY, type Company, type Site } from '../../../src/domain/company.ts';
+import { UNNAMED_COMPANY } from '../../../src/domain/company.ts';
 import type { ObservedRow } from '../../../src/domain/observedRow.ts';
 import { parsePeriod } from '../../../src/domain/period.ts';
 import type { Column } from '../../../src/domain/vocabulary.ts';
-import { activity, amount, ledger, measure } from '../../support/computeParts.ts';
-import { instrument } from '../../support/inventoryParts.ts';
+import { activity, instrument, ledger, measure, rate } from '../../support/ledgerLines.ts';
+import { amount } from '../../support/quantities.ts';
+import { siteOf } from '../../support/sites.ts';
 
 const KNOWN: readonly Column[] = [
   'date',
@@ -165,7 +166,7 @@ describe('rows that are not alike', () => {
   it.each<[string, Subject]>([
     ['what is counted on a day', measure('staff', 'stock')],
     ['instruments', instrument('PPA')],
-    ['rates', { use: 'rate', name: 'rate', dimensions: [], labels: water.labels }],
+    ['rates', rate('rate')],
   ])('are %s, which keep their notes and their days', (_, subject) =>
     expect(table([row({ note: 'x' }, { subject }), row({ note: 'x' }, { subject })])).toEqual([
       'date,activity,unit,note,quantity,rows',
@@ -188,22 +189,6 @@ describe('rows that are not alike', () => {
 describe('the period of a row', () => {
   const periods = (cells: Readonly<Record<string, string>>, own: Partial<Grouping> = {}): string =>
     table([row(cells)], own)[1]?.split(',')[0] ?? '';
-  const site = (own: Partial<Site>): Partial<Company> => ({
-    sites: new Map([
-      [
-        'A',
-        {
-          region: undefined,
-          entity: undefined,
-          opened: undefined,
-          closed: undefined,
-          outside: 'error',
-          expects: [],
-          ...own,
-        },
-      ],
-    ]),
-  });
 
   it.each([
     ['a day as its month', { date: '2025-03-04' }, {}, '2025-03'],
@@ -215,7 +200,8 @@ describe('the period of a row', () => {
     ['a year as it is written', { date: '2025' }, {}, '2025'],
   ])('is %s', (_, cells, own, expected) => expect(periods(cells, own)).toBe(expected));
 
-  const opening = { company: { ...UNNAMED_COMPANY, ...site({ opened: '2025-03-10' }) } };
+  const sites = new Map([['A', siteOf({ opened: '2025-03-10' })]]);
+  const opening = { company: { ...UNNAMED_COMPANY, sites } };
   it.each([
     ['a day in the month that its site opened in', { site: 'A' }, '2025-03-04'],
     ['a month that its site opened in', { site: 'A', date: '2025-03' }, '2025-03-01..2025-03-31'],

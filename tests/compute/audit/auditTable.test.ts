@@ -4,7 +4,7 @@ import { auditTable, type Audit, type AuditBasis } from '../../../src/compute/au
 import type { Factor } from '../../../src/domain/factor.ts';
 import type { Kpi } from '../../../src/domain/kpi.ts';
 import type { PrintedRow } from '../../../src/domain/printedRow.ts';
-import { kpiRow } from '../../support/targetParts.ts';
+import { kpiRow } from '../../support/kpis.ts';
 import { editionsOf, figuresOf, pairOf, printedRow, publishedFactor } from '../../support/printedParts.ts';
 
 type Rows = Parameters<typeof figuresOf>[0];

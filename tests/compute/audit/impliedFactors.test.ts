@@ -4,7 +4,7 @@ import { impliedFactors, type FactorSearch, type ImpliedFactor } from '../../../
 import type { Factor } from '../../../src/domain/factor.ts';
 import type { FactorPair } from '../../../src/domain/factorPair.ts';
 import type { Gas } from '../../../src/domain/gas.ts';
-import { amount } from '../../support/computeParts.ts';
+import { amount } from '../../support/quantities.ts';
 import { editionsOf, figuresOf, pairOf, printedFigure, publishedFactor } from '../../support/printedParts.ts';
 
 const electricity = pairOf('scope2', 'electricity', 'kgCO2e/kWh');

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { effectsOf, isLogarithmic } from '../../../src/compute/change/effects.ts';
 import type { ChangeMethod, Pair } from '../../../src/domain/change.ts';
-import { amount } from '../../support/computeParts.ts';
+import { amount } from '../../support/quantities.ts';
 
 const pair = ([was, is]: readonly [string, string]): Pair => ({ was: amount(was), is: amount(is) });
 type Pairs = readonly (readonly [was: string, is: string])[];

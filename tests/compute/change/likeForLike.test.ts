@@ -5,7 +5,9 @@ import type { Emission } from '../../../src/compute/takeInventory.ts';
 import type { Edition } from '../../../src/domain/factor.ts';
 import type { LedgerLine } from '../../../src/domain/ledger.ts';
 import { editionsOf, publishedFactor } from '../../support/printedParts.ts';
-import { emission, factorOf, line } from '../../support/uncertaintyParts.ts';
+import { emissionOf } from '../../support/inventories.ts';
+import { line } from '../../support/ledgerLines.ts';
+import { factorOf } from '../../support/uncertainty.ts';
 
 const editions = editionsOf({ a: ['2023'], b: ['2024'], c: ['2025'] });
 const edition = (id: string): Edition => {
@@ -18,7 +20,7 @@ const library = { editions, editionNames: [], families: new Map() };
 describe('under the factors of another year', () => {
   /** An emission that stands on a factor of an edition. */
   const used = (id: string, of: Partial<LedgerLine>, own: Partial<Emission> = {}): Emission =>
-    emission({ tonnes: '1', of: line('diesel', of), factor: { ...factorOf('ef'), edition: id }, ...own });
+    emissionOf({ tonnes: '1', of: line('diesel', of), factor: { ...factorOf('ef'), edition: id }, ...own });
   /** The edition that a line of 2025 has which would have had `a`. */
   const takes = (
     emissions: readonly Emission[],
@@ -48,7 +50,7 @@ describe('under the factors of another year', () => {
     ['what a third year used', [used('b', { year: '2023' })]],
     [
       'another activity',
-      [emission({ tonnes: '1', of: line('petrol', { year: '2024' }), factor: { ...factorOf('ef'), edition: 'b' } })],
+      [emissionOf({ tonnes: '1', of: line('petrol', { year: '2024' }), factor: { ...factorOf('ef'), edition: 'b' } })],
     ],
     ['another region', [used('b', { year: '2024', region: 'CN' })], { region: 'HK' }],
     ['a class that is called like a region', [used('b', { year: '2024', region: 'HK' })], { class: 'HK' }],

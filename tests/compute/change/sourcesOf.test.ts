@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { activityOf, leavesOf } from '../../../src/compute/change/sourcesOf.ts';
 import type { Figure } from '../../../src/domain/figure.ts';
 import { Fraction } from '../../../src/domain/fraction.ts';
-import { amount, unit } from '../../support/computeParts.ts';
-import { plain, ratio } from '../../support/targetParts.ts';
-import { counted, emitted, rowsOf, sumFigures } from '../../support/changeParts.ts';
-import { factorOf, line } from '../../support/uncertaintyParts.ts';
+import { emitted, plain, ratio, rowsOf, sumFigures } from '../../support/figures.ts';
+import { counted, line } from '../../support/ledgerLines.ts';
+import { amount, unit } from '../../support/quantities.ts';
+import { factorOf } from '../../support/uncertainty.ts';
 
 const diesel = counted('diesel', '60 L');
 const coal = counted('coal', '5 kg');

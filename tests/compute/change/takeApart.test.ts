@@ -9,9 +9,9 @@ import {
   type TakenApart,
 } from '../../../src/compute/change/takeApart.ts';
 import type { Figure } from '../../../src/domain/figure.ts';
-import { amount, unit } from '../../support/computeParts.ts';
-import { plain, ratio } from '../../support/targetParts.ts';
-import { counted, emitted, sumFigures } from '../../support/changeParts.ts';
+import { emitted, plain, ratio, sumFigures } from '../../support/figures.ts';
+import { counted } from '../../support/ledgerLines.ts';
+import { amount, unit } from '../../support/quantities.ts';
 
 const SHAPLEY: ChangeOptions = { method: 'shapley', isByMix: false };
 const BY_MIX: ChangeOptions = { method: 'shapley', isByMix: true };

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { isMarketBased, withoutMarket } from '../../../src/compute/market/isMarketBased.ts';
 import { UNNAMED_COMPANY, type Company } from '../../../src/domain/company.ts';
 import type { LedgerLine } from '../../../src/domain/ledger.ts';
-import { activity, ledger } from '../../support/computeParts.ts';
-import { instrument, kpi, kpiTable } from '../../support/inventoryParts.ts';
+import { kpi, kpiTable } from '../../support/kpis.ts';
+import { activity, instrument, ledger } from '../../support/ledgerLines.ts';
 
 const kpis = kpiTable(
   kpi('scope1', { kind: 'emissions', scope: '1' }, 't'),

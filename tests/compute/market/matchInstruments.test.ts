@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { isCoverable, matchInstruments, type Cover } from '../../../src/compute/market/matchInstruments.ts';
 import type { InstrumentLine } from '../../../src/compute/market/reviewInstruments.ts';
 import type { LedgerLine } from '../../../src/domain/ledger.ts';
-import { activity, ledger, measure, saidIn, stepsOf, unit } from '../../support/computeParts.ts';
-import { instrument } from '../../support/inventoryParts.ts';
+import { saidIn, stepsOf } from '../../support/inWords.ts';
+import { activity, instrument, ledger, measure } from '../../support/ledgerLines.ts';
+import { unit } from '../../support/quantities.ts';
 
 const electricity = activity('electricity', { scope: '2', group: 'electricity' });
 const power = (quantity: string, own: Partial<LedgerLine> = {}) =>

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { reviewInstruments } from '../../../src/compute/market/reviewInstruments.ts';
 import type { Details, LedgerLine, RowReference } from '../../../src/domain/ledger.ts';
 import type { InstrumentStatus } from '../../../src/domain/vocabulary.ts';
-import { activity, ledger, saidIn, unit } from '../../support/computeParts.ts';
-import { instrument } from '../../support/inventoryParts.ts';
+import { saidIn } from '../../support/inWords.ts';
+import { activity, instrument, ledger } from '../../support/ledgerLines.ts';
+import { unit } from '../../support/quantities.ts';
 
 const [REC, PPA] = [instrument('I-REC', true), instrument('PPA')];
 const sound: Details = { status: 'cancelled', evidence: 'GEC-1..9' };

@@ -5,18 +5,10 @@ import { takeInventory, type Emission } from '../../../src/compute/takeInventory
 import type { Company, FactorChoice, PresetRule } from '../../../src/domain/company.ts';
 import type { Edition } from '../../../src/domain/factor.ts';
 import type { LedgerLine } from '../../../src/domain/ledger.ts';
-import {
-  activity,
-  edition,
-  english,
-  factor,
-  ledger,
-  presetRule,
-  saidIn,
-  shown,
-  stepsOf,
-} from '../../support/computeParts.ts';
-import { emission, instrument, takingBasis } from '../../support/inventoryParts.ts';
+import { edition, factor, presetRule } from '../../support/factors.ts';
+import { english, saidIn, shown, stepsOf } from '../../support/inWords.ts';
+import { emission, takingBasis } from '../../support/inventories.ts';
+import { activity, instrument, ledger } from '../../support/ledgerLines.ts';
 
 const electricity = activity('electricity', { scope: '2', group: 'electricity' });
 const power = (quantity: string, own: Partial<LedgerLine> = {}) =>

@@ -5,8 +5,10 @@ import type { Emission } from '../../../src/compute/takeInventory.ts';
 import type { Diagnostic } from '../../../src/domain/diagnostic.ts';
 import type { LedgerLine } from '../../../src/domain/ledger.ts';
 import type { ActivityUncertainty } from '../../../src/domain/uncertainty.ts';
-import { amount } from '../../support/computeParts.ts';
-import { emission, factorOf, line, resultsOf, saying } from '../../support/uncertaintyParts.ts';
+import { emissionOf } from '../../support/inventories.ts';
+import { line } from '../../support/ledgerLines.ts';
+import { amount } from '../../support/quantities.ts';
+import { factorOf, resultsOf, saying } from '../../support/uncertainty.ts';
 
 const found = (
   emissions: readonly Emission[],
@@ -15,7 +17,7 @@ const found = (
 ): Diagnostic[] =>
   checkQuality(resultsOf(emissions, stated, ['2024', '2025'])).filter((each) => each.code.startsWith(code));
 const of = (name: string, tonnes: string, own: Partial<LedgerLine> = {}, scope = '1'): Emission =>
-  emission({ tonnes, scope, of: line(name, own), factor: factorOf(`ef/${name}`) });
+  emissionOf({ tonnes, scope, of: line(name, own), factor: factorOf(`ef/${name}`) });
 const told = ({ message, about, evidence }: Diagnostic): unknown[] => [message, about?.names, about?.year, evidence];
 
 describe('estimates', () => {

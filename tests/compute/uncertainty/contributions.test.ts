@@ -3,14 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { contributionsIn, type Contribution } from '../../../src/compute/uncertainty/contributions.ts';
 import type { Emission } from '../../../src/compute/takeInventory.ts';
 import type { LedgerLine } from '../../../src/domain/ledger.ts';
-import { amount } from '../../support/computeParts.ts';
-import { emission, factorOf, line, resultsOf, saying } from '../../support/uncertaintyParts.ts';
+import { emissionOf } from '../../support/inventories.ts';
+import { line } from '../../support/ledgerLines.ts';
+import { amount } from '../../support/quantities.ts';
+import { factorOf, resultsOf, saying } from '../../support/uncertainty.ts';
 
 const both = saying({ activity: amount('0.03'), factor: amount('0.05'), pedigree: [1, 2, 3, 4, 5] });
 const found = (...emissions: readonly Emission[]): readonly Contribution[] =>
   contributionsIn(resultsOf(emissions, { diesel: both }), '2025');
 function one(of: Partial<LedgerLine>, own: Partial<Emission> = {}): Contribution {
-  const [first] = found(emission({ tonnes: '1', of: line('diesel', of), ...own }));
+  const [first] = found(emissionOf({ tonnes: '1', of: line('diesel', of), ...own }));
   if (first === undefined) throw new Error('there is one');
   return first;
 }
@@ -19,8 +21,10 @@ const parts = (text: string | undefined): readonly string[] => text?.split('\u00
 describe('contributions', () => {
   it('are the emissions of the year in the scopes, in tonnes', () => {
     const purposes = ['ghg', 'upstream', 'losses', 'exhaust', 'biogenic', 'outside', 'market', 'residual'] as const;
-    const emissions = purposes.map((purpose, index) => emission({ tonnes: String(index + 1), purpose, scope: '3.3' }));
-    const other = emission({ tonnes: '9', of: line('diesel', { year: '2024' }) });
+    const emissions = purposes.map((purpose, index) =>
+      emissionOf({ tonnes: String(index + 1), purpose, scope: '3.3' }),
+    );
+    const other = emissionOf({ tonnes: '9', of: line('diesel', { year: '2024' }) });
     expect(found(...emissions, other).map(({ amount: tonnes, scope }) => [tonnes.toExactText(), scope])).toEqual([
       ['1', '3'],
       ['2', '3'],
@@ -29,7 +33,7 @@ describe('contributions', () => {
   });
 
   it('have the whole scope, the emission, and the errors and scores that are stated', () => {
-    const own = emission({
+    const own = emissionOf({
       tonnes: '2.5',
       scope: '3.6',
       of: line('diesel', { site: 'Depot' }),
@@ -42,7 +46,7 @@ describe('contributions', () => {
   });
 
   it('have no error where none is stated', () => {
-    const [contribution] = contributionsIn(resultsOf([emission({ tonnes: '1' })]), '2025');
+    const [contribution] = contributionsIn(resultsOf([emissionOf({ tonnes: '1' })]), '2025');
     expect([contribution?.activity, contribution?.factor, contribution?.pedigree]).toEqual([
       undefined,
       undefined,

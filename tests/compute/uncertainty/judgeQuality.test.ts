@@ -2,12 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Contribution } from '../../../src/compute/uncertainty/contributions.ts';
 import { judgeQuality } from '../../../src/compute/uncertainty/judgeQuality.ts';
-import { contribution, emission, factorOf, line, scores } from '../../support/uncertaintyParts.ts';
+import { emissionOf } from '../../support/inventories.ts';
+import { line } from '../../support/ledgerLines.ts';
+import { contribution, factorOf, scores } from '../../support/uncertainty.ts';
 
 const quality = (...parts: readonly Contribution[]): unknown =>
   Object.fromEntries(Object.entries(judgeQuality(parts)).map(([name, share]) => [name, share?.toExactText()]));
 const of = (tonnes: string, own: Partial<Contribution['emission']>): Contribution =>
-  contribution(tonnes, { emission: emission({ tonnes, ...own }) });
+  contribution(tonnes, { emission: emissionOf({ tonnes, ...own }) });
 /** A factor and the parts it was built with, each checked or not. */
 const built = (own: boolean, ...others: readonly boolean[]): Partial<Contribution['emission']> => {
   const parts = others.map((checked) => ({ factor: factorOf('part', checked), why: '' }));

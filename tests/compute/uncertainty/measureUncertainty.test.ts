@@ -9,8 +9,10 @@ import {
 } from '../../../src/compute/uncertainty/measureUncertainty.ts';
 import type { Emission } from '../../../src/compute/takeInventory.ts';
 import type { ActivityUncertainty, StatedUncertainty } from '../../../src/domain/uncertainty.ts';
-import { amount } from '../../support/computeParts.ts';
-import { cause, contribution, emission, factorOf, line, resultsOf, saying } from '../../support/uncertaintyParts.ts';
+import { emissionOf } from '../../support/inventories.ts';
+import { line } from '../../support/ledgerLines.ts';
+import { amount } from '../../support/quantities.ts';
+import { cause, contribution, factorOf, resultsOf, saying } from '../../support/uncertainty.ts';
 
 /** `half(3, 4)`: ± 3 % of the quantity, ± 4 % of the factor. */
 const half = (activity?: string, factor?: string): StatedUncertainty => ({
@@ -19,7 +21,7 @@ const half = (activity?: string, factor?: string): StatedUncertainty => ({
 });
 /** So many tonnes of an activity at a site, with the factor `ef/activity` unless it is given. */
 const at = (name: string, site: string, tonnes: string, own: Partial<Emission> = {}): Emission =>
-  emission({ tonnes, of: line(name, { site }), factor: factorOf(`ef/${name}`), ...own });
+  emissionOf({ tonnes, of: line(name, { site }), factor: factorOf(`ef/${name}`), ...own });
 
 type Stated = Readonly<Record<string, ActivityUncertainty>>;
 function yearOf(emissions: readonly Emission[], stated: Stated = {}): YearRange {
@@ -99,8 +101,8 @@ describe('a range', () => {
 
 describe('the years', () => {
   it('are those of the results that have emissions, each with its own', () => {
-    const of2024 = emission({ tonnes: '7', of: line('diesel', { year: '2024' }) });
-    const of2023 = emission({ tonnes: '9', of: line('diesel', { year: '2023' }) });
+    const of2024 = emissionOf({ tonnes: '7', of: line('diesel', { year: '2024' }) });
+    const of2023 = emissionOf({ tonnes: '9', of: line('diesel', { year: '2023' }) });
     const years = measureUncertainty(
       resultsOf([at('diesel', 'A', '100'), of2024, of2023], {}, ['2024', '2025', '2026']),
     );
@@ -115,10 +117,10 @@ describe('the years', () => {
   it('have scopes in order, with their own emissions and quality', () => {
     const scored = line('travel', { details: { pedigree: '1;1;1;1;1' } });
     const year = yearOf([
-      emission({ tonnes: '30', scope: '3.6', of: scored }),
+      emissionOf({ tonnes: '30', scope: '3.6', of: scored }),
       at('electricity', 'A', '20', { scope: '2' }),
       at('diesel', 'A', '10'),
-      emission({ tonnes: '70', scope: '3.3' }),
+      emissionOf({ tonnes: '70', scope: '3.3' }),
     ]);
     expect(
       year.scopes.map(({ scope, amount: all, quality }) => [scope, all.toExactText(), quality.scored?.toExactText()]),
@@ -133,7 +135,7 @@ describe('the years', () => {
 
 describe('the sources of a scope', () => {
   it('come by category, then the largest first, then by name', () => {
-    const of = (name: string, tonnes: string, scope: string): Emission => emission({ tonnes, scope, of: line(name) });
+    const of = (name: string, tonnes: string, scope: string): Emission => emissionOf({ tonnes, scope, of: line(name) });
     const emissions = [
       of('b', '5', '3.10'),
       of('a', '5', '3.10'),
@@ -173,7 +175,7 @@ describe('the sources of a scope', () => {
   it('tell the part of a quantity that is stated of some rows alone', () => {
     // two meters at one place: ± 10 % of 30 t of 100 t
     const metered = line('diesel', { site: 'A', details: { uncertainty: '10 %' } });
-    const source = sourceOf([emission({ tonnes: '30', of: metered }), at('diesel', 'A', '70')]);
+    const source = sourceOf([emissionOf({ tonnes: '30', of: metered }), at('diesel', 'A', '70')]);
     expect([source.activity?.toExactText(), source.factor, source.lacks]).toEqual(['0.03', undefined, 'both']);
   });
 });
@@ -197,7 +199,7 @@ describe('what a source lacks', () => {
 describe('what one of several rows of a source lacks, it lacks', () => {
   it('its quantity', () => {
     const metered = line('diesel', { site: 'A', details: { uncertainty: '10 %' } });
-    const rows = [emission({ tonnes: '30', of: metered, factor: factorOf('ef/diesel') }), at('diesel', 'A', '70')];
+    const rows = [emissionOf({ tonnes: '30', of: metered, factor: factorOf('ef/diesel') }), at('diesel', 'A', '70')];
     expect(sourceOf(rows, { diesel: saying(half(undefined, '4')) }).lacks).toBe('activity');
   });
 

@@ -7,8 +7,7 @@ import type { YearRange } from '../../../src/compute/uncertainty/measureUncertai
 import { normalDeviate } from '../../../src/compute/uncertainty/normal.ts';
 import { simulate, type Simulated } from '../../../src/compute/uncertainty/simulate.ts';
 import { Fraction } from '../../../src/domain/fraction.ts';
-import { cause, contribution } from '../../support/uncertaintyParts.ts';
-import { contributionsOf } from '../../support/dependentParts.ts';
+import { cause, contribution, contributionsOf } from '../../support/uncertainty.ts';
 
 /** Also worked out by a second program in another language, with the same formulas and generator, to the last bit. */
 const PINNED = {

@@ -4,8 +4,9 @@ import { uncertaintyOf, type LineUncertainty, type Spread } from '../../../src/c
 import { UNNAMED_COMPANY } from '../../../src/domain/company.ts';
 import type { LedgerLine } from '../../../src/domain/ledger.ts';
 import type { ActivityUncertainty, QualityTables } from '../../../src/domain/uncertainty.ts';
-import { amount } from '../../support/computeParts.ts';
-import { line, saying, TABLES } from '../../support/uncertaintyParts.ts';
+import { line, measure } from '../../support/ledgerLines.ts';
+import { amount } from '../../support/quantities.ts';
+import { saying, TABLES } from '../../support/uncertainty.ts';
 
 const stated = (of: LedgerLine, own?: ActivityUncertainty, tables: QualityTables = TABLES): LineUncertainty => {
   const uncertainty = new Map(own === undefined ? [] : [[of.subject.name, own]]);
@@ -37,11 +38,8 @@ describe('of quantities', () => {
     const nothing = { activity: undefined, factor: undefined, pedigree: undefined };
     expect(stated(line('diesel'))).toEqual(nothing);
     expect(stated(line('diesel', { details: { uncertainty: '', pedigree: '' } }))).toEqual(nothing);
-    const { company, tables } = {
-      company: { ...UNNAMED_COMPANY, uncertainty: new Map([['petrol', own]]) },
-      tables: TABLES,
-    };
-    expect(uncertaintyOf(line('diesel', { site: 'Depot' }), company, tables)).toEqual(nothing);
+    const ofPetrol = { ...UNNAMED_COMPANY, uncertainty: new Map([['petrol', own]]) };
+    expect(uncertaintyOf(line('diesel', { site: 'Depot' }), ofPetrol, TABLES)).toEqual(nothing);
   });
 });
 
@@ -84,14 +82,7 @@ describe('a pedigree', () => {
   });
 
   it('of what is no activity has no group to look under', () => {
-    const measure = {
-      use: 'measure',
-      name: 'revenue',
-      dimensions: [],
-      adds: 'flow',
-      labels: { en: '', 'zh-Hant': '', 'zh-Hans': '' },
-    } as const;
-    const own = line('revenue', { subject: measure, details: { pedigree: '1;1;4;1;1' } });
+    const own = line('revenue', { subject: measure('revenue'), details: { pedigree: '1;1;4;1;1' } });
     expect(told(stated(own).activity)).toBe('3.9375 by × 8');
   });
 

@@ -7,8 +7,8 @@ import type { Kpi } from '../../src/domain/kpi.ts';
 import { replaced } from '../../src/domain/onRequest.ts';
 import type { Vocabulary } from '../../src/domain/vocabulary.ts';
 import { readVocabulary } from '../../src/read/readVocabulary.ts';
-import { libraryOf } from './computeParts.ts';
-import { kpiTable } from './inventoryParts.ts';
+import { libraryOf, presetRule } from './factors.ts';
+import { kpiTable } from './kpis.ts';
 
 let words: Vocabulary | undefined;
 
@@ -32,5 +32,4 @@ export const basisOf = (
 });
 
 /** Rules that name the family `made-up` for the greenhouse gases of activities. */
-export const madeUpFor = (...activities: readonly string[]): PresetRule[] =>
-  activities.map((activity) => ({ activity, region: '', purpose: 'ghg', family: 'made-up', defaultClass: '' }));
+export const madeUpFor = (...activities: readonly string[]): PresetRule[] => activities.map((each) => presetRule(each));

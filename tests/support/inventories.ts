@@ -1,15 +1,14 @@
-// Small made-up inventories: emissions of a ledger line, energies, what instruments cover, and the slice of one year.
-import type { KpiBasis } from '../../src/compute/computeKpis.ts';
+// Inventories: emissions of a ledger line, and the gases, refrigerants and editions that an inventory is taken with.
 import type { Emission, Inventory, TakingBasis } from '../../src/compute/takeInventory.ts';
-import type { CarbonPrice } from '../../src/domain/carbonPrice.ts';
-import { UNNAMED_COMPANY, type Company, type PresetRule } from '../../src/domain/company.ts';
+import type { Company, PresetRule } from '../../src/domain/company.ts';
 import type { Edition } from '../../src/domain/factor.ts';
 import { Fraction } from '../../src/domain/fraction.ts';
 import { substanceKey, type Gas, type PotentialSet, type Substance } from '../../src/domain/gas.ts';
-import type { Instrument } from '../../src/domain/activity.ts';
-import { sameInAll } from '../../src/domain/language.ts';
-import type { Kpi, KpiContent } from '../../src/domain/kpi.ts';
-import { activity, amount, choosingOf, figure, ledger, resultUnits, shippedUnits, unit } from './computeParts.ts';
+import type { LedgerLine } from '../../src/domain/ledger.ts';
+import { choosingOf } from './factors.ts';
+import { figure, plain } from './figures.ts';
+import { activity, ledger, line } from './ledgerLines.ts';
+import { amount, resultUnits } from './quantities.ts';
 
 /** What a line of diesel gives off in scope 1, unless told otherwise: `emission('5 kgCO2e')`. */
 export const emission = (result: string, own: Partial<Emission> = {}): Emission => ({
@@ -23,6 +22,19 @@ export const emission = (result: string, own: Partial<Emission> = {}): Emission 
   ...own,
 });
 
+/** Tonnes of CO2 of one line; of no factor of ours unless one is given. */
+export const emissionOf = ({
+  tonnes,
+  of = line('diesel'),
+  ...own
+}: { readonly tonnes: string; readonly of?: LedgerLine } & Partial<Emission>): Emission =>
+  emission('0 kgCO2e', {
+    line: of,
+    gas: 'CO2',
+    result: plain(`${amount(tonnes).times(Fraction.of(1000n)).toExactText()} kgCO2e`),
+    ...own,
+  });
+
 /** An inventory of no more than what is given. */
 export const inventoryOf = (own: Partial<Inventory>): Inventory => ({
   lines: [],
@@ -30,68 +42,6 @@ export const inventoryOf = (own: Partial<Inventory>): Inventory => ({
   gaps: [],
   bridges: new Map(),
   energies: [],
-  ...own,
-});
-
-/** A contract, or a certificate of whole megawatt-hours. */
-export const instrument = (name: string, isCertificate = false): Instrument => ({
-  use: 'instrument',
-  name,
-  dimensions: ['energy'],
-  isCertificate,
-  labels: sameInAll(name),
-});
-
-/** A KPI of the table. */
-export const kpi = (key: string, content: KpiContent, unitText: string, own: Partial<Kpi> = {}): Kpi => ({
-  key,
-  section: 'emissions',
-  content,
-  unit: unitText,
-  decimals: 2,
-  labels: sameInAll(key),
-  hkex: '',
-  gri: '',
-  shown: 'section',
-  ...own,
-});
-
-/** KPIs by their keys. */
-export const kpiTable = (...kpis: readonly Kpi[]): ReadonlyMap<string, Kpi> =>
-  new Map(kpis.map((each) => [each.key, each]));
-
-/** What KPIs are computed from, where a company has said nothing. */
-export const kpiBasis = (kpis: readonly Kpi[], own: Partial<KpiBasis> = {}): KpiBasis => ({
-  kpis: kpiTable(...kpis),
-  units: shippedUnits(),
-  resultUnits: resultUnits(),
-  currency: undefined,
-  counting: UNNAMED_COMPANY,
-  price: undefined,
-  treatments: new Map(),
-  ...own,
-});
-
-const PLACE = { file: 'esgcalc.yaml', line: 3 };
-
-/** A carbon price in RMB a tonne of CO2e, by year. */
-export const carbonPrice = (
-  prices: Readonly<Record<string, string>>,
-  own: Partial<Extract<CarbonPrice, { use: 'priced' }>> = {},
-): CarbonPrice => ({
-  use: 'priced',
-  prices: new Map(
-    Object.entries(prices).map(([year, text]) => {
-      const [digits = '', symbol = 'RMB/tCO2e'] = text.split(' ');
-      return [year, { amount: amount(digits), text: digits, decimals: 0, unit: unit(symbol), place: PLACE }];
-    }),
-  ),
-  currency: 'RMB',
-  kind: 'shadow',
-  covers: ['scope1'],
-  label: undefined,
-  why: undefined,
-  place: PLACE,
   ...own,
 });
 

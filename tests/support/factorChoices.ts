@@ -5,7 +5,9 @@ import type { Company, FactorChoice, FactorRule, PresetRule, RulePurpose } from 
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import type { Edition, Factor } from '../../src/domain/factor.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
-import { activity, choosingOf, english, factor, ledger, libraryOf, presetRule, saidIn } from './computeParts.ts';
+import { choosingOf, factor, libraryOf, presetRule } from './factors.ts';
+import { english, saidIn } from './inWords.ts';
+import { activity, ledger } from './ledgerLines.ts';
 
 /** A ledger line of diesel. */
 export const dieselLine = (own: Partial<LedgerLine> = {}) => ledger(activity('diesel'), '1 L', own);

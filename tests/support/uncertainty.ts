@@ -1,4 +1,4 @@
-// Small made-up parts of the measurement of uncertainty: errors, contributions, emissions, tables of scores, whole results.
+// What uncertainty is measured from: errors, contributions that may share them, statements, tables of scores, results.
 import type { Results } from '../../src/compute/results.ts';
 import type { Emission } from '../../src/compute/takeInventory.ts';
 import type { Cause, Contribution } from '../../src/compute/uncertainty/contributions.ts';
@@ -6,7 +6,6 @@ import { UNNAMED_COMPANY, type Company } from '../../src/domain/company.ts';
 import type { Factor } from '../../src/domain/factor.ts';
 import { Fraction } from '../../src/domain/fraction.ts';
 import { sameInAll } from '../../src/domain/language.ts';
-import type { LedgerLine } from '../../src/domain/ledger.ts';
 import {
   INDICATORS,
   type ActivityUncertainty,
@@ -14,8 +13,8 @@ import {
   type QualityTables,
   type StatedUncertainty,
 } from '../../src/domain/uncertainty.ts';
-import { activity, amount, ledger } from './computeParts.ts';
-import { percent, plain } from './targetParts.ts';
+import { emissionOf, inventoryOf } from './inventories.ts';
+import { amount, percent } from './quantities.ts';
 
 /** An error of so many per cent, `5`, or of a pedigree's spread, `× 1.5`. */
 export function cause(name: string, text: string, apart = name): Cause {
@@ -28,7 +27,7 @@ export function cause(name: string, text: string, apart = name): Cause {
 export function contribution(tonnes: string, own: Partial<Contribution> = {}): Contribution {
   return {
     scope: '1',
-    emission: emission({ tonnes }),
+    emission: emissionOf({ tonnes }),
     amount: amount(tonnes),
     source: 'source',
     activity: undefined,
@@ -38,23 +37,21 @@ export function contribution(tonnes: string, own: Partial<Contribution> = {}): C
   };
 }
 
-/** A line of an activity: its name is its group's too unless told otherwise. */
-export const line = (name: string, own: Partial<LedgerLine> = {}, group = name): LedgerLine =>
-  ledger(activity(name, { group }), '1 L', own);
+/** Contributions of scope 1 in hundredths of a tonne, with half widths per mille; factors of one number are shared. */
+export const contributionsOf = (
+  parts: readonly { amount: bigint; activity: bigint; factor: bigint; shares: number }[],
+): Contribution[] =>
+  parts.map(({ amount: hundredths, activity, factor, shares }, index) =>
+    contribution(Fraction.of(hundredths, 100n).toExactText(), {
+      source: String(index),
+      activity: cause(`activity ${index}`, perCent(activity)),
+      factor: cause(`factor ${shares}`, perCent(factor), `factor ${shares} ${index}`),
+    }),
+  );
+const perCent = (perMille: bigint): string => Fraction.of(perMille, 10n).toExactText();
 
 /** A factor of which only its group and its check matter. */
 export const factorOf = (group: string, checked = true): Factor => ({ group, checked }) as Factor;
-
-/** Tonnes of one line in the scopes, unless the purpose says otherwise; of no factor of ours unless one is given. */
-export function emission({
-  tonnes,
-  scope = '1',
-  of = line('diesel'),
-  ...own
-}: { tonnes: string; of?: LedgerLine } & Partial<Emission>): Emission {
-  const result = plain(`${amount(tonnes).times(Fraction.of(1000n)).toExactText()} kgCO2e`);
-  return { line: of, purpose: 'ghg', scope, gas: 'CO2', result, factor: undefined, chosen: undefined, ...own };
-}
 
 /** What the company file says of one activity. */
 export const saying = (
@@ -96,8 +93,7 @@ export function resultsOf(
   years: readonly string[] = ['2025'],
 ): Results {
   const company: Company = { ...UNNAMED_COMPANY, uncertainty: new Map(Object.entries(uncertainty)) };
-  const inventory = { lines: [], emissions, gaps: [], bridges: new Map(), energies: [] };
-  return { company, years, quality: TABLES, inventory } as unknown as Results;
+  return { company, years, quality: TABLES, inventory: inventoryOf({ emissions }) } as unknown as Results;
 }
 
 /** A pedigree whose five scores are one. */
