@@ -5,27 +5,16 @@ import type { CarbonPrice } from '../../src/domain/carbonPrice.ts';
 import { MISSING, NOT_APPLICABLE, STATED_MISSING, type Figure, type KpiValue } from '../../src/domain/figure.ts';
 import { sameInAll } from '../../src/domain/language.ts';
 import { inEnglish, told } from '../../src/domain/phrase.ts';
-import { unitTable, type UnitTable } from '../../src/domain/unit.ts';
 import { plain } from '../support/figures.ts';
-import { kpiRow } from '../support/kpis.ts';
-import { byYear, unit } from '../support/quantities.ts';
-import { COUNTING_WORDS, UNIT_ROWS } from '../support/unitRows.ts';
+import { carbonPrice, kpiRow, kpisOf } from '../support/kpis.ts';
+import { byYear, shippedUnits, unit } from '../support/quantities.ts';
+import { figureOf } from '../support/computedKpis.ts';
 
-let table: UnitTable | undefined;
-const units = (): UnitTable => (table ??= unitTable(UNIT_ROWS, COUNTING_WORDS));
-
-type Priced = Extract<CarbonPrice, { use: 'priced' }>;
-const price = (own: Partial<Priced> = {}): Priced => ({
-  use: 'priced',
-  prices: byYear({ 2025: '80.50 HKD/tCO2e' }),
-  currency: 'HKD',
-  kind: 'shadow',
-  covers: ['scope1', 'scope2'],
-  label: undefined,
-  why: undefined,
-  place: { file: 'esgcalc.yaml', line: 11 },
-  ...own,
-});
+const price = (own: Parameters<typeof carbonPrice>[1] = {}): CarbonPrice =>
+  carbonPrice(
+    { 2025: '80.50 HKD/tCO2e' },
+    { currency: 'HKD', covers: ['scope1', 'scope2'], place: { file: 'esgcalc.yaml', line: 11 }, ...own },
+  );
 const none: CarbonPrice = { use: 'none', reason: sameInAll('it is too early') };
 
 const values: Readonly<Record<string, KpiValue>> = {
@@ -36,11 +25,7 @@ const values: Readonly<Record<string, KpiValue>> = {
   water: { status: 'value', figure: plain('3 m3', 'water'), without: [] },
 };
 const cost = (of: CarbonPrice | undefined, year = '2025', money = 'HKD'): KpiValue =>
-  carbonCost('carbon_cost', unit(money), year, { price: of, units: units() }, (key) => values[key] ?? MISSING);
-function figureOf(value: KpiValue): Figure {
-  if (value.status !== 'value') throw new Error(`${value.status} is no figure`);
-  return value.figure;
-}
+  carbonCost('carbon_cost', unit(money), year, { price: of, units: shippedUnits() }, (key) => values[key] ?? MISSING);
 const shown = ({ amount, unit: { symbol }, name }: Figure): string =>
   `${amount.toExactText()} ${symbol} ${name}`.trim();
 
@@ -102,24 +87,23 @@ describe('the cost of a year', () => {
 
 describe('the money', () => {
   it('is the currency of the price, where there is one', () => {
-    const basis = { price: price(), units: units() };
+    const basis = { price: price(), units: shippedUnits() };
     expect(moneyOf(basis)?.symbol).toBe('HKD');
     expect(moneyOf({ ...basis, price: none })).toBeUndefined();
     expect(moneyOf({ ...basis, price: undefined })).toBeUndefined();
   });
 
   it('the program does not know is our own fault', () =>
-    expect(() => unitNamed('doubloon', units())).toThrow('the table of units lacks doubloon'));
+    expect(() => unitNamed('doubloon', shippedUnits())).toThrow('the table of units lacks doubloon'));
 });
 
 describe('shares of revenue in another currency', () => {
-  const contents = {
+  const kpis = kpisOf({
     carbon_cost: { kind: 'cost' },
     cost_share: { kind: 'ratio', top: 'carbon_cost', per: 'revenue' },
     ghg_intensity: { kind: 'ratio', top: 'ghg_total', per: 'revenue' },
     scope1: { kind: 'emissions', scope: '1' },
-  } as const;
-  const kpis = new Map(Object.entries(contents).map(([key, content]) => [key, kpiRow(key, 'tCO2e', {}, content).kpi]));
+  });
   const all = [...kpis.keys()];
 
   it('are left out', () => {
@@ -137,7 +121,7 @@ describe('shares of revenue in another currency', () => {
 describe('the review of the price', () => {
   const rows = [kpiRow('scope1', 'kgCO2e', {}), kpiRow('water', 'm3', {})];
   const review = (of: CarbonPrice | undefined, years: readonly string[], currency?: string): string[] =>
-    reviewPrice(of, rows, years, currency, units()).map(
+    reviewPrice(of, rows, years, currency, shippedUnits()).map(
       ({ code, message, place }) => `${code} [${place?.line}]: ${message}`,
     );
 

@@ -6,23 +6,15 @@ import type { Results } from '../../src/compute/results.ts';
 import type { Emission } from '../../src/compute/takeInventory.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
 import { publishedFactor } from '../support/printedParts.ts';
-import { plain } from '../support/figures.ts';
 import { emissionOf } from '../support/inventories.ts';
-import { kpiRow } from '../support/kpis.ts';
+import { tonnesRow } from '../support/kpis.ts';
 import { line } from '../support/ledgerLines.ts';
 
 const side = (rows: readonly KpiRow[], emissions: readonly Emission[] = [], years = ['2024', '2025']): Results =>
   ({ rows, years, inventory: { emissions } }) as unknown as Results;
 
 describe('a KPI', () => {
-  const scope1 = (texts: Readonly<Record<string, string>>): KpiRow =>
-    kpiRow(
-      'scope1',
-      'tCO2e',
-      Object.fromEntries(
-        Object.entries(texts).map(([year, text]) => [year, text === '/' ? '/' : plain(`${text} tCO2e`)]),
-      ),
-    );
+  const scope1 = (texts: Readonly<Record<string, string>>): KpiRow => tonnesRow('scope1', texts);
   const moved = (before: readonly KpiRow[], after: readonly KpiRow[]): string[] =>
     compareResults(side(before), side(after)).kpis.map(
       ({ kpi, unit, year, before: was, after: is, difference, change }) =>
@@ -48,7 +40,7 @@ describe('a KPI', () => {
   });
 
   it('is found by its key, and moves only where both sides have it', () => {
-    const scope2 = kpiRow('scope2', 'tCO2e', { 2024: plain('7 tCO2e') });
+    const scope2 = tonnesRow('scope2', { 2024: '7' });
     expect(moved([scope2, scope1({ 2024: '1', 2025: '/' })], [scope1({ 2024: '2', 2025: '9' })])).toEqual([
       'scope1 2024 1 2 1 1 tCO2e',
     ]);

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { judgeBaseYear, verdictNote, type BaseYearVerdict } from '../../src/compute/judgeBaseYear.ts';
 import type { Restated, RestatedBecause } from '../../src/compute/restate.ts';
 import { MISSING } from '../../src/domain/figure.ts';
-import type { Kpi, KpiContent } from '../../src/domain/kpi.ts';
+import type { KpiContent } from '../../src/domain/kpi.ts';
 import { sameInAll } from '../../src/domain/language.ts';
 import type { Cause } from '../../src/domain/restatement.ts';
-import { kpiRow } from '../support/kpis.ts';
+import { kpiRow, kpisOf } from '../support/kpis.ts';
 import { amount, unit } from '../support/quantities.ts';
+import { printedFigure } from '../support/printedParts.ts';
 
 const contents: Readonly<Record<string, KpiContent>> = {
   scope1: { kind: 'emissions', scope: '1' },
@@ -17,7 +18,7 @@ const contents: Readonly<Record<string, KpiContent>> = {
   intensity: { kind: 'ratio', top: 'ghg_total', per: 'revenue' },
 };
 const row = (key: string): Restated['row'] => kpiRow(key, 'tCO2e', {}, contents[key]);
-const kpis: ReadonlyMap<string, Kpi> = new Map(Object.keys(contents).map((key) => [key, row(key).kpi]));
+const kpis = kpisOf(contents);
 
 /** A figure that changed by a share, `-` where it was none, for reasons. */
 function restated(key: string, change: string, causes: readonly (Cause | 'as-of')[], year = '2024'): Restated {
@@ -27,7 +28,7 @@ function restated(key: string, change: string, causes: readonly (Cause | 'as-of'
   return {
     row: row(key),
     year,
-    published: { kpi: key, year, amount: undefined, text: '/', decimals: 0, unit: undefined, place: undefined },
+    published: printedFigure(key, year, '/'),
     value: MISSING,
     unit: unit('tCO2e'),
     decimals: 0,

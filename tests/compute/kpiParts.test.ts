@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { isScopeTotal, restsOn, scopesIn, standsOn, standsOnFactors } from '../../src/compute/kpiParts.ts';
 import type { Kpi, KpiContent } from '../../src/domain/kpi.ts';
-import { kpi, kpiTable } from '../support/kpis.ts';
+import { kpi, kpisOf } from '../support/kpis.ts';
 
 const contents: Readonly<Record<string, KpiContent>> = {
   scope1: { kind: 'emissions', scope: '1' },
@@ -25,7 +25,7 @@ const contents: Readonly<Record<string, KpiContent>> = {
   circle: { kind: 'sum', parts: ['circle', 'water'] },
   broken: { kind: 'sum', parts: ['nowhere', 'scope1'] },
 };
-const kpis = kpiTable(...Object.entries(contents).map(([key, content]) => kpi(key, content, 't')));
+const kpis = kpisOf(contents, 't');
 const of = (key: string): Kpi => kpis.get(key) ?? kpi(key, { kind: 'cost' }, 't');
 
 describe('a KPI rests on', () => {

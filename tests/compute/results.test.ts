@@ -4,13 +4,15 @@ import { computeResults, reviewLines, type ComputeBasis, type Results } from '..
 import type { Factor } from '../../src/domain/factor.ts';
 import { sameInAll } from '../../src/domain/language.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
-import type { Target } from '../../src/domain/target.ts';
+import type { Goal } from '../../src/domain/target.ts';
 import { edition, factor } from '../support/factors.ts';
 import { saidIn, shown } from '../support/inWords.ts';
 import { carbonPrice, kpi } from '../support/kpis.ts';
 import { activity, instrument, ledger, measure, rate } from '../support/ledgerLines.ts';
-import { amount, unit } from '../support/quantities.ts';
+import { unit, written } from '../support/quantities.ts';
 import { basisOf, madeUpFor } from '../support/runBasis.ts';
+import { target } from '../support/targets.ts';
+import { printedFigure } from '../support/printedParts.ts';
 
 const electricity = activity('electricity', { scope: '2', group: 'electricity' });
 const flight = activity('flight', { scope: '3.6', group: 'travel' });
@@ -183,32 +185,14 @@ describe('what is said beside the figures', () => {
     ]);
   });
 
-  const target: Target = {
-    kpi: 'intensity',
-    base: '2024',
-    baseValue: undefined,
-    years: ['2025'],
-    goal: { kind: 'cap', cap: { amount: amount('5'), text: '5', decimals: 0, unit: unit('1'), place: { file: '' } } },
-    comparison: 'printed',
-    condition: undefined,
-    place: undefined,
-  };
-  const cap = (own: Partial<Target> = {}): Target => {
-    const written = {
-      amount: amount('5'),
-      text: '5',
-      decimals: 0,
-      unit: unit('kgCO2e/RMB'),
-      place: { file: 'esgcalc.yaml' },
-    };
-    return { ...target, goal: { kind: 'cap', cap: written }, ...own };
-  };
+  const cap: Goal = { kind: 'cap', cap: written('5 kgCO2e/RMB') };
+  const onIntensity = target(cap, ['2025'], { kpi: 'intensity', base: '2024', place: undefined });
 
   it('is an error of a missing measure where a target needs it, and no warning of the same beside', () => {
     const staff = kpi('staff', { kind: 'measure', measure: 'headcount' }, 'person');
     const each = kpi('each', { kind: 'ratio', top: 'total', per: 'staff' }, 'kgCO2e/person');
     const all = [KPIS.total, KPIS.scope1, KPIS.revenue, KPIS.intensity, staff, each];
-    const own = basisOf([edition(factors())], all, { preset: made, company: { targets: [cap()] } });
+    const own = basisOf([edition(factors())], all, { preset: made, company: { targets: [onIntensity] } });
     expect(said([diesel()], own).filter((text) => text.includes('measure-missing'))).toEqual([
       'warning measure-missing: there is no headcount for 2025, so each cannot be taken',
       'error measure-missing: there is no revenue for 2025, and the target on intensity needs it',
@@ -220,7 +204,7 @@ describe('what is said beside the figures', () => {
 
   it('is of progress, printed or exact', () => {
     const lines = [diesel(), money()]; // 20 kgCO2e over RMB 50 = 0.4
-    const company = { targets: [cap({ comparison: 'printed' })] };
+    const company = { targets: [onIntensity] };
     const of = (exactTargets: boolean) =>
       computeResults(
         lines,
@@ -230,15 +214,7 @@ describe('what is said beside the figures', () => {
   });
 
   it('is of changes since a publication, unless errors stand beside', () => {
-    const published = {
-      kpi: 'scope1',
-      year: '2025',
-      amount: amount('30'),
-      text: '30',
-      decimals: 0,
-      unit: unit('kgCO2e'),
-      place: undefined,
-    };
+    const published = printedFigure('scope1', '2025', '30 kgCO2e');
     const company = { published: [published] };
     const { value, diagnostics } = computeResults([diesel()], basis(['scope1'], { company }));
     expect(value.restated.figures.map(({ published: was }) => was.text)).toEqual(['30']);

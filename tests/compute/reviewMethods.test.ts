@@ -1,21 +1,14 @@
 // How categories of scope 3 were made: shares by method and data type, and methods that the guidance does not have for them.
 import { describe, expect, it } from 'vitest';
 import { categoryMethods, reviewMethods } from '../../src/compute/reviewMethods.ts';
-import type { Emission, Inventory } from '../../src/compute/takeInventory.ts';
+import type { Emission } from '../../src/compute/takeInventory.ts';
 import { sameInAll } from '../../src/domain/language.ts';
 import type { Details } from '../../src/domain/ledger.ts';
 import { methodTable } from '../../src/domain/method.ts';
-import { emissionOf } from '../support/inventories.ts';
+import { emissionOf, inventoryOf } from '../support/inventories.ts';
 import { kpiRow } from '../support/kpis.ts';
 import { line } from '../support/ledgerLines.ts';
 
-const inventoryOf = (emissions: readonly Emission[]): Inventory => ({
-  lines: [],
-  emissions,
-  gaps: [],
-  bridges: new Map(),
-  energies: [],
-});
 const of = (
   scope: string,
   tonnes: string,
@@ -30,7 +23,7 @@ const [spend, distance] = [{ method: 'spend-based' }, { method: 'distance-based'
 describe('the methods of a category', () => {
   const rows = ['3.6', '3.1', '1'].map((scope) => kpiRow(`scope${scope}`, 'tCO2e', {}, { kind: 'emissions', scope }));
   const told = (emissions: readonly Emission[], years = ['2024', '2025']): string[] =>
-    categoryMethods(inventoryOf(emissions), rows, years).map(({ scope, row, year, shares }) =>
+    categoryMethods(inventoryOf({ emissions }), rows, years).map(({ scope, row, year, shares }) =>
       [
         `${scope} ${row.kpi.key} ${year}`,
         ...[...shares].map(
@@ -95,7 +88,7 @@ describe('a method that the guidance does not have for a category', () => {
       word('distance-based', '6', '7'),
       word('site-specific', '4', '7'),
     ]);
-    return reviewMethods(inventoryOf(emissions), methods).map(
+    return reviewMethods(inventoryOf({ emissions }), methods).map(
       ({ code, message, hint }) => `${code}: ${message} | ${hint?.split(';')[0]}`,
     );
   };

@@ -8,7 +8,7 @@ import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import { Fraction } from '../../src/domain/fraction.ts';
 import { substanceKey, type SubstanceTable } from '../../src/domain/gas.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
-import { emissionOf } from '../support/inventories.ts';
+import { emissionOf, inventoryOf } from '../support/inventories.ts';
 import { counted, line } from '../support/ledgerLines.ts';
 import { unit } from '../support/quantities.ts';
 
@@ -109,8 +109,7 @@ describe('the refrigerants of a site', () => {
 describe('waste', () => {
   const at = (name: string, group: string, own: Partial<LedgerLine> = {}): Emission =>
     emissionOf({ tonnes: '1', of: line(name, { site: 'Depot', unit: unit('t'), ...own }, group) });
-  const review = (...emissions: readonly Emission[]): string[] =>
-    said(reviewWaste({ lines: [], emissions, gaps: [], bridges: new Map(), energies: [] }));
+  const review = (...emissions: readonly Emission[]): string[] => said(reviewWaste(inventoryOf({ emissions })));
   const [paper, treatment] = [at('paper', 'waste nonhazardous'), at('landfill', 'waste treatment')];
 
   it('that emits by its own rows and by those of its treatment is told once a site and year', () => {

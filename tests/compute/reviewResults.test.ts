@@ -2,38 +2,30 @@
 import { describe, expect, it } from 'vitest';
 import type { KpiRow } from '../../src/compute/computeKpis.ts';
 import { factorsIn, reviewCoverage, reviewFactors, usedFactors } from '../../src/compute/reviewResults.ts';
-import type { Emission, Inventory } from '../../src/compute/takeInventory.ts';
+import type { Emission } from '../../src/compute/takeInventory.ts';
 import { UNNAMED_COMPANY, type Company } from '../../src/domain/company.ts';
-import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import type { Edition, Factor, Family } from '../../src/domain/factor.ts';
 import { MISSING, type Figure, type Lack } from '../../src/domain/figure.ts';
 import { Fraction } from '../../src/domain/fraction.ts';
 import type { KpiContent } from '../../src/domain/kpi.ts';
 import { plain, rowsOf } from '../support/figures.ts';
-import { emissionOf } from '../support/inventories.ts';
+import { emissionOf, inventoryOf } from '../support/inventories.ts';
 import { kpiRow } from '../support/kpis.ts';
 import { line } from '../support/ledgerLines.ts';
 import { amount } from '../support/quantities.ts';
-import { editionsOf, publishedFactor } from '../support/printedParts.ts';
+import { publishedFactor } from '../support/printedParts.ts';
+import { edition as editionOf, libraryOf } from '../support/factors.ts';
+import { codesAndMessages } from '../support/inWords.ts';
 
 /** A quantity, or what another factor made of it, times a factor. */
 const times = (factor: Factor, quantity: Figure = rowsOf(line('diesel'))): Figure => ({
   ...plain('1 kgCO2e'),
   because: { kind: 'factor', quantity, factor, divided: false, chosen: '' },
 });
-const inventoryOf = (emissions: readonly Emission[], energies: readonly (Figure | undefined)[] = []): Inventory => ({
-  lines: [],
-  emissions,
-  gaps: [],
-  bridges: new Map(),
-  energies: energies.map((result) => ({ line: line('diesel'), result, basis: '' })),
-});
 /** One emission of diesel in 2025 that stands on a factor. */
 const by = (factor: Factor, own: Partial<Emission> = {}, of = line('diesel')): Emission =>
   emissionOf({ tonnes: '1', of, factor, result: times(factor), ...own });
 const made = (id: string, own: Partial<Factor> = {}): Factor => publishedFactor(id, '2.6 kg/L', { gas: 'CO2', ...own });
-const said = (diagnostics: readonly Diagnostic[]): string[] =>
-  diagnostics.map(({ code, message }) => `${code}: ${message}`);
 
 describe('the factors on the way to a figure', () => {
   const [density, heat] = [made('e/density'), made('e/heat')];
@@ -58,7 +50,8 @@ describe('the factors on the way to a figure', () => {
       by(made('e/a')),
       by(made('e/b'), { result: times(made('e/b'), times(density)) }),
     ];
-    expect(usedFactors(inventoryOf(emissions, [times(heat), undefined])).map(({ id }) => id)).toEqual([
+    const energies = [times(heat), undefined].map((result) => ({ line: line('diesel'), result, basis: '' as const }));
+    expect(usedFactors(inventoryOf({ emissions, energies })).map(({ id }) => id)).toEqual([
       'e/a',
       'e/b',
       'e/density',
@@ -74,19 +67,12 @@ function review(
   company: Partial<Company> = {},
   family: Partial<Family> = {},
 ): string[] {
-  const one: Family = { name: 'fuels', title: 'fuels', selection: 'published', reviewAfterYears: undefined, ...family };
-  const library = {
-    editionNames: [],
-    editions: new Map(editions.map((each) => [each.id, each])),
-    families: new Map([['fuels', one]]),
-  };
-  return said(reviewFactors(inventoryOf(emissions), library, { ...UNNAMED_COMPANY, ...company }));
+  const library = { ...libraryOf(editions), families: libraryOf([], { fuels: family }).families };
+  return codesAndMessages(reviewFactors(inventoryOf({ emissions }), library, { ...UNNAMED_COMPANY, ...company }));
 }
-const edition = (id: string, dataYear: string, own: Partial<Edition> = {}): Edition => {
-  const [only] = editionsOf({ [id]: [dataYear] }).values();
-  if (only === undefined) throw new Error('there is one edition');
-  return { ...only, family: 'fuels', ...own };
-};
+/** An edition of the fuels for a year, which has not been published unless told otherwise. */
+const edition = (id: string, dataYear: string, own: Partial<Edition> = {}): Edition =>
+  editionOf([], { id, family: 'fuels', title: id, dataYear, published: undefined, ...own });
 
 describe('factors nobody has checked', () => {
   it('are told by edition, the gases of one thing once', () => {
@@ -248,7 +234,7 @@ describe('totals that hold different parts', () => {
     );
     return { ...bare, values: new Map(cells.map((cell, index) => [years[index] ?? '', cell])) };
   };
-  const covered = (...rows: readonly KpiRow[]): string[] => said(reviewCoverage(rows, years));
+  const covered = (...rows: readonly KpiRow[]): string[] => codesAndMessages(reviewCoverage(rows, years));
   const sum: KpiContent = { kind: 'sum', parts: ['scope1', 'scope2', 'scope3'] };
   const scope3: Lack = { kpi: 'scope3' };
   const rows: Lack = { rows: 'water, Depot (1 row)' };

@@ -3,15 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { selectEdition, verdicts, type Selected } from '../../src/compute/selectEdition.ts';
 import { inEnglish, told } from '../../src/domain/phrase.ts';
 import { UNNAMED_COMPANY, type Company } from '../../src/domain/company.ts';
-import type { Edition, Family } from '../../src/domain/factor.ts';
-import { edition as madeUp } from '../support/factors.ts';
+import type { Edition } from '../../src/domain/factor.ts';
+import { edition as madeUp, libraryOf } from '../support/factors.ts';
 
 const edition = (family: string, dataYear: string, published?: string, id = `${family}-${dataYear}`): Edition =>
   madeUp([], { id, family, dataYear, published });
-const family = (name: string, selection: Family['selection']): [string, Family] => [
-  name,
-  { name, title: name, selection, reviewAfterYears: undefined },
-];
 
 const editions = [
   // The mainland's sets come out one or two years late: each holds until the next is out.
@@ -24,11 +20,7 @@ const editions = [
   edition('twin', '2024', '2025-01-01', 'twin-a'),
   edition('twin', '2024', '2025-01-01', 'twin-b'),
 ];
-const library = {
-  editionNames: editions.map((each) => each.id),
-  editions: new Map(editions.map((each) => [each.id, each])),
-  families: new Map([family('grid', 'published'), family('utility', 'data-year'), family('twin', 'published')]),
-};
+const library = libraryOf(editions, { utility: { selection: 'data-year' } });
 
 const idOf = (selected: Selected): string => {
   if ('edition' in selected) return selected.edition.id;
@@ -82,11 +74,11 @@ describe('a family selected by data year', () => {
 });
 
 describe('what is said where there is none', () => {
-  const hint = (name: string, year: string, own: Partial<typeof library> = {}): string => {
-    const selected = selectEdition({ by: 'family', family: name }, year, UNNAMED_COMPANY, { ...library, ...own });
+  const hint = (name: string, year: string, own: Parameters<typeof libraryOf>[1] = {}): string => {
+    const among = libraryOf(editions, { utility: { selection: 'data-year' }, ...own });
+    const selected = selectEdition({ by: 'family', family: name }, year, UNNAMED_COMPANY, among);
     return 'none' in selected ? `${told(selected.none, inEnglish)}; ${told(selected.hint, inEnglish)}` : '';
   };
-  const families = (...each: readonly [string, Family][]): Partial<typeof library> => ({ families: new Map(each) });
 
   it.each([
     [
@@ -96,7 +88,7 @@ describe('what is said where there is none', () => {
     ],
     [
       'of one whose days are not known, that they are not',
-      () => hint('utility', '2024', families(family('utility', 'published'))),
+      () => hint('utility', '2024', { utility: { selection: 'published' } }),
       'no edition of utility has a known publication day; pin one in esgcalc.yaml, {edition: ..., why: ...}, of utility-2022, utility-2024; or name another family',
     ],
     [
@@ -106,13 +98,13 @@ describe('what is said where there is none', () => {
     ],
     [
       'of a family without editions, that it has none',
-      () => hint('empty', '2023', families(family('empty', 'data-year'))),
+      () => hint('empty', '2023', { empty: { selection: 'data-year' } }),
       'empty has no edition for 2023; it has none at all; write {family: empty, dataYear: nearest}, or pin an edition with a why',
     ],
   ])('is %s', (_, said, expected) => expect(said()).toBe(expected));
 
   it('is the same where the nearest is asked for', () => {
-    const none = { ...library, ...families(family('empty', 'published')) };
+    const none = libraryOf([], { empty: { selection: 'published' } });
     const selected = selectEdition(
       { by: 'family', family: 'empty', dataYear: 'nearest' },
       '2023',
@@ -125,7 +117,7 @@ describe('what is said where there is none', () => {
 
 describe('two that rank the same', () => {
   it('by data year are not chosen between', () => {
-    const twins = { ...library, families: new Map([family('twin', 'data-year')]) };
+    const twins = libraryOf(editions, { twin: { selection: 'data-year' } });
     expect(idOf(selectEdition({ by: 'family', family: 'twin' }, '2024', UNNAMED_COMPANY, twins))).toBe(
       'twin-a or twin-b',
     );
@@ -137,12 +129,8 @@ describe('two that rank the same', () => {
       edition('same', '2024', '2025-01-01'),
       edition('same', '2023', '2025-01-01'),
     ];
-    const of = {
-      editionNames: [],
-      editions: new Map(same.map((each) => [each.id, each])),
-      families: new Map([family('same', 'published')]),
-    };
-    expect(idOf(selectEdition({ by: 'family', family: 'same' }, '2025', UNNAMED_COMPANY, of))).toBe('same-2024');
+    const selected = selectEdition({ by: 'family', family: 'same' }, '2025', UNNAMED_COMPANY, libraryOf(same));
+    expect(idOf(selected)).toBe('same-2024');
   });
 });
 
@@ -193,13 +181,7 @@ describe('the verdict on each edition', () => {
       edition('m', '2023', '2025-01-02', 'm-c'),
       edition('m', '2024', '2025-01-03', 'm-a'),
     ];
-    const of = {
-      editionNames: [],
-      editions: new Map(mixed.map((each) => [each.id, each])),
-      families: new Map([family('m', 'published')]),
-    };
-    expect(verdicts({ by: 'family', family: 'm' }, '2025', UNNAMED_COMPANY, of).map((each) => each.edition.id)).toEqual(
-      ['m-c', 'm-a', 'm-b'],
-    );
+    const found = verdicts({ by: 'family', family: 'm' }, '2025', UNNAMED_COMPANY, libraryOf(mixed));
+    expect(found.map((each) => each.edition.id)).toEqual(['m-c', 'm-a', 'm-b']);
   });
 });

@@ -2,20 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { auditTable, type Audit, type AuditBasis } from '../../../src/compute/audit/auditTable.ts';
 import type { Factor } from '../../../src/domain/factor.ts';
-import type { Kpi } from '../../../src/domain/kpi.ts';
 import type { PrintedRow } from '../../../src/domain/printedRow.ts';
-import { kpiRow } from '../../support/kpis.ts';
+import { kpisOf } from '../../support/kpis.ts';
 import { editionsOf, figuresOf, pairOf, printedRow, publishedFactor } from '../../support/printedParts.ts';
 
 type Rows = Parameters<typeof figuresOf>[0];
-const kpis: ReadonlyMap<string, Kpi> = new Map(
-  (
-    [
-      ['ghg_total', { kind: 'sum', parts: ['scope1', 'scope2'] }],
-      ['ghg_intensity', { kind: 'ratio', top: 'ghg_total', per: 'revenue' }],
-    ] as const
-  ).map(([key, content]) => [key, kpiRow(key, 'tCO2e', {}, content).kpi]),
-);
+const kpis = kpisOf({
+  ghg_total: { kind: 'sum', parts: ['scope1', 'scope2'] },
+  ghg_intensity: { kind: 'ratio', top: 'ghg_total', per: 'revenue' },
+});
 const basisOf = (own: Partial<AuditBasis> = {}, factors: readonly Factor[] = []): AuditBasis => ({
   kpis,
   pairs: [],

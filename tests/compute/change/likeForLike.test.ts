@@ -4,18 +4,14 @@ import { underEdition, underFactorsOf } from '../../../src/compute/change/likeFo
 import type { Emission } from '../../../src/compute/takeInventory.ts';
 import type { Edition } from '../../../src/domain/factor.ts';
 import type { LedgerLine } from '../../../src/domain/ledger.ts';
-import { editionsOf, publishedFactor } from '../../support/printedParts.ts';
+import { publishedFactor } from '../../support/printedParts.ts';
 import { emissionOf } from '../../support/inventories.ts';
 import { line } from '../../support/ledgerLines.ts';
 import { factorOf } from '../../support/uncertainty.ts';
+import { edition, libraryOf } from '../../support/factors.ts';
 
-const editions = editionsOf({ a: ['2023'], b: ['2024'], c: ['2025'] });
-const edition = (id: string): Edition => {
-  const found = editions.get(id);
-  if (found === undefined) throw new Error(`there is no ${id}`);
-  return found;
-};
-const library = { editions, editionNames: [], families: new Map() };
+const [a, b, c] = [edition([], { id: 'a' }), edition([], { id: 'b' }), edition([], { id: 'c' })];
+const library = libraryOf([a, b, c]);
 
 describe('under the factors of another year', () => {
   /** An emission that stands on a factor of an edition. */
@@ -26,7 +22,7 @@ describe('under the factors of another year', () => {
     emissions: readonly Emission[],
     of: Partial<LedgerLine> = {},
     purpose: Parameters<ReturnType<typeof underEdition>>[2] = 'ghg',
-  ): string => underFactorsOf('2024', '2025', emissions, library)(edition('a'), line('diesel', of), purpose).id;
+  ): string => underFactorsOf('2024', '2025', emissions, library)(a, line('diesel', of), purpose).id;
   const place = { region: 'HK', class: 'B7', site: 'Depot' };
 
   it('a line takes the edition that its like used, the closest first', () => {
@@ -70,8 +66,8 @@ describe('under one edition', () => {
     publishedFactor('n/1', '1 kg/L', { activity: 'diesel', region: 'HK' }),
     publishedFactor('n/2', '1 kg/L', { activity: 'petrol' }),
   ];
-  const one: Edition = { ...edition('c'), family: 'fuels', factors };
-  const chosen: Edition = { ...edition('a'), family: 'other' };
+  const one: Edition = { ...c, family: 'fuels', factors };
+  const chosen: Edition = { ...a, family: 'other' };
   const takes = (
     name: string,
     region: string,
