@@ -6,42 +6,24 @@ import type { Emission } from '../../src/compute/takeInventory.ts';
 import type { Activity, Subject } from '../../src/domain/activity.ts';
 import { UNNAMED_COMPANY, type Company } from '../../src/domain/company.ts';
 import type { Edition, Factor, Family } from '../../src/domain/factor.ts';
-import { MISSING, NOT_APPLICABLE, STATED_MISSING, type Figure, type KpiValue } from '../../src/domain/figure.ts';
-import { Fraction } from '../../src/domain/fraction.ts';
+import { MISSING, NOT_APPLICABLE, STATED_MISSING, type KpiValue } from '../../src/domain/figure.ts';
 import { parseKpiContent } from '../../src/domain/kpi.ts';
 import type { LedgerLine } from '../../src/domain/ledger.ts';
 import type { PublishedFigure } from '../../src/domain/restatement.ts';
 import type { StatedFactor } from '../../src/domain/statedFactor.ts';
-import { parseUnit, unitTable, type Unit, type UnitTable } from '../../src/domain/unit.ts';
-import { COUNTING_WORDS, UNIT_ROWS } from './unitRows.ts';
-
-const LABELS = { en: '', 'zh-Hant': '', 'zh-Hans': '' };
-
-let table: UnitTable | undefined;
-
-/** A unit of the program's own table. */
-export function unitOf(text: string): Unit {
-  table ??= unitTable(UNIT_ROWS, COUNTING_WORDS);
-  const reading = parseUnit(text, table);
-  if (!('unit' in reading)) throw new Error(`${text} is no unit`);
-  return reading.unit;
-}
-
-export function decimal(text: string): Fraction {
-  const amount = Fraction.parse(text);
-  if (amount === undefined) throw new Error(`${text} is no number`);
-  return amount;
-}
-
-export function figureOf(amount: string, unit: string): Figure {
-  return { name: '', amount: decimal(amount), unit: unitOf(unit), because: { kind: 'sum', parts: [] } };
-}
+import { chosenOf, edition, libraryOf } from './factors.ts';
+import { figure } from './figures.ts';
+import { activity, ledger } from './ledgerLines.ts';
+import { amount, resultUnits, unit } from './quantities.ts';
+import { emission, inventoryOf } from './inventories.ts';
+import { kpi } from './kpis.ts';
+import { printedFigure, publishedFactor } from './printedParts.ts';
 
 /** A row of the table; a value is a number, `/` or `n/a`, or empty where nothing is known and no row says so. */
 export function kpiRow(
   key: string,
   content: string,
-  unit: string,
+  unitText: string,
   values: Readonly<Record<string, string>> = {},
   decimals = 2,
 ): KpiRow {
@@ -53,10 +35,10 @@ export function kpiRow(
     ['n/a', NOT_APPLICABLE],
   ]);
   const valueOf = (text: string): KpiValue =>
-    signs.get(text) ?? { status: 'value', figure: figureOf(text, unit), without: [] };
+    signs.get(text) ?? { status: 'value', figure: figure(`${text} ${unitText}`), without: [] };
   return {
-    kpi: { key, section: '', content: read, unit, decimals, labels: LABELS, hkex: '', gri: '', shown: 'data' },
-    unit: unitOf(unit),
+    kpi: kpi(key, read, unitText, { decimals }),
+    unit: unit(unitText),
     values: new Map(Object.entries(values).map(([year, text]) => [year, valueOf(text)])),
   };
 }
@@ -65,131 +47,55 @@ export function kpiRow(
 export type MadeFigure = readonly [kpi: string, year: string, text: string, unit?: string];
 
 /** The printed table of these figures, each at a line of its own. */
-export function printedOf(figures: readonly MadeFigure[], isWhole = true): PrintedTable {
-  return {
-    figures: figures.map(([kpi, year, text, unit], at): PublishedFigure => ({
-      kpi,
-      year,
-      text,
-      amount: unit === undefined ? undefined : decimal(text),
-      decimals: text.split('.')[1]?.length ?? 0,
-      unit: unit === undefined ? undefined : unitOf(unit),
-      place: { file: 'printed.csv', line: at + 2 },
-    })),
-    isWhole,
-  };
-}
+export const printedOf = (figures: readonly MadeFigure[], isWhole = true): PrintedTable => ({
+  figures: figures.map(([key, year, ...text], at): PublishedFigure => {
+    const printed = printedFigure(key, year, text.join(' '));
+    return { ...printed, place: { file: 'printed.csv', line: at + 2 } };
+  }),
+  isWhole,
+});
 
-export function activityOf(name: string, more: Partial<Activity> = {}): Activity {
-  return {
-    use: 'activity',
-    name,
-    dimensions: [],
-    scope: '1',
-    emits: ['ghg'],
-    group: '',
-    sign: 1,
-    labels: LABELS,
-    ...more,
-  };
-}
+/** An activity of scope 1 in no group. */
+export const activityOf = (name: string, more: Partial<Activity> = {}): Activity =>
+  activity(name, { group: '', ...more });
 
-/** A ledger line of 2025; its unit and quantity are texts. */
+/** A ledger line of 2025 of 1 kWh; its unit and quantity are texts. */
 export function lineOf(
   subject: string | Subject,
   more: Omit<Partial<LedgerLine>, 'unit' | 'quantity'> & { readonly unit?: string; readonly quantity?: string } = {},
 ): LedgerLine {
-  return {
-    year: '2025',
-    subject: typeof subject === 'string' ? activityOf(subject) : subject,
-    class: '',
-    site: '',
-    entity: '',
-    region: '',
-    scope: '',
-    pin: '',
-    pinWhy: '',
-    details: {},
-    portion: undefined,
-    asAt: '',
-    share: undefined,
-    groups: [],
-    rows: 1,
-    missing: 0,
-    notApplicable: 0,
-    first: { file: 'a.csv', record: 2 },
-    ...more,
-    unit: unitOf(more.unit ?? 'kWh'),
-    quantity: decimal(more.quantity ?? '1'),
-  };
+  const { unit: symbol = 'kWh', quantity = '1', ...own } = more;
+  const of = typeof subject === 'string' ? activityOf(subject) : subject;
+  return ledger(of, `${quantity} ${symbol}`, { first: { file: 'a.csv', record: 2 }, ...own });
 }
 
-export function factorOf(edition: string, more: Partial<Factor> = {}): Factor {
-  return {
-    id: `${edition}/factor`,
-    group: `${edition}/factor`,
-    edition,
-    activity: 'electricity',
-    class: '',
-    region: '',
-    gas: 'CO2e',
-    value: Fraction.one,
-    valueText: '1',
-    top: unitOf('kgCO2e'),
-    per: unitOf('kWh'),
-    unitText: 'kgCO2e/kWh',
-    basis: '',
-    kind: 'average',
-    source: '',
-    potentials: undefined,
-    checked: true,
-    note: '',
-    ...more,
-  };
-}
+/** A factor of an edition, 1 kgCO2e/kWh of electricity. */
+export const factorOf = (of: string, more: Partial<Factor> = {}): Factor =>
+  publishedFactor(`${of}/factor`, '1 kgCO2e/kWh', more);
 
-export function editionOf(id: string, more: Partial<Edition> = {}): Edition {
-  return {
+/** An edition of the family `grid` that was published on the first day of 2025. */
+export const editionOf = (id: string, more: Partial<Edition> = {}): Edition =>
+  edition([], {
     id,
     family: 'grid',
     kind: 'average',
-    publisher: 'made up',
-    title: 'made up',
-    number: '',
     dataYear: '2024',
     published: '2025-01-01',
-    publishedEvidence: '',
-    url: '',
-    licence: '',
-    potentials: undefined,
-    supersedes: undefined,
     applies: 'any-site',
-    note: '',
-    factors: [],
-    own: false,
     ...more,
-  };
-}
+  });
 
 /** What a line emits, in kilograms of CO2e, with a factor of the edition where one is named. */
-export function emissionOf(
-  line: LedgerLine,
-  kilograms: string,
-  edition?: string,
-  more: Partial<Emission> = {},
-): Emission {
-  const factor = edition === undefined ? undefined : factorOf(edition);
+export function emissionOf(line: LedgerLine, kilograms: string, of?: string, more: Partial<Emission> = {}): Emission {
+  const factor = of === undefined ? undefined : factorOf(of);
   const { subject } = line;
-  return {
+  return emission(`${kilograms} kgCO2e`, {
     line,
-    purpose: 'ghg',
     scope: line.scope || (subject.use === 'activity' ? subject.scope : ''),
-    gas: 'CO2e',
-    result: figureOf(kilograms, 'kgCO2e'),
     factor,
-    chosen: factor && { factors: [factor], parts: [], why: '', pinnedWhy: undefined, isNearest: false },
+    chosen: factor && chosenOf([factor]),
     ...more,
-  };
+  });
 }
 
 /** What differs from a company that has said nothing, and from results that hold nothing. */
@@ -199,7 +105,7 @@ export type MadeResults = Partial<Omit<Results, 'inventory' | 'library' | 'compa
   /** The lines beside those of the emissions. */
   readonly lines?: readonly LedgerLine[];
   readonly editions?: readonly Edition[];
-  readonly families?: readonly Family[];
+  readonly families?: Readonly<Record<string, Partial<Family>>>;
 };
 
 export function resultsOf({
@@ -207,21 +113,17 @@ export function resultsOf({
   emissions = [],
   lines = [],
   editions = [],
-  families = [],
+  families = {},
   ...more
 }: MadeResults): Results {
   const all = [...new Set([...emissions.map(({ line }) => line), ...lines])];
   const made: Omit<Results, 'kinds' | 'methods' | 'quality'> = {
     company: { ...UNNAMED_COMPANY, ...company },
     years: ['2025'],
-    library: {
-      editionNames: editions.map(({ id }) => id),
-      editions: new Map(editions.map((each) => [each.id, each])),
-      families: new Map(families.map((each) => [each.name, each])),
-    },
+    library: libraryOf(editions, families),
     gases: new Map(),
-    units: { kilogram: unitOf('kg'), kilogramCO2e: unitOf('kgCO2e'), megawattHour: unitOf('MWh') },
-    inventory: { lines: all, emissions, gaps: [], bridges: new Map(), energies: [] },
+    units: resultUnits(),
+    inventory: inventoryOf({ lines: all, emissions }),
     rows: [],
     groups: [],
     groupBy: [],
@@ -236,10 +138,10 @@ export const STATED_PLACE = { file: 'esgcalc.yaml', line: 9 };
 
 /** What a note of the report states of electricity: `0.5703 kg/kWh`, or an edition. */
 export function statedFactor(text: string, more: Partial<StatedFactor> = {}): StatedFactor {
-  const [, digits, unit = ''] = /^([\d.]+) (.+)$/.exec(text) ?? [];
+  const [, digits, symbol = ''] = /^([\d.]+) (.+)$/.exec(text) ?? [];
   const factor =
     digits === undefined
       ? { edition: text }
-      : { value: { amount: decimal(digits), text: digits, decimals: 4, unit: unitOf(unit), place: STATED_PLACE } };
+      : { value: { amount: amount(digits), text: digits, decimals: 4, unit: unit(symbol), place: STATED_PLACE } };
   return { activity: 'electricity', years: undefined, factor, where: undefined, place: STATED_PLACE, ...more };
 }

@@ -2,7 +2,8 @@
 import type { KpiRow } from '../../src/compute/computeKpis.ts';
 import type { Progress, TargetProgress } from '../../src/compute/measureProgress.ts';
 import type { Target } from '../../src/domain/target.ts';
-import { decimal, kpiRow } from './madeResults.ts';
+import { amount } from './quantities.ts';
+import { kpiRow } from './madeResults.ts';
 
 export const TARGET_PLACE = { file: 'esgcalc.yaml', line: 7 };
 /** A row with a figure of its base year. */
@@ -30,8 +31,8 @@ export function targetOn(
     row,
     unit: row.unit,
     comparison: 'printed',
-    base: { amount: decimal('100'), isWritten: false },
-    lastLimit: { amount: decimal('100'), decimals: 2 },
+    base: { amount: amount('100'), isWritten: false },
+    lastLimit: { amount: amount('100'), decimals: 2 },
     isCeiling: false,
     progress,
     coming: [],

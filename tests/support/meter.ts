@@ -6,7 +6,7 @@ import type { RowKey } from '../../src/domain/ledger.ts';
 import { CALENDAR_YEAR, parsePeriod, stretchesOf, type Period } from '../../src/domain/period.ts';
 import type { Unit } from '../../src/domain/unit.ts';
 
-/** A litre is a thousandth of the base unit, m3; a kilowatt-hour is 3.6 of them, MJ. */
+/** Units whose ratio shows where it is left out: a litre is a thousandth of the base unit, m3; a kilowatt-hour is 3.6 of them, MJ. */
 export const litre: Unit = { symbol: 'L', ratio: Fraction.of(1n, 1000n), dimensions: new Map([['volume', 1]]) };
 export const cubicMetre: Unit = { symbol: 'm3', ratio: Fraction.one, dimensions: new Map([['volume', 1]]) };
 export const kWh: Unit = { symbol: 'kWh', ratio: Fraction.of(18n, 5n), dimensions: new Map([['energy', 1]]) };

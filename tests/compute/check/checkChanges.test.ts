@@ -5,6 +5,7 @@ import type { KpiRow } from '../../../src/compute/computeKpis.ts';
 import type { Company } from '../../../src/domain/company.ts';
 import type { Diagnostic } from '../../../src/domain/diagnostic.ts';
 import { activityOf, kpiRow, lineOf, resultsOf } from '../../support/madeResults.ts';
+import { noteOn } from '../../support/remarks.ts';
 
 /** A row with its figures of 2024 and 2025. */
 const row = (key: string, content: string, before: string, after: string, unit = 'tCO2e'): KpiRow =>
@@ -54,7 +55,7 @@ describe('a change', () => {
   it('that a note of its year explains is none', () => {
     const noted = (kpi: string, year: string): number =>
       check([row('scope1', 'emissions 1', '10', '20')], {
-        notes: [{ kpi, year, text: { en: '', 'zh-Hant': '', 'zh-Hans': '' } }],
+        notes: [noteOn(kpi, year)],
       }).length;
     expect([noted('scope1', '2025'), noted('scope1', '2024'), noted('scope2', '2025')]).toEqual([0, 1, 1]);
   });

@@ -1,9 +1,9 @@
 // Years that do not hold what others hold, signs that contradict, sites that open and close.
 import { describe, expect, it } from 'vitest';
 import { checkCoverage } from '../../../src/compute/check/checkCoverage.ts';
-import type { Site } from '../../../src/domain/company.ts';
 import type { Diagnostic } from '../../../src/domain/diagnostic.ts';
 import { kpiRow, printedOf, resultsOf, type MadeFigure, type MadeResults } from '../../support/madeResults.ts';
+import { companyWith } from '../../support/sites.ts';
 
 const check = (more: MadeResults, figures: readonly MadeFigure[] = []): Diagnostic[] =>
   checkCoverage(resultsOf({ years: ['2024', '2025'], ...more }), printedOf(figures));
@@ -107,20 +107,12 @@ describe('signs', () => {
 });
 
 describe('a site that opened or closed', () => {
-  const site: Site = {
-    region: undefined,
-    entity: undefined,
-    opened: undefined,
-    closed: undefined,
-    outside: 'error',
-    expects: [],
-  };
-  const sites = new Map<string, Site>([
-    ['HQ', site],
-    ['Mill', { ...site, opened: '2024-07-01', closed: '2025-03-31' }],
-    ['Shop', { ...site, opened: '2024-01-01' }],
-    ['Old', { ...site, opened: '2020-05-01', closed: '2023-12-31' }],
-  ]);
+  const { sites } = companyWith({
+    HQ: {},
+    Mill: { opened: '2024-07-01', closed: '2025-03-31' },
+    Shop: { opened: '2024-01-01' },
+    Old: { opened: '2020-05-01', closed: '2023-12-31' },
+  });
 
   it('is told in the year, all of them together', () =>
     expect(check({ company: { sites } })).toEqual([

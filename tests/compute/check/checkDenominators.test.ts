@@ -4,7 +4,8 @@ import { checkDenominators } from '../../../src/compute/check/checkDenominators.
 import { boundText, impliedDenominators } from '../../../src/compute/check/impliedDenominators.ts';
 import type { KpiRow } from '../../../src/compute/computeKpis.ts';
 import type { Diagnostic } from '../../../src/domain/diagnostic.ts';
-import { decimal, kpiRow, printedOf, type MadeFigure } from '../../support/madeResults.ts';
+import { amount } from '../../support/quantities.ts';
+import { kpiRow, printedOf, type MadeFigure } from '../../support/madeResults.ts';
 
 const rowsWith = (revenue: string): KpiRow[] => [
   kpiRow('ghg', 'emissions 1', 'tCO2e'),
@@ -114,7 +115,7 @@ describe('what a ratio implies', () => {
     ['high', true, 'at most 3,569.7850'],
     ['high', false, 'less than 3,569.7850'],
   ] as const)('%s and closed %s: %s', (side, closed, text) =>
-    expect(boundText({ amount: decimal('3569.785'), closed }, side)).toMatchObject({ english: text }),
+    expect(boundText({ amount: amount('3569.785'), closed }, side)).toMatchObject({ english: text }),
   );
 });
 
@@ -130,8 +131,8 @@ describe('a ratio that its printed parts do not give', () => {
           'ghg_intensity of 2025, 2.0 tCO2e/RMB 1M, does not follow from ghg 1,000.00 tCO2e and revenue 514 RMB 1M: it needs revenue more than 487.8024 and less than 512.8231 RMB 1M',
         about: { names: ['ghg_intensity', 'revenue'], year: '2025' },
         evidence: {
-          low: decimal('999.995').over(decimal('2.05')).toExactText(),
-          high: decimal('1000.005').over(decimal('1.95')).toExactText(),
+          low: amount('999.995').over(amount('2.05')).toExactText(),
+          high: amount('1000.005').over(amount('1.95')).toExactText(),
         },
       }),
     ]);
@@ -160,8 +161,8 @@ describe('ratios without a denominator in common', () => {
           'no one revenue of 2025 gives all the printed ratios: ghg_intensity needs less than 512.8231, but water_intensity more than 519.4792 (RMB 1M)',
         about: { names: ['ghg_intensity', 'water_intensity', 'revenue'], year: '2025' },
         evidence: {
-          'ghg_intensity high': decimal('1000.005').over(decimal('1.95')).toExactText(),
-          'water_intensity low': decimal('1999.995').over(decimal('3.85')).toExactText(),
+          'ghg_intensity high': amount('1000.005').over(amount('1.95')).toExactText(),
+          'water_intensity low': amount('1999.995').over(amount('3.85')).toExactText(),
         },
       }),
     ]));
@@ -198,7 +199,7 @@ describe('a denominator that was rounded first', () => {
         evidence: {
           printed: '500',
           exact: '500.4',
-          ghg_intensity: decimal('1000').over(decimal('500.4')).toExactText(),
+          ghg_intensity: amount('1000').over(amount('500.4')).toExactText(),
         },
       }),
     ]));

@@ -5,6 +5,7 @@ import { checkOmissions } from '../../../src/compute/check/checkOmissions.ts';
 import type { Emission } from '../../../src/compute/takeInventory.ts';
 import type { Company } from '../../../src/domain/company.ts';
 import type { LedgerLine } from '../../../src/domain/ledger.ts';
+import { sameInAll } from '../../../src/domain/language.ts';
 import {
   activityOf,
   emissionOf,
@@ -15,8 +16,9 @@ import {
   type MadeFigure,
   type MadeResults,
 } from '../../support/madeResults.ts';
+import { instrument } from '../../support/ledgerLines.ts';
+import { noteOn } from '../../support/remarks.ts';
 
-const LABELS = { en: 'so', 'zh-Hant': '', 'zh-Hans': '' };
 const power = (year: string, more: Partial<Emission> = {}): Emission =>
   emissionOf(lineOf(activityOf('electricity', { scope: '2' }), { year }), '5', 'grid', more);
 /** A company that says all that is asked of it but categories, and one that says nothing. */
@@ -24,7 +26,7 @@ const stated: Partial<Company> = {
   file: 'esgcalc.yaml',
   statesConsolidation: true,
   carbonPrice: {} as Company['carbonPrice'],
-  scope3: new Map([['3.8', { status: 'not-relevant', why: LABELS, place: undefined }]]),
+  scope3: new Map([['3.8', { status: 'not-relevant', why: sameInAll('so'), place: undefined }]]),
 };
 const scopes = (one: string, two: string, year = '2025'): ReturnType<typeof kpiRow>[] => [
   kpiRow('scope1', 'emissions 1', 'tCO2e', { [year]: one }),
@@ -177,14 +179,13 @@ describe('refrigerants', () => {
     for (const group of ['refrigerant', 'refrigerant balance'])
       expect(found([car, building, lineOf(activityOf('R-410A', { group }))])).toEqual([]);
     expect(found([car, building, lineOf(activityOf('coal', { group: 'fuel' }))])).toHaveLength(1);
-    expect(found([car, building], { notes: [{ kpi: 'scope1', year: undefined, text: LABELS }] })).toEqual([]);
-    expect(found([car, building], { notes: [{ kpi: 'scope2', year: undefined, text: LABELS }] })).toHaveLength(1);
+    expect(found([car, building], { notes: [noteOn('scope1')] })).toEqual([]);
+    expect(found([car, building], { notes: [noteOn('scope2')] })).toHaveLength(1);
   });
 });
 
 describe('a market-based figure', () => {
-  const certificate = (year: string): LedgerLine =>
-    lineOf({ use: 'instrument', name: 'GEC', dimensions: [], isCertificate: true, labels: LABELS }, { year });
+  const certificate = (year: string): LedgerLine => lineOf(instrument('GEC', true), { year });
   const market = (value: string): ReturnType<typeof kpiRow> =>
     kpiRow('scope2_market', 'market 2', 'tCO2e', { 2025: value });
   const location = kpiRow('scope2', 'emissions 2', 'tCO2e', { 2025: '10.004' });
@@ -215,7 +216,7 @@ describe('a market-based figure', () => {
   it('has them, or a note of its year', () => {
     expect(found({ rows: [market('5')], lines: [certificate('2025')] })).toEqual([]);
     const noted = (kpi: string, year: string): string[] =>
-      found({ rows: [market('5')], company: { notes: [{ kpi, year, text: LABELS }] } });
+      found({ rows: [market('5')], company: { notes: [noteOn(kpi, year)] } });
     expect([noted('scope2_market', '2025'), noted('scope2_market', '2024'), noted('scope2', '2025')]).toEqual([
       [],
       [undescribed],

@@ -14,9 +14,9 @@ import {
   resultsOf,
   type MadeResults,
 } from '../../support/madeResults.ts';
+import { noteOn, restatementOf } from '../../support/remarks.ts';
 
 const electricity = activityOf('electricity', { scope: '2' });
-const LABELS = { en: 'so', 'zh-Hant': '', 'zh-Hans': '' };
 
 /** A year's kWh of electricity in the mainland, and the kilograms that they emitted. */
 type Year = readonly [year: string, quantity: string, kilograms: string, edition?: string, more?: Partial<Emission>];
@@ -190,7 +190,7 @@ describe('a change on record', () => {
         {
           rows: [],
           company: {
-            restatements: [{ year: '2025', cause: 'method', why: LABELS, kpis: undefined, place: undefined }],
+            restatements: [restatementOf('2025')],
           },
         },
       ),
@@ -203,7 +203,7 @@ describe('a change on record', () => {
   const logged = (more: Partial<Restatement>): string[] =>
     codes(pair, {
       company: {
-        restatements: [{ year: '2025', cause: 'method', why: LABELS, kpis: undefined, place: undefined, ...more }],
+        restatements: [restatementOf('2025', more)],
       },
     });
 
@@ -223,8 +223,7 @@ describe('a change on record', () => {
   ])('may be logged: %j', (more, told) => expect(logged(more)).toEqual(told));
 
   it('may be noted in the later year', () => {
-    const noted = (kpi: string, year: string): string[] =>
-      codes(pair, { company: { notes: [{ kpi, year, text: LABELS }] } });
+    const noted = (kpi: string, year: string): string[] => codes(pair, { company: { notes: [noteOn(kpi, year)] } });
     expect(noted('scope2', '2025')).toEqual([]);
     expect(noted('scope2', '2024')).toEqual(['factor-drift']);
     expect(noted('total', '2025')).toEqual(['factor-drift']);

@@ -6,8 +6,8 @@ import type { Emission } from '../../../src/compute/takeInventory.ts';
 import type { Company } from '../../../src/domain/company.ts';
 import type { Restatement } from '../../../src/domain/restatement.ts';
 import { activityOf, editionOf, emissionOf, kpiRow, lineOf, resultsOf } from '../../support/madeResults.ts';
+import { noteOn, restatementOf } from '../../support/remarks.ts';
 
-const LABELS = { en: 'so', 'zh-Hant': '', 'zh-Hans': '' };
 const electricity = activityOf('electricity', { scope: '2' });
 const rows = [
   kpiRow('scope1', 'emissions 1', 'tCO2e'),
@@ -93,16 +93,12 @@ describe('a factor that was published after its year was closed', () => {
     [{ kpis: ['total'] }, 1],
     [{ kpis: [] }, 1],
   ])('may be logged: %j', (more, times) => {
-    const restatements: Restatement[] = [
-      { year: '2023', cause: 'factor', why: LABELS, kpis: undefined, place: undefined, ...more },
-    ];
+    const restatements: Restatement[] = [restatementOf('2023', { cause: 'factor', ...more })];
     expect(check([power('2023')], '2025-01-01', { restatements })).toHaveLength(times);
   });
 
   it('in a scope that the table does not have is logged by any entry of its year', () => {
-    const restatements: Restatement[] = [
-      { year: '2023', cause: 'factor', why: LABELS, kpis: ['scope1'], place: undefined },
-    ];
+    const restatements: Restatement[] = [restatementOf('2023', { cause: 'factor', kpis: ['scope1'] })];
     expect(check([power('2023', 'late', { scope: '3.3' })], '2025-01-01', { restatements })).toEqual([]);
   });
 });
@@ -154,8 +150,7 @@ describe('emissions in CO2 alone', () => {
     ]));
 
   it('may be noted, in whatever year, of that very scope', () => {
-    const noted = (kpi: string): number =>
-      check([burnt('petrol')], { notes: [{ kpi, year: '2024', text: LABELS }] }).length;
+    const noted = (kpi: string): number => check([burnt('petrol')], { notes: [noteOn(kpi, '2024')] }).length;
     expect([noted('scope1'), noted('scope2'), noted('total')]).toEqual([0, 1, 1]);
   });
 

@@ -13,6 +13,7 @@ import {
   type MadeFigure,
   type MadeResults,
 } from '../../support/madeResults.ts';
+import { measure } from '../../support/ledgerLines.ts';
 
 const rows = [
   kpiRow('revenue', 'measure revenue', 'RMB 1M', { 2025: '3569.7123' }),
@@ -77,13 +78,6 @@ describe('a printed measure', () => {
 });
 
 describe('the entities of a measure', () => {
-  const measure = (name: string, adds: Measure['adds'] = 'flow'): Measure => ({
-    use: 'measure',
-    name,
-    dimensions: [],
-    adds,
-    labels: { en: '', 'zh-Hant': '', 'zh-Hans': '' },
-  });
   const of = (
     entity: string,
     name = 'revenue',

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkResults } from '../../../src/compute/check/checkResults.ts';
 import type { QualityTables } from '../../../src/domain/uncertainty.ts';
+import { amount } from '../../support/quantities.ts';
 import {
-  decimal,
   kpiRow,
   lineOf,
   activityOf,
@@ -21,7 +21,7 @@ const rows = [
   kpiRow('revenue', 'measure revenue', 'RMB 1M'),
   kpiRow('intensity', 'ratio power / revenue', 'kWh/RMB 1M'),
 ];
-const quality = { limits: { estimates: decimal('1'), component: decimal('1') } } as unknown as QualityTables;
+const quality = { limits: { estimates: amount('1'), component: amount('1') } } as unknown as QualityTables;
 const check = (
   figures: readonly MadeFigure[],
   more: MadeResults = {},

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { checkRounding, otherRounding, printedSum } from '../../../src/compute/check/checkRounding.ts';
 import { isAmount, type PrintedAmount } from '../../../src/compute/check/printedTable.ts';
 import type { Diagnostic } from '../../../src/domain/diagnostic.ts';
-import { decimal, kpiRow, printedOf, type MadeFigure } from '../../support/madeResults.ts';
+import { amount } from '../../support/quantities.ts';
+import { kpiRow, printedOf, type MadeFigure } from '../../support/madeResults.ts';
 
 const sum = (exact: string): ReturnType<typeof kpiRow>[] => [
   kpiRow('a', 'emissions 1', 'tCO2e'),
@@ -123,7 +124,7 @@ describe('a total beside its parts', () => {
     const [, , , total] = printed.figures.filter(isAmount);
     const made = printedSum(total as PrintedAmount, { rows: sum('') }, printed);
     // With as many digits as the part that has most.
-    expect(made).toMatchObject({ text: '1.5 + 2.25 + 3 = 6.75', added: decimal('6.75'), apart: decimal('0.05') });
+    expect(made).toMatchObject({ text: '1.5 + 2.25 + 3 = 6.75', added: amount('6.75'), apart: amount('0.05') });
     expect(made?.parts.map(({ kpi }) => kpi)).toEqual(['a', 'b', 'c']);
     // The total has more digits than its parts.
     const whole = printedOf([
@@ -180,7 +181,7 @@ describe('a figure beside its exact value', () => {
     ['1.546', '1.54', undefined],
   ])('of %s as %s: %s', (exact, text, how) => {
     const [figure] = printedOf([['a', '2025', text, 'tCO2e']]).figures;
-    expect(otherRounding(decimal(exact), figure as PrintedAmount)).toBe(how);
+    expect(otherRounding(amount(exact), figure as PrintedAmount)).toBe(how);
     expect(one(exact, text).length).toBe(how === undefined ? 0 : 1);
   });
 

@@ -3,24 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { checkRows, yearsOf } from '../../../src/compute/check/checkRows.ts';
 import type { Series } from '../../../src/compute/check/series.ts';
 import { UNNAMED_COMPANY, type Company, type Site } from '../../../src/domain/company.ts';
-import type { RowKey } from '../../../src/domain/ledger.ts';
-import { unitOf } from '../../support/madeResults.ts';
-import { meterOf, monthAt, type MeterRow, type MeterTraits } from '../../support/meter.ts';
+import { monthAt, type MeterRow } from '../../support/meter.ts';
+import { scopedMeter as meter } from '../../support/scopedMeter.ts';
+import { companyWith } from '../../support/sites.ts';
 
-const SITE: Site = {
-  region: undefined,
-  entity: undefined,
-  opened: undefined,
-  closed: undefined,
-  outside: 'error',
-  expects: [],
-};
-
-function meter(rows: readonly MeterRow[], traits: MeterTraits = {}, key: Partial<RowKey> = {}): Series {
-  const series = meterOf(rows, traits);
-  const subject = { ...series.subject, scope: '1' };
-  return { ...series, subject, key: { unit: series.key.unit, scope: '', class: '', details: {}, ...key } as RowKey };
-}
 const codes = (all: readonly Series[], company: Company = UNNAMED_COMPANY): string[] =>
   checkRows({ series: all }, company).map(({ code, place }) => `${code} ${place?.record ?? ''}`.trim());
 
@@ -58,9 +44,7 @@ describe('a meter', () => {
   it('is not far in a month in which its site opened or closed', () => {
     const slip = meter(bills({ 0: '13' }));
     const at = (more: Partial<Site>): string[] =>
-      codes([slip], { ...UNNAMED_COMPANY, sites: new Map([['HQ', { ...SITE, ...more }]]) }).filter((each) =>
-        each.startsWith('unit-slip'),
-      );
+      codes([slip], companyWith({ HQ: more })).filter((each) => each.startsWith('unit-slip'));
     expect(codes([slip])).toEqual(['unit-slip 2']);
     expect(at({})).toEqual(['unit-slip 2']);
     expect(at({ opened: '2024-01-01' })).toEqual([]);
@@ -74,23 +58,18 @@ describe('a meter', () => {
 describe('all meters', () => {
   const limit = { severity: 'warning', code: 'readings-limit', message: '', blame: 'data' } as const;
   const gap = meter(bills().filter((_, at) => at !== 4));
-  const sites = { ...UNNAMED_COMPANY, sites: new Map([['HQ', { ...SITE, expects: ['towngas'] }]]) };
+  const expecting = companyWith({ HQ: { expects: ['towngas'] } });
 
   it('are looked at for what is missing where all rows are at hand', () => {
-    expect(codes([gap], sites)).toEqual(['months-missing 6', 'source-missing']);
-    expect(checkRows({ series: [gap], limit }, sites).map(({ code }) => code)).toEqual(['readings-limit']);
+    expect(codes([gap], expecting)).toEqual(['months-missing 6', 'source-missing']);
+    expect(checkRows({ series: [gap], limit }, expecting).map(({ code }) => code)).toEqual(['readings-limit']);
   });
 
   it('are looked at for sites, for what is counted twice, for trips and gases', () => {
-    const named = { ...UNNAMED_COMPANY, sites: new Map([['Mill', SITE]]) };
-    expect(codes([meter(bills())], named)).toContain('site-unlisted 2');
-    const twice = [meter(bills()), meter([['2024-01', '101']], {}, { scope: '3.8' })];
+    expect(codes([meter(bills())], companyWith({ Mill: {} }))).toContain('site-unlisted 2');
+    const twice = [meter(bills()), meter([['2024-01', '101']], { scope: '3.8' })];
     expect(codes(twice)).toContain('scope-twice 2');
-    const flight = meter(
-      [['2024-01', '5']],
-      { name: 'flight', group: 'travel', unit: unitOf('person·km') },
-      { scope: '3.6' },
-    );
+    const flight = meter([['2024-01', '5']], { name: 'flight', group: 'travel', unit: 'person·km', scope: '3.6' });
     expect(codes([flight])).toEqual(['cabin-unknown']);
   });
 
@@ -108,7 +87,7 @@ describe('all meters', () => {
 
 describe('a gas by the cubic metre', () => {
   const gas = (rows: readonly MeterRow[], name = 'natural gas', unit = 'm3'): Series =>
-    meter(rows, { name, group: 'gas', unit: unitOf(unit) });
+    meter(rows, { name, group: 'gas', unit });
   const found = (...all: readonly Series[]): ReturnType<typeof checkRows> =>
     checkRows({ series: all }, UNNAMED_COMPANY);
 

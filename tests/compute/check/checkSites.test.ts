@@ -3,17 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { checkSites } from '../../../src/compute/check/checkSites.ts';
 import type { Diagnostic } from '../../../src/domain/diagnostic.ts';
 import type { LedgerLine } from '../../../src/domain/ledger.ts';
-import type { Measure } from '../../../src/domain/activity.ts';
 import { activityOf, lineOf, resultsOf } from '../../support/madeResults.ts';
+import { measure } from '../../support/ledgerLines.ts';
 
-const measure = (name: string): Measure => ({
-  use: 'measure',
-  name,
-  dimensions: [],
-  adds: 'stock',
-  labels: { en: '', 'zh-Hant': '', 'zh-Hans': '' },
-});
-const AREA = measure('floor area');
+const AREA = measure('floor area', 'stock');
 type More = Parameters<typeof lineOf>[1];
 const power = (site: string, quantity: string, more: More = {}): LedgerLine =>
   lineOf(activityOf('electricity'), { site, quantity, ...more });
@@ -146,7 +139,7 @@ describe('what a site has', () => {
 describe('the measure', () => {
   const heads = (...of: readonly string[]): LedgerLine[] =>
     [...of].map((site) =>
-      lineOf(measure('employee count'), { site, quantity: '2', unit: 'person', asAt: '2025-12-31' }),
+      lineOf(measure('employee count', 'stock'), { site, quantity: '2', unit: 'person', asAt: '2025-12-31' }),
     );
   const powers = [power('A', '90'), power('B', '100'), power('C', '110'), power('D', '400')];
 

@@ -6,7 +6,6 @@ import type { Diagnostic } from '../../../src/domain/diagnostic.ts';
 import type { StatedFactor } from '../../../src/domain/statedFactor.ts';
 import {
   activityOf,
-  decimal,
   editionOf,
   emissionOf,
   factorOf,
@@ -15,11 +14,11 @@ import {
   printedOf,
   resultsOf,
   STATED_PLACE as place,
-  unitOf,
   statedFactor as stated,
   type MadeFigure,
   type MadeResults,
 } from '../../support/madeResults.ts';
+import { publishedFactor } from '../../support/printedParts.ts';
 
 const electricity = activityOf('electricity', { scope: '2' });
 /** 100,000 kWh that emitted 53,060 kg. */
@@ -150,20 +149,8 @@ describe('a stated factor', () => {
     const petrol = (unit: string): Emission =>
       emissionOf(lineOf(activityOf('petrol'), { quantity: '100', unit }), '1', 'own');
     const factors = [
-      factorOf('set', {
-        activity: 'petrol',
-        value: decimal('3'),
-        valueText: '3',
-        per: unitOf('kg'),
-        unitText: 'kgCO2e/kg',
-      }),
-      factorOf('set', {
-        activity: 'petrol',
-        gas: 'density',
-        value: decimal('0.75'),
-        top: unitOf('kg'),
-        per: unitOf('L'),
-      }),
+      publishedFactor('set/factor', '3 kgCO2e/kg', { activity: 'petrol' }),
+      publishedFactor('set/density', '0.75 kg/L', { activity: 'petrol', gas: 'density' }),
     ];
     const [told] = check(
       'set',
@@ -180,8 +167,8 @@ describe('a stated factor', () => {
       return emissionOf(line, '1', 'grid', { factor: factorOf('grid', { class: kind }) });
     });
     const factors = [
-      factorOf('set', { class: 'grey', value: decimal('0.9'), valueText: '0.9' }),
-      factorOf('set', { class: 'green', value: decimal('0.1'), valueText: '0.1' }),
+      publishedFactor('set/grey', '0.9 kgCO2e/kWh', { class: 'grey' }),
+      publishedFactor('set/green', '0.1 kgCO2e/kWh', { class: 'green' }),
     ];
     expect(check('set', [], { emissions: classes, editions: [editionOf('set', { factors })] })[0]?.message).toContain(
       'gives 200 kWh × 0.9 kgCO2e/kWh, 0.1 kgCO2e/kWh = 0.10 tCO2e',
@@ -212,7 +199,7 @@ describe('a stated factor', () => {
     ]));
 
   it('of an edition is told with its digits and its name', () => {
-    const factors = [factorOf('grid-2024', { value: decimal('0.57'), valueText: '0.5700', unitText: 'kg/kWh' })];
+    const factors = [publishedFactor('grid-2024/factor', '0.5700 kg/kWh', { gas: 'CO2e' })];
     expect(check('grid-2024', [], { editions: [editionOf('grid-2024', { factors })] })[0]?.message).toContain(
       'the report states 0.5700 kg/kWh (grid-2024) for electricity of 2025, which gives 100,000 kWh × 0.5700 kg/kWh = 57.00 tCO2e',
     );

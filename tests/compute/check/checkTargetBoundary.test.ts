@@ -6,8 +6,7 @@ import type { Progress, TargetProgress } from '../../../src/compute/measureProgr
 import type { Emission } from '../../../src/compute/takeInventory.ts';
 import { activityOf, emissionOf, kpiRow, lineOf, resultsOf, type MadeResults } from '../../support/madeResults.ts';
 import { ROW, TARGET_PLACE as place, targetOn as target } from '../../support/madeTarget.ts';
-
-const LABELS = { en: 'so', 'zh-Hant': '', 'zh-Hans': '' };
+import { noteOn } from '../../support/remarks.ts';
 
 describe('what a target holds', () => {
   const scope3 = kpiRow('scope3', 'emissions 3', 'tCO2e');
@@ -70,7 +69,7 @@ describe('what a target holds', () => {
     expect([told({}), told({ role: 'other-year' })]).toEqual([1, 0]);
     const noted = (year: string): number =>
       found(scope3, [...base, ...now], [target(scope3)], {
-        company: { notes: [{ kpi: 'scope3', year, text: LABELS }] },
+        company: { notes: [noteOn('scope3', year)] },
       }).length;
     expect([noted('2025'), noted('2024')]).toEqual([0, 1]);
   });
@@ -123,12 +122,8 @@ describe('a ratio against its numerator', () => {
 
   it('is of target years after the base year, without a note, and of ratios', () => {
     expect(found(rows('1.5', '120', '80'), {}, { role: 'other-year' })).toEqual([]);
-    expect(
-      found(rows('1.5', '120', '80'), { company: { notes: [{ kpi: 'intensity', year: '2025', text: LABELS }] } }),
-    ).toEqual([]);
-    expect(
-      found(rows('1.5', '120', '80'), { company: { notes: [{ kpi: 'scope1', year: '2025', text: LABELS }] } }),
-    ).toHaveLength(1);
+    expect(found(rows('1.5', '120', '80'), { company: { notes: [noteOn('intensity', '2025')] } })).toEqual([]);
+    expect(found(rows('1.5', '120', '80'), { company: { notes: [noteOn('scope1', '2025')] } })).toHaveLength(1);
     expect(
       found([kpiRow('total', 'sum scope1', 'tCO2e', { 2023: '2', 2025: '1.5' }), ...rows('1.5', '120', '80').slice(1)]),
     ).toEqual([]);

@@ -4,11 +4,13 @@ import { checkTargets } from '../../../src/compute/check/checkTargets.ts';
 import type { Progress, TargetProgress } from '../../../src/compute/measureProgress.ts';
 import type { Restated } from '../../../src/compute/restate.ts';
 import type { Target } from '../../../src/domain/target.ts';
-import { decimal, kpiRow, printedOf, resultsOf, unitOf, type MadeResults } from '../../support/madeResults.ts';
-
+import type { CompanyNote } from '../../../src/domain/company.ts';
+import { sameInAll } from '../../../src/domain/language.ts';
+import { amount, unit } from '../../support/quantities.ts';
+import { kpiRow, printedOf, resultsOf, type MadeResults } from '../../support/madeResults.ts';
 import { ROW, TARGET_PLACE as place, targetOn as target } from '../../support/madeTarget.ts';
+import { noteOn } from '../../support/remarks.ts';
 
-const LABELS = { en: 'so', 'zh-Hant': '', 'zh-Hans': '' };
 const check = (targets: readonly TargetProgress[], more: MadeResults = {}): ReturnType<typeof checkTargets> =>
   checkTargets(resultsOf({ targets, ...more }));
 
@@ -17,8 +19,8 @@ describe('a cap at its base value', () => {
     check([
       target(ROW, {
         isCeiling: true,
-        lastLimit: { amount: decimal(limit), decimals: 2 },
-        base: { amount: decimal(base), isWritten: false },
+        lastLimit: { amount: amount(limit), decimals: 2 },
+        base: { amount: amount(base), isWritten: false },
       }),
     ]);
 
@@ -52,7 +54,7 @@ describe('a cap at its base value', () => {
 });
 
 describe('a condition', () => {
-  const condition = { en: 'no acquisitions', 'zh-Hant': '', 'zh-Hans': '' };
+  const condition = sameInAll('no acquisitions');
   const other = kpiRow('water', 'activity water', 'm3');
 
   it('is told once for its targets, with the years that were assessed', () =>
@@ -60,7 +62,7 @@ describe('a condition', () => {
       check([
         target(ROW, { years: ['2025', '2024'] }, { condition }),
         target(other, { years: ['2025'] }, { condition, place: { file: 'esgcalc.yaml', line: 9 } }),
-        target(other, {}, { condition: { ...condition, en: 'same floor area' } }),
+        target(other, {}, { condition: sameInAll('same floor area') }),
         target(other),
       ]),
     ).toEqual([
@@ -77,7 +79,7 @@ describe('a condition', () => {
     ]));
 
   it('is of target years that were assessed, and have no note', () => {
-    const told = (progress: Partial<Progress>, notes: readonly { kpi: string; year: string }[] = []): number =>
+    const told = (progress: Partial<Progress>, ...notes: readonly CompanyNote[]): number =>
       check(
         [
           target(
@@ -87,15 +89,15 @@ describe('a condition', () => {
           ),
         ],
         {
-          company: { notes: notes.map((each) => ({ ...each, text: LABELS })) },
+          company: { notes },
         },
       ).length;
     expect(told({})).toBe(1);
     expect(told({ role: 'other-year' })).toBe(0);
     expect(told({ status: 'not-assessed' })).toBe(0);
-    expect(told({}, [{ kpi: 'scope1', year: '2025' }])).toBe(0);
-    expect(told({}, [{ kpi: 'scope1', year: '2024' }])).toBe(1);
-    expect(told({}, [{ kpi: 'water', year: '2025' }])).toBe(1);
+    expect(told({}, noteOn('scope1', '2025'))).toBe(0);
+    expect(told({}, noteOn('scope1', '2024'))).toBe(1);
+    expect(told({}, noteOn('water', '2025'))).toBe(1);
   });
 });
 
@@ -105,16 +107,16 @@ describe('a base year that was restated', () => {
     row: ROW,
     year: '2023',
     published,
-    unit: unitOf('tCO2e'),
+    unit: unit('tCO2e'),
     decimals: 1,
-    amount: decimal('1000.04'),
+    amount: amount('1000.04'),
   } as Restated;
   const found = (
     more: Partial<TargetProgress> = {},
     told: Partial<Target> = {},
     figure: Partial<Restated> = {},
   ): string[] =>
-    check([target(ROW, { lastLimit: { amount: decimal('900'), decimals: 1 }, ...more }, told)], {
+    check([target(ROW, { lastLimit: { amount: amount('900'), decimals: 1 }, ...more }, told)], {
       restated: { figures: [{ ...restated, ...figure }], baseYear: undefined },
     }).map(({ message }) => message);
   const measured = 'progress on scope1 is measured from 2023 as restated, 1,000.0 tCO2e; published was 1,050.0 tCO2e';
@@ -133,19 +135,19 @@ describe('a base year that was restated', () => {
   });
 
   it('is told of a cap that stands at the old value', () => {
-    const old = { lastLimit: { amount: decimal('1050'), decimals: 1 } };
+    const old = { lastLimit: { amount: amount('1050'), decimals: 1 } };
     expect(found(old)).toEqual([
       measured,
       'the target on scope1 still stands at 1,050.0 tCO2e, what 2023 was published as; restated, 2023 is 1,000.0 tCO2e',
     ]);
     expect(found(old, { goal: { kind: 'to' } as Target['goal'] })).toEqual([measured]);
     // In the unit of the target: 1,050 t are 1,050,000 kg.
-    const kilograms = { unit: unitOf('kgCO2e'), lastLimit: { amount: decimal('1050000'), decimals: 0 } };
+    const kilograms = { unit: unit('kgCO2e'), lastLimit: { amount: amount('1050000'), decimals: 0 } };
     expect(found(kilograms)).toHaveLength(2);
   });
 
   it('is measured from today: a written base value stays', () => {
-    expect(found({ base: { amount: decimal('1050'), isWritten: true } })).toEqual([]);
+    expect(found({ base: { amount: amount('1050'), isWritten: true } })).toEqual([]);
     expect(found({ base: undefined })).toEqual([]);
   });
 
@@ -154,6 +156,6 @@ describe('a base year that was restated', () => {
     expect(found({}, {}, { row: { ...ROW } })).toEqual([]);
     expect(found({}, {}, { amount: undefined })).toEqual([]);
     expect(found({}, {}, { published: { ...restated.published, amount: undefined } })).toEqual([]);
-    expect(found({}, {}, { unit: unitOf('kWh') })).toEqual([]);
+    expect(found({}, {}, { unit: unit('kWh') })).toEqual([]);
   });
 });

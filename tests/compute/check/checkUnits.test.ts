@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkUnits, denominatorsOf } from '../../../src/compute/check/checkUnits.ts';
 import type { Results } from '../../../src/compute/results.ts';
 import { activityOf, kpiRow, lineOf, printedOf, resultsOf, type MadeFigure } from '../../support/madeResults.ts';
+import { measure } from '../../support/ledgerLines.ts';
 
 const rows = [
   kpiRow('electricity', 'activity electricity', 'kWh', { 2025: '1234567' }, 0),
@@ -13,13 +14,7 @@ const rows = [
 const lines = [
   lineOf(activityOf('electricity', { group: 'electricity' })),
   lineOf(activityOf('water', { group: 'water' }), { unit: 'm3' }),
-  lineOf({
-    use: 'measure',
-    name: 'revenue',
-    dimensions: [],
-    adds: 'flow',
-    labels: { en: '', 'zh-Hant': '', 'zh-Hans': '' },
-  }),
+  lineOf(measure('revenue')),
 ];
 const results = (more: Partial<Results> = {}): Results => resultsOf({ rows, lines, ...more });
 const said = (figures: readonly MadeFigure[], isWhole = true, more: Partial<Results> = {}): (string | undefined)[] =>
@@ -63,7 +58,7 @@ describe('energy', () => {
   it('in total in another unit is not', () =>
     expect(said([['energy_total', '2025', '4444', 'GJ']])[0]).toContain('energy as energy_total in GJ, and no total'));
 
-  it('is only lacking where the table is known whole, and has any energy', () => {
+  it('is lacking from a table that is known whole and has energy in it, and from no other', () => {
     expect(said([['electricity', '2025', '1234567', 'kWh']], false)).toEqual([]);
     expect(said([['water', '2025', '9', 'm3']])).toEqual([]);
     expect(said([['electricity', '2025', '/']])).toEqual([]);

@@ -2,25 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { findGaps } from '../../../src/compute/check/coverage.ts';
 import type { Series } from '../../../src/compute/check/series.ts';
-import { UNNAMED_COMPANY, type Company, type Site } from '../../../src/domain/company.ts';
+import { UNNAMED_COMPANY, type Company } from '../../../src/domain/company.ts';
 import { meterWith as meter, months } from '../../support/meter.ts';
+import { companyWith } from '../../support/sites.ts';
 
 const without = (...left: readonly number[]): string[] => months().filter((_, at) => !left.includes(at + 1));
-
-function company(sites: Readonly<Record<string, Partial<Site>>>): Company {
-  const site = {
-    region: undefined,
-    entity: undefined,
-    opened: undefined,
-    closed: undefined,
-    outside: 'error',
-    expects: [],
-  };
-  return {
-    ...UNNAMED_COMPANY,
-    sites: new Map(Object.entries(sites).map(([name, each]) => [name, { ...site, ...each } as Site])),
-  };
-}
 
 /** `code missing days`, in their order. */
 function gaps(all: readonly Series[], of: Company = UNNAMED_COMPANY, years: readonly string[] = ['2024']): string[] {
@@ -73,13 +59,13 @@ describe('days that no meter has', () => {
   });
 
   it('are not those on which no site is open', () => {
-    expect(gaps([meter(months(3))], company({ HQ: { opened: '2024-03-01' } }))).toEqual([]);
-    expect(gaps([meter(months(1, 10))], company({ HQ: { closed: '2024-10-31' } }))).toEqual([]);
-    expect(gaps([meter(months(3))], company({ HQ: { opened: '2024-02-29' } }))).toEqual([
+    expect(gaps([meter(months(3))], companyWith({ HQ: { opened: '2024-03-01' } }))).toEqual([]);
+    expect(gaps([meter(months(1, 10))], companyWith({ HQ: { closed: '2024-10-31' } }))).toEqual([]);
+    expect(gaps([meter(months(3))], companyWith({ HQ: { opened: '2024-02-29' } }))).toEqual([
       'records-partial 2024-01 to 2024-02 60',
     ]);
     const both = [meter(months(3)), meter(months(3), { site: 'Mill' })];
-    expect(findGaps(both, ['2024'], company({ HQ: { opened: '2024-03-01' } }))[0]?.evidence).toMatchObject({
+    expect(findGaps(both, ['2024'], companyWith({ HQ: { opened: '2024-03-01' } }))[0]?.evidence).toMatchObject({
       meters: '1',
     });
   });
@@ -87,7 +73,7 @@ describe('days that no meter has', () => {
 
 describe('a site that opened or closed', () => {
   it('has no gap before or after', () => {
-    const sites = company({ HQ: { opened: '2024-02-01', closed: '2024-10-31' } });
+    const sites = companyWith({ HQ: { opened: '2024-02-01', closed: '2024-10-31' } });
     expect(gaps([meter(months(2, 10)), other], sites)).toEqual([]);
     const found = findGaps([meter(months(3, 9)), other], ['2024'], sites);
     // From February to October are 274 days, without its first and last month 274 - 29 - 31 = 214.
@@ -96,7 +82,7 @@ describe('a site that opened or closed', () => {
       ['2024-10', '214'],
     ]);
     expect(
-      gaps([meter(months(1, 12)), other], company({ HQ: { opened: '2020-01-01', closed: '2030-12-31' } })),
+      gaps([meter(months(1, 12)), other], companyWith({ HQ: { opened: '2020-01-01', closed: '2030-12-31' } })),
     ).toEqual([]);
   });
 });

@@ -2,26 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { findDoubleCounts } from '../../../src/compute/check/doubleCounting.ts';
 import type { Series } from '../../../src/compute/check/series.ts';
-import type { RowKey } from '../../../src/domain/ledger.ts';
-import { unitOf } from '../../support/madeResults.ts';
-import { meterOf, type MeterRow } from '../../support/meter.ts';
+import type { MeterRow } from '../../support/meter.ts';
+import { scopedMeter, type ScopedTraits } from '../../support/scopedMeter.ts';
 
-/** A meter in a scope, the activity's own or the row's. */
-function meter(
-  name: string,
-  rows: readonly MeterRow[],
-  more: { scope?: string; own?: string; site?: string; unit?: string; class?: string; first?: number } = {},
-): Series {
-  const { scope = '', own = '2', site = 'HQ', unit = 'kWh', class: kind = '', first = 2 } = more;
-  const placed = rows.map(([period, amount, told], at): MeterRow => [
-    period,
-    amount,
-    { at: { file: 'a.csv', record: first + at }, record: first + at, ...told },
-  ]);
-  const series = meterOf(placed, { name, site, unit: unitOf(unit) });
-  const key = { unit: unitOf(unit), scope, class: kind } as RowKey;
-  return { ...series, key, subject: { ...series.subject, scope: own } };
-}
+/** A meter of electricity, unless told otherwise. */
+const meter = (name: string, rows: readonly MeterRow[], more: ScopedTraits = {}): Series =>
+  scopedMeter(rows, { name, own: '2', unit: 'kWh', ...more });
 
 /** `code record`, in their order. */
 const found = (...all: readonly Series[]): string[] =>
@@ -49,7 +35,7 @@ describe('the same in two scopes', () => {
     ]));
 
   /** Another row in scope 3.8, of another meter. */
-  const beside = (other: MeterRow, more: Parameters<typeof meter>[2] = {}, name = 'electricity'): string[] =>
+  const beside = (other: MeterRow, more: ScopedTraits = {}, name = 'electricity'): string[] =>
     found(meter('electricity', [row]), meter(name, [other], { scope: '3.8', first: 9, ...more }));
 
   it('has the same evidence, or the same amount', () => {
@@ -98,7 +84,7 @@ describe('the same in two scopes', () => {
 });
 
 describe('fuel of own cars beside claims', () => {
-  const petrol = (more: Parameters<typeof meter>[2] = {}, name = 'petrol'): Series =>
+  const petrol = (more: ScopedTraits = {}, name = 'petrol'): Series =>
     meter(
       name,
       [
@@ -107,7 +93,7 @@ describe('fuel of own cars beside claims', () => {
       ],
       { own: '1', unit: 'L', ...more },
     );
-  const claims = (more: Parameters<typeof meter>[2] = {}, name = 'car travel', rows?: readonly MeterRow[]): Series =>
+  const claims = (more: ScopedTraits = {}, name = 'car travel', rows?: readonly MeterRow[]): Series =>
     meter(
       name,
       rows ?? [
@@ -194,13 +180,13 @@ describe('fuel of own cars beside claims', () => {
 
 describe('spend beside distance', () => {
   const spend = (
-    more: Parameters<typeof meter>[2] = {},
+    more: ScopedTraits = {},
     rows: readonly MeterRow[] = [
       ['2024-01', '800'],
       ['2024-02', '200'],
     ],
   ): Series => meter('hotel stay', rows, { own: '3.6', unit: 'HKD', ...more });
-  const trips = (more: Parameters<typeof meter>[2] = {}, name = 'flight'): Series =>
+  const trips = (more: ScopedTraits = {}, name = 'flight'): Series =>
     meter(name, [['2024-03', '10']], { own: '3.6', unit: 'person·km', first: 20, ...more });
 
   it('is told at the first row by spend, with what it comes to and what is counted otherwise', () =>

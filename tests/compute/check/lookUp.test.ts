@@ -21,7 +21,10 @@ import {
   type PrintedAmount,
 } from '../../../src/compute/check/printedTable.ts';
 import type { Kpi } from '../../../src/domain/kpi.ts';
-import { activityOf, decimal, kpiRow, lineOf, printedOf, resultsOf, unitOf } from '../../support/madeResults.ts';
+import { measure } from '../../support/ledgerLines.ts';
+import { amount, unit } from '../../support/quantities.ts';
+import { activityOf, kpiRow, lineOf, printedOf, resultsOf } from '../../support/madeResults.ts';
+import { noteOn } from '../../support/remarks.ts';
 
 const rows = [
   kpiRow('scope1', 'emissions 1', 'tCO2e', { 2024: '/', 2025: '2.5' }),
@@ -30,7 +33,6 @@ const rows = [
   kpiRow('total', 'sum scope1 + scope3', 'tCO2e'),
   kpiRow('intensity', 'ratio total / revenue', 'tCO2e/RMB 1M'),
 ];
-const note = (kpi: string, year?: string) => ({ kpi, year, text: { en: 'so', 'zh-Hant': '', 'zh-Hans': '' } });
 
 describe('a printed table', () => {
   const printed = printedOf([
@@ -59,7 +61,7 @@ describe('a printed table', () => {
   it('means all that prints so, and of a count what it says', () => {
     const figure = printedAmount(printed, 'a', '2024') as PrintedAmount;
     const ends = ({ low, high }: ReturnType<typeof intervalOf>): string[] =>
-      [low, high].map(({ amount }) => amount.toExactText());
+      [low, high].map((end) => end.amount.toExactText());
     expect(ends(intervalOf(figure))).toEqual(['1234.495', '1234.505']);
     expect(ends(intervalOf({ ...figure, isCount: true }))).toEqual(['1234.5', '1234.5']);
     expect(ends(intervalOf({ ...figure, isCount: false }))).toEqual(['1234.495', '1234.505']);
@@ -105,21 +107,21 @@ describe('results', () => {
 
   it('have a figure where the year has a value, in another unit where that converts', () => {
     const [scope1] = rows;
-    expect(figureOf(scope1, '2025')?.amount).toEqual(decimal('2.5'));
+    expect(figureOf(scope1, '2025')?.amount).toEqual(amount('2.5'));
     expect([figureOf(scope1, '2024'), figureOf(scope1, '2023'), figureOf(undefined, '2025')]).toEqual([
       undefined,
       undefined,
       undefined,
     ]);
-    expect(amountIn(scope1, '2025', unitOf('kgCO2e'))).toEqual(decimal('2500'));
-    expect([amountIn(scope1, '2025', unitOf('kWh')), amountIn(scope1, '2024', unitOf('tCO2e'))]).toEqual([
+    expect(amountIn(scope1, '2025', unit('kgCO2e'))).toEqual(amount('2500'));
+    expect([amountIn(scope1, '2025', unit('kWh')), amountIn(scope1, '2024', unit('tCO2e'))]).toEqual([
       undefined,
       undefined,
     ]);
   });
 
   it('are noted where a note of the year speaks of a KPI or what it is computed from', () => {
-    const results = resultsOf({ rows, company: { notes: [note('travel', '2025'), note('total')] } });
+    const results = resultsOf({ rows, company: { notes: [noteOn('travel', '2025'), noteOn('total')] } });
     const noted = (key: string, year: string): boolean => isNoted(kpisOf(results).get(key) as Kpi, year, results);
     expect(['travel', 'scope3', 'total', 'intensity', 'scope1'].map((key) => noted(key, '2025'))).toEqual([
       true,
@@ -134,7 +136,7 @@ describe('results', () => {
   });
 
   it('are noted themselves in any year, or in one', () => {
-    const results = resultsOf({ rows, company: { notes: [note('travel', '2025'), note('total')] } });
+    const results = resultsOf({ rows, company: { notes: [noteOn('travel', '2025'), noteOn('total')] } });
     expect([
       isNotedItself('travel', results),
       isNotedItself('scope3', results),
@@ -152,10 +154,10 @@ describe('results', () => {
     ['-10', '-9', '0.1'],
     ['4', '5', '0.25'],
   ])('change from %s to %s by %s', (from, to, share) =>
-    expect(changeOf(decimal(from), decimal(to))?.toExactText()).toBe(share),
+    expect(changeOf(amount(from), amount(to))?.toExactText()).toBe(share),
   );
 
-  it('do not change from nothing by a share', () => expect(changeOf(decimal('0'), decimal('5'))).toBeUndefined());
+  it('do not change from nothing by a share', () => expect(changeOf(amount('0'), amount('5'))).toBeUndefined());
 });
 
 describe('a KPI holds another', () => {
@@ -181,13 +183,7 @@ describe('a KPI holds another', () => {
     lines: [
       lineOf(activityOf('electricity', { group: 'electricity' })),
       lineOf(activityOf('petrol', { group: 'fuel' })),
-      lineOf({
-        use: 'measure',
-        name: 'revenue',
-        dimensions: [],
-        adds: 'flow',
-        labels: { en: '', 'zh-Hant': '', 'zh-Hans': '' },
-      }),
+      lineOf(measure('revenue')),
     ],
   });
   const kpis = kpisOf(results);

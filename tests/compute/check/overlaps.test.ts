@@ -4,6 +4,7 @@ import { findOverlaps, findUnusualLengths } from '../../../src/compute/check/ove
 import type { Reading } from '../../../src/compute/check/series.ts';
 import { UNNAMED_COMPANY, type Company, type Site } from '../../../src/domain/company.ts';
 import { meterOf, type MeterRow, type MeterTraits } from '../../support/meter.ts';
+import { companyWith } from '../../support/sites.ts';
 
 const rowsOf = (periods: readonly string[]): MeterRow[] => periods.map((period) => [period, '10']);
 
@@ -234,19 +235,8 @@ describe('a bill that is cut', () => {
   });
 
   it('by the opening or closing of its site', () => {
-    const site: Site = {
-      region: undefined,
-      entity: undefined,
-      opened: undefined,
-      closed: undefined,
-      outside: 'error',
-      expects: [],
-    };
     const told = (more: Partial<Site>): string[] =>
-      lengthsOf(billsOf('2024-03-01', [30, 30, 10, 30]), {
-        ...UNNAMED_COMPANY,
-        sites: new Map([['HQ', { ...site, ...more }]]),
-      });
+      lengthsOf(billsOf('2024-03-01', [30, 30, 10, 30]), companyWith({ HQ: more }));
     // The bill of ten days is from 30 April to 9 May.
     expect(told({})).toEqual(['10']);
     expect(['2024-04-28', '2024-04-29', '2024-05-10', '2024-05-11'].map((opened) => told({ opened }).length)).toEqual([

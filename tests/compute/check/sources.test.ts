@@ -4,6 +4,7 @@ import { findMissingSources, findUnlistedSites } from '../../../src/compute/chec
 import type { Series } from '../../../src/compute/check/series.ts';
 import { UNNAMED_COMPANY, type Company, type Site } from '../../../src/domain/company.ts';
 import { meterWith, type MeterTraits } from '../../support/meter.ts';
+import { companyWith } from '../../support/sites.ts';
 
 const meter = (
   site: string,
@@ -11,22 +12,7 @@ const meter = (
   periods: readonly string[] = ['2025-03'],
   traits: MeterTraits = {},
 ): Series => meterWith(periods, { site, name, group: name, ...traits });
-const SITE: Site = {
-  region: undefined,
-  entity: undefined,
-  opened: undefined,
-  closed: undefined,
-  outside: 'error',
-  expects: [],
-};
 
-function company(sites: Readonly<Record<string, Partial<Site>>>, more: Partial<Company> = {}): Company {
-  return {
-    ...UNNAMED_COMPANY,
-    ...more,
-    sites: new Map(Object.entries(sites).map(([name, each]) => [name, { ...SITE, ...each }])),
-  };
-}
 /** `code names year`, in their order. */
 function found(all: readonly Series[], of: Company = UNNAMED_COMPANY, years: readonly string[] = ['2025']): string[] {
   return findMissingSources(all, years, of).map(({ code, about }) =>
@@ -36,7 +22,7 @@ function found(all: readonly Series[], of: Company = UNNAMED_COMPANY, years: rea
 
 describe('what a site is expected to have', () => {
   it('is told where it has none', () =>
-    expect(findMissingSources([], ['2025'], company({ HQ: { expects: ['water', 'towngas'] } }))).toEqual([
+    expect(findMissingSources([], ['2025'], companyWith({ HQ: { expects: ['water', 'towngas'] } }))).toEqual([
       expect.objectContaining({
         severity: 'error',
         code: 'source-missing',
@@ -47,25 +33,25 @@ describe('what a site is expected to have', () => {
     ]));
 
   it('is there in any row of the year, under a name that looks alike', () => {
-    const of = company({ HQ: { expects: ['water'] } });
+    const of = companyWith({ HQ: { expects: ['water'] } });
     expect(found([meter('hq', 'water')], of)).toEqual([]);
     expect(found([meter('HQ', 'water', ['2024-03'])], of)).toEqual(['source-missing HQ water 2025']);
     expect(found([meter('Mill', 'water')], of)).toEqual(['source-missing HQ water 2025']);
     expect(found([meter('HQ', 'water', ['2024-12-15..2025-01-14'])], of)).toEqual([]);
     expect(
-      found([meter('HQ', 'flight', ['2025-03'], { group: 'travel' })], company({ HQ: { expects: ['flight'] } })),
+      found([meter('HQ', 'flight', ['2025-03'], { group: 'travel' })], companyWith({ HQ: { expects: ['flight'] } })),
     ).toEqual([]);
   });
 
   it('is expected while the site is open', () => {
     const open = (more: Partial<Site>, of: Partial<Company> = {}): string[] =>
-      found([], company({ HQ: { expects: ['water'], ...more } }, of));
+      found([], companyWith({ HQ: { expects: ['water'], ...more } }, of));
     expect(open({ opened: '2025-12-31' })).toHaveLength(1);
     expect(open({ opened: '2026-01-01' })).toEqual([]);
     expect(open({ closed: '2025-01-01' })).toHaveLength(1);
     expect(open({ closed: '2024-12-31' })).toEqual([]);
     expect(open({ closed: '2024-12-31' }, { reportingYear: { ends: '03-31', label: 'end' } })).toHaveLength(1);
-    expect(found([], company({ HQ: { expects: ['water'] } }), ['no year'])).toEqual([]);
+    expect(found([], companyWith({ HQ: { expects: ['water'] } }), ['no year'])).toEqual([]);
   });
 });
 
@@ -97,7 +83,7 @@ describe('what a site had the year before', () => {
         meter('Mill', 'fuel', ['2024-12']),
       ],
       ['2024', '2027'],
-      company({ HQ: {} }),
+      companyWith({ HQ: {} }),
     );
     expect(one?.message).toBe('"HQ" has no fuel, water in 2027: it had them in 2024');
     // The last row of 2024 at the site is that of the meter whose site looks alike.
@@ -106,7 +92,7 @@ describe('what a site had the year before', () => {
 
   it('is at the last row of that year and of those activities', () => {
     const place = (...all: readonly Series[]): number | undefined =>
-      findMissingSources(all, ['2024', '2025'], company({ HQ: {} }))[0]?.place?.record;
+      findMissingSources(all, ['2024', '2025'], companyWith({ HQ: {} }))[0]?.place?.record;
     const water = meter('HQ', 'water', ['2024-03', '2024-05', '2023-12']);
     expect(place(water)).toBe(3);
     expect(place(water, meter('Mill', 'water', ['2023-01', '2023-02', '2023-03', '2024-06']))).toBe(3);
@@ -118,15 +104,15 @@ describe('what a site had the year before', () => {
 
   it('is what goes on all year, and what is not expected and told already', () => {
     expect(
-      found([meter('HQ', 'flight', ['2024-03'], { group: 'travel' })], company({ HQ: {} }), ['2024', '2025']),
+      found([meter('HQ', 'flight', ['2024-03'], { group: 'travel' })], companyWith({ HQ: {} }), ['2024', '2025']),
     ).toEqual([]);
-    const of = company({ HQ: { expects: ['water'] } });
+    const of = companyWith({ HQ: { expects: ['water'] } });
     expect(found([meter('HQ', 'water', ['2024-03']), meter('HQ', 'fuel', ['2024-03'])], of, ['2024', '2025'])).toEqual([
       'source-missing HQ water 2025',
       'source-suspected HQ fuel 2025',
     ]);
     // The year before is the one that stands before it.
-    expect(found([meter('HQ', 'fuel', ['2023-03'])], company({ HQ: {} }), ['2023', '2024', '2025'])).toEqual([
+    expect(found([meter('HQ', 'fuel', ['2023-03'])], companyWith({ HQ: {} }), ['2023', '2024', '2025'])).toEqual([
       'source-suspected HQ fuel 2024',
     ]);
   });
@@ -173,7 +159,7 @@ describe('what nearly all other sites have', () => {
     expect(found(water)).toEqual(['source-suspected D water 2025']);
     // A site that only has trips is none of the others: C has but two. It has three itself, all with water.
     const trips = [...sites(3, 2), meter('X', 'flight', ['2025-03'], { group: 'travel' })];
-    expect(found(trips, company({ A: {}, B: {}, C: {}, X: {} }))).toEqual(['source-suspected X water 2025']);
+    expect(found(trips, companyWith({ A: {}, B: {}, C: {}, X: {} }))).toEqual(['source-suspected X water 2025']);
   });
 
   it('is not asked for twice, nor where the company says what it expects', () => {
@@ -183,12 +169,12 @@ describe('what nearly all other sites have', () => {
         each.endsWith('electricity 2025'),
       ),
     ).toEqual(['source-suspected D electricity 2025']);
-    expect(found(sites(4, 3), company({ A: {}, B: {}, C: {}, D: { expects: ['water'] } }))).toEqual([]);
+    expect(found(sites(4, 3), companyWith({ A: {}, B: {}, C: {}, D: { expects: ['water'] } }))).toEqual([]);
   });
 
   it('is of the sites that are listed, or else of those with meters', () => {
-    expect(found(sites(4, 3), company({ A: {}, B: {}, C: {} }))).toEqual([]);
-    expect(found(sites(3, 3), company({ A: {}, B: {}, C: {}, D: {} }))).toEqual([
+    expect(found(sites(4, 3), companyWith({ A: {}, B: {}, C: {} }))).toEqual([]);
+    expect(found(sites(3, 3), companyWith({ A: {}, B: {}, C: {}, D: {} }))).toEqual([
       'source-suspected D electricity 2025',
       'source-suspected D water 2025',
     ]);
@@ -207,7 +193,7 @@ describe('what nearly all other sites have', () => {
 });
 
 describe('a site that the company does not list', () => {
-  const of = company({ 'Hong Kong': {}, Mill: {} });
+  const of = companyWith({ 'Hong Kong': {}, Mill: {} });
 
   it('is told with its rows and one of a like name', () =>
     expect(

@@ -2,48 +2,18 @@
 import { describe, expect, it } from 'vitest';
 import { findTravel } from '../../../src/compute/check/travel.ts';
 import type { Series } from '../../../src/compute/check/series.ts';
-import type { Details, RowKey } from '../../../src/domain/ledger.ts';
-import { unitOf } from '../../support/madeResults.ts';
-import { meterOf, type MeterRow } from '../../support/meter.ts';
-
-type More = {
-  readonly name?: string;
-  readonly site?: string;
-  readonly unit?: string;
-  readonly scope?: string;
-  readonly own?: string;
-  readonly class?: string;
-  readonly details?: Details;
-  readonly first?: number;
-};
+import type { MeterRow } from '../../support/meter.ts';
+import { scopedMeter, type ScopedTraits } from '../../support/scopedMeter.ts';
 
 /** Rows of travel, in scope 3.6 unless they say otherwise. */
-function trips(rows: readonly MeterRow[], more: More = {}): Series {
-  const {
-    name = 'flight',
-    site = 'HQ',
-    unit = 'trip',
-    scope = '',
-    own = '3.6',
-    class: kind = '',
-    details = {},
-    first = 2,
-  } = more;
-  const placed = rows.map(([period, amount, told], at): MeterRow => [
-    period,
-    amount,
-    { at: { file: 'a.csv', record: first + at }, record: first + at, ...told },
-  ]);
-  const series = meterOf(placed, { name, site, unit: unitOf(unit), group: 'travel' });
-  const key = { unit: unitOf(unit), scope, class: kind, details } as RowKey;
-  return { ...series, key, subject: { ...series.subject, scope: own } };
-}
+const trips = (rows: readonly MeterRow[], more: ScopedTraits = {}): Series =>
+  scopedMeter(rows, { name: 'flight', group: 'travel', unit: 'trip', own: '3.6', ...more });
 const codes = (...all: readonly Series[]): string[] =>
   findTravel(all).map(({ code, place }) => `${code} ${place?.record ?? ''}`.trim());
 
 describe('a flight one way', () => {
   /** Trips between two airports that are known, in a cabin. */
-  const leg = (from: string, to: string, more: More & { rows?: readonly MeterRow[] } = {}): Series =>
+  const leg = (from: string, to: string, more: ScopedTraits & { rows?: readonly MeterRow[] } = {}): Series =>
     trips(more.rows ?? [['2025-03', '2']], {
       class: 'economy',
       details: { origin: from, destination: to, distance: '100' },
@@ -128,7 +98,7 @@ describe('a flight one way', () => {
 });
 
 describe('cabins', () => {
-  const flown = (amount: string, more: More = {}, rows: readonly MeterRow[] = [['2025-03', amount]]): Series =>
+  const flown = (amount: string, more: ScopedTraits = {}, rows: readonly MeterRow[] = [['2025-03', amount]]): Series =>
     trips(rows, { unit: 'person·km', ...more });
 
   it('that are not known of more than a tenth of the distance are told', () =>
@@ -186,7 +156,7 @@ describe('cabins', () => {
 
 describe("a supplier's own result", () => {
   const result = (
-    more: More = {},
+    more: ScopedTraits = {},
     rows: readonly MeterRow[] = [
       ['2025-03', '1.5'],
       ['2025-04', '2'],
