@@ -86,10 +86,9 @@ function usedTwice(lines: readonly InstrumentLine[]): Diagnostic[] {
   const found: Diagnostic[] = [];
   let widest: Use | undefined;
   for (const use of uses) {
-    const isMeeting = widest !== undefined && sameSeries(widest, use) && use.from <= widest.to;
-    if (widest !== undefined && isMeeting && !sameRow(widest.row, use.row))
-      found.push(twice(use, widest), twice(widest, use));
-    if (widest === undefined || !isMeeting || use.to > widest.to) widest = use;
+    const met = widest !== undefined && sameSeries(widest, use) && use.from <= widest.to ? widest : undefined;
+    if (met !== undefined && !sameRow(met.row, use.row)) found.push(twice(use, met), twice(met, use));
+    if (met === undefined || use.to > met.to) widest = use;
   }
   return found;
 }

@@ -184,6 +184,12 @@ describe('too much', () => {
       '10.5 MWh',
       [remainder('0.5').replace('I-REC', 'I-REC and PPA')],
     ],
+    [
+      'contracts all of it and a part of a certificate',
+      [ppa('10 MWh'), rec('0.5 MWh')],
+      '10 MWh',
+      [remainder('0.5').replace('I-REC', 'I-REC and PPA')],
+    ],
     ['anything where there is none', [rec('1 MWh')], '0 MWh', [excess('1', '0', '1')]],
     ['anything where less than nothing was consumed', [rec('1 MWh')], '-5 MWh', [excess('1', '0', '1')]],
   ])('is not, or is said of: %s', (_, instruments, quantity, said) =>
@@ -197,6 +203,19 @@ describe('too much', () => {
   ])('is told of %s', (_, own, holder) =>
     expect(match([], [rec('2 MWh', own)]).said).toEqual([excess('2', '0', '2', holder)]),
   );
+
+  it('is that of all instruments of a site together, whatever entities they name', () =>
+    expect(
+      match([power('3 MWh', { site: 'A' })], [rec('2 MWh', { site: 'A', entity: 'X' }), rec('2 MWh', { site: 'A' })])
+        .said,
+    ).toEqual([excess('4', '3', '1', 'A, CN')]));
+
+  it('is said site by site, in the order of their names', () => {
+    const sites = (...names: readonly string[]): InstrumentLine[] => names.map((site) => rec('2 MWh', { site }));
+    const said = ['A, CN', 'A1, CN', 'B, CN'].map((holder) => excess('2', '0', '2', holder));
+    expect(match([], sites('B', 'A1', 'A')).said).toEqual(said);
+    expect(match([], sites('A', 'A1', 'B')).said).toEqual(said);
+  });
 
   it('covers no more than there is', () =>
     expect(match([power('10 MWh', { site: 'A' })], [rec('12 MWh')]).told).toEqual(['I-REC of A: 10 MWh']));

@@ -183,4 +183,26 @@ describe('evidence that is used twice', () => {
 
   it('of the same number in another file is that of two rows', () =>
     expect(review(used('GEC-5', 3), used('GEC-5', 3, { first: row(3, 'b.csv') })).said).toHaveLength(2));
+
+  it('is told with the first of those that have it', () => {
+    const said = review(used('GEC-5', 3), used('GEC-5', 4), used('GEC-5', 6)).said;
+    const places = said.map((text) => text.slice(text.lastIndexOf('[')));
+    expect(places).toEqual(['[4 evidence]', '[3 evidence]', '[6 evidence]', '[3 evidence]']);
+  });
+
+  it('is looked for instrument by instrument, whatever stands between its rows', () => {
+    const other = { subject: instrument('GO', true) };
+    expect(review(used('GEC-1..9', 3), used('GEC-2..3', 4, other), used('GEC-5..6', 5)).said).toEqual([
+      twice('GEC-5..6', 5, 'GEC-1..9'),
+      twice('GEC-1..9', 3, 'GEC-5..6'),
+    ]);
+  });
+
+  it('is looked for in the order of numbers, then of rows, whatever came first', () => {
+    expect(review(used('GEC-1..2', 9), used('GEC-5..9', 3)).said).toEqual([]);
+    expect(review(used('GEC-5', 9), used('GEC-5', 3)).said).toEqual([
+      twice('GEC-5', 9, 'GEC-5'),
+      twice('GEC-5', 3, 'GEC-5'),
+    ]);
+  });
 });

@@ -5,7 +5,7 @@ import { takeInventory, type Emission } from '../../../src/compute/takeInventory
 import type { Company, FactorChoice, PresetRule } from '../../../src/domain/company.ts';
 import type { Edition } from '../../../src/domain/factor.ts';
 import type { LedgerLine } from '../../../src/domain/ledger.ts';
-import { edition, factor, presetRule } from '../../support/factors.ts';
+import { chosenOf, edition, factor, presetRule } from '../../support/factors.ts';
 import { english, saidIn, shown, stepsOf } from '../../support/inWords.ts';
 import { emission, takingBasis } from '../../support/inventories.ts';
 import { activity, instrument, ledger } from '../../support/ledgerLines.ts';
@@ -43,17 +43,19 @@ type Case = {
   readonly company?: Partial<Company>;
 };
 
-function take(lines: readonly LedgerLine[], { editions = [grid, mix], preset = [ofMix], company = {} }: Case = {}) {
-  const basis: MarketBasis = {
-    ...takingBasis(editions, [presetRule('electricity', { family: 'grid' }), ...preset], company),
-    vocabulary: {
-      instrumentStatuses: new Map([
-        ['cancelled', 'cancelled'],
-        ['held', 'held'],
-      ]),
-      zeroTechnologies: new Set(['wind']),
-    },
-  };
+const basisOf = ({ editions = [grid, mix], preset = [ofMix], company = {} }: Case): MarketBasis => ({
+  ...takingBasis(editions, [presetRule('electricity', { family: 'grid' }), ...preset], company),
+  vocabulary: {
+    instrumentStatuses: new Map([
+      ['cancelled', 'cancelled'],
+      ['held', 'held'],
+    ]),
+    zeroTechnologies: new Set(['wind']),
+  },
+});
+
+function take(lines: readonly LedgerLine[], own: Case = {}) {
+  const basis = basisOf(own);
   const located = takeInventory(lines, basis).value;
   const { value, diagnostics } = takeMarket(located, basis);
   const ours = value.emissions.slice(located.emissions.length);
@@ -68,7 +70,8 @@ describe('what no instrument covers', () => {
     const { ours, told: found, said } = take([power('100 kWh')]);
     expect([found, said]).toEqual([['A: 80 kgCO2e by mix'], []]); // 100 × 0.8
     expect(ours[0]).toMatchObject({ purpose: 'market', scope: '2', gas: 'CO2e' });
-    expect(ours[0] && stepsOf(ours[0].result).slice(0, 1)).toEqual(['rows 100 kWh']);
+    const why = 'family mix, named by the preset hkex; the newest edition by then, published 2025-06-30';
+    expect(ours[0] && stepsOf(ours[0].result).slice(0, 2)).toEqual(['rows 100 kWh', `× 0.8 kgCO2e/kWh (${why})`]);
     expect(ours[0]?.coveredBy).toBeUndefined();
   });
 
@@ -77,6 +80,12 @@ describe('what no instrument covers', () => {
     expect(found).toEqual(['A: 0 kgCO2e by I-REC', 'A: 1600 kgCO2e by mix']); // 2 MWh × 0.8
     expect(ours[1] && stepsOf(ours[1].result).slice(0, 3)).toEqual(['rows 5 MWh', 'less 3 MWh', '= 2 MWh']);
   });
+
+  it('is that of its own line', () =>
+    expect(take([power('3 MWh'), power('2 MWh', { site: 'B' }), rec('3 MWh', { site: 'A' })]).told).toEqual([
+      'A: 0 kgCO2e by I-REC',
+      'B: 1600 kgCO2e by mix', // 2 MWh × 0.8
+    ]));
 
   it('is nothing where all is covered', () =>
     expect(take([power('3 MWh'), rec('3 MWh')]).told).toEqual(['A: 0 kgCO2e by I-REC']));
@@ -106,6 +115,27 @@ describe('what no instrument covers', () => {
     );
   });
 
+  it('takes the average of its own grid', () => {
+    const both = edition([...grid.factors, ...ofGrid('0.7', { id: 'grid', region: 'HK' }).factors], {
+      id: 'grid',
+      family: 'grid',
+    });
+    const lines = [power('1 MWh'), power('1 MWh', { site: 'B', region: 'HK' })];
+    expect(take(lines, { editions: [both], preset: [] }).told).toEqual([
+      'A: 500 kgCO2e by grid',
+      'B: 700 kgCO2e by grid',
+    ]);
+  });
+
+  it('takes the average of the grid, not what was chosen for the losses in it', () => {
+    const line = power('1 MWh');
+    const basis = basisOf({ preset: [] });
+    const located = takeInventory([line], basis).value;
+    const lost = emission('1 kgCO2e', { line, purpose: 'losses', chosen: chosenOf(mix.factors) });
+    const { value } = takeMarket({ ...located, emissions: [lost, ...located.emissions] }, basis);
+    expect(value.emissions.slice(2).map(told)).toEqual(['A: 500 kgCO2e by grid']);
+  });
+
   it('says once for all lines that there is no residual mix, and of which grid', () => {
     const anywhere = ofGrid('0.5', { id: 'grid', region: '' });
     expect(take([power('1 kWh'), power('1 kWh', { site: 'B' })], { preset: [] }).said).toHaveLength(1);
@@ -133,6 +163,18 @@ describe('what no instrument covers', () => {
         'error factor-missing: no residual factor for electricity in CN, 2025: no edition of mix was published by 2025-12-31 [2 activity]',
       ],
     ]);
+  });
+
+  it('is a fault where the mix is of another unit', () => {
+    const ofLitres = edition(
+      [factor('0.8 kgCO2e/L', { activity: 'electricity', kind: 'residual', edition: 'mix', region: 'CN' })],
+      {
+        id: 'mix',
+        family: 'mix',
+      },
+    );
+    const found = take([power('100 kWh')], { editions: [grid, ofLitres] });
+    expect([found.told, found.said.map((text) => text.split(':')[0])]).toEqual([[], ['error factor-unit-mismatch']]);
   });
 
   it('has to be sound where the preset names one', () => {
@@ -194,7 +236,20 @@ describe('what instruments carry', () => {
     });
     expect([found, said]).toEqual([['A: 200 kgCO2e by PPA', 'A: 1600 kgCO2e by mix'], []]);
     expect(ours[0]?.chosen?.pinnedWhy).toBe('the contract');
-    expect(ours[0]?.factor?.edition).toBe('supplier');
+    expect(ours[0]).toMatchObject({ purpose: 'market', scope: '2', factor: { edition: 'supplier' } });
+  });
+
+  it('is a fault where the factor of a contract is of another unit, and covers all the same', () => {
+    const supplier = edition([factor('0.2 kgCO2e/L', { activity: 'electricity', edition: 'supplier' })], {
+      id: 'supplier',
+    });
+    const found = take([power('3 MWh'), ppa('1 MWh', { pin: 'supplier', pinWhy: 'the contract' })], {
+      editions: [grid, mix, supplier],
+    });
+    expect([found.told, found.said.map((text) => text.split(':')[0])]).toEqual([
+      ['A: 1600 kgCO2e by mix'],
+      ['error factor-unit-mismatch'],
+    ]);
   });
 
   it('is a fault of other contracts, which cover all the same', () => {
@@ -203,10 +258,13 @@ describe('what instruments carry', () => {
     expect([found, value.market?.covers.length]).toEqual([['A: 1600 kgCO2e by mix'], 1]);
   });
 
-  it('is a fault of a pin that nobody knows', () =>
-    expect(take([power('3 MWh'), ppa('1 MWh', { pin: 'nobody' })]).said.map((text) => text.split(':')[0])).toEqual([
-      'error pin-unknown',
-    ]));
+  it('is a fault of a pin that nobody knows, and nothing else', () => {
+    const found = take([power('3 MWh'), ppa('1 MWh', { pin: 'nobody' })]);
+    expect([found.told, found.said.map((text) => text.split(':')[0])]).toEqual([
+      ['A: 1600 kgCO2e by mix'],
+      ['error pin-unknown'],
+    ]);
+  });
 
   it('is nothing of what is held, which is said', () => {
     const { told: found, said } = take([power('3 MWh'), rec('3 MWh', { details: { ...cancelled, status: 'held' } })]);
