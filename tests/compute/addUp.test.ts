@@ -41,6 +41,20 @@ describe('Ledger', () => {
     );
   });
 
+  it('keeps the decimals of lines apart that stand side by side', () => {
+    const ledger = new Ledger();
+    ledger.open(key('A'), first).addLong(5n, 16);
+    ledger.open(key('B'), first).add(7, 0);
+    ledger.open(key('C'), first).add(25, 2);
+    ledger.open(key('D'), first).add(1, 14);
+    expect(ledger.close().map(({ quantity }) => quantity.toExactText())).toEqual([
+      '0.0000000000000005',
+      '7',
+      '0.25',
+      '0.00000000000001',
+    ]);
+  });
+
   it('counts what has no number apart', () => {
     const ledger = new Ledger();
     const line = ledger.open(key('A'), first);

@@ -160,8 +160,14 @@ describe('rows that are not alike', () => {
       '2025-03,water,L,f,y,1,1',
     ]));
 
+  it('that are pinned keep no more than that', () =>
+    expect(table([row({ factor: 'f', note: 'x', meter: '1' }), row({ factor: 'f', note: 'x', meter: '2' })])).toEqual([
+      'date,activity,unit,factor,note,quantity,rows',
+      '2025-03,water,L,f,x,2,2',
+    ]));
+
   it('are told apart by cells, not by what these read together', () =>
-    expect(table([row({ site: 'A', unit: 'L' }), row({ site: '', unit: 'AL' })])).toHaveLength(3));
+    expect(table([row({ site: 'A', unit: 'L' }), row({ site: '', unit: 'LA' })])).toHaveLength(3));
 
   it.each<[string, Subject]>([
     ['what is counted on a day', measure('staff', 'stock')],
@@ -176,6 +182,11 @@ describe('rows that are not alike', () => {
 
   it('are measures that add up: these are', () =>
     expect(table([row({}, { subject: measure('output') }), row({}, { subject: measure('output') })])).toHaveLength(2));
+
+  it('are those that cannot be read beside those that can', () =>
+    expect(
+      table([row({ date: '2025-03', quantity: '/' }, { isRead: false }), row({ date: '2025-03', quantity: '/' })]),
+    ).toEqual([HEADER, '2025-03,water,L,/,1', '2025-03,water,L,/,1']));
 
   it('are those that cannot be read, which stay as they are written', () =>
     expect(
@@ -196,9 +207,17 @@ describe('the period of a row', () => {
     ['a day in the one form', { date: '2025/3/4' }, { period: 'day' as const }, '2025-03-04'],
     ['a month as a month', { date: '2025年3月' }, { period: 'day' as const }, '2025-03'],
     ['a range by its ends', { date: '', from: '2025-03-04', to: '2025-04-03' }, {}, '2025-03-04..2025-04-03'],
+    ['a range in the one form', { date: '', from: '2025/3/4', to: '2025/4/3' }, {}, '2025-03-04..2025-04-03'],
     ['a quarter as it is written', { date: '2025-Q1' }, {}, '2025-Q1'],
     ['a year as it is written', { date: '2025' }, {}, '2025'],
   ])('is %s', (_, cells, own, expected) => expect(periods(cells, own)).toBe(expected));
+
+  it('is what its row says where that cannot be read, in two columns too', () => {
+    const told = (cells: Readonly<Record<string, string>>): string | undefined =>
+      table([row(cells, { isRead: false })])[1]?.split(',')[0];
+    expect(told({ date: '2025年3月' })).toBe('2025年3月');
+    expect(told({ date: '', from: '2025/3/4', to: '2025/4/3' })).toBe('2025/3/4..2025/4/3');
+  });
 
   const sites = new Map([['A', siteOf({ opened: '2025-03-10' })]]);
   const opening = { company: { ...UNNAMED_COMPANY, sites } };
@@ -206,6 +225,8 @@ describe('the period of a row', () => {
     ['a day in the month that its site opened in', { site: 'A' }, '2025-03-04'],
     ['a month that its site opened in', { site: 'A', date: '2025-03' }, '2025-03-01..2025-03-31'],
     ['a day at another site', { site: 'B' }, '2025-03'],
+    ['a later day of that month', { site: 'A', date: '2025-03-20' }, '2025-03-20'],
+    ['a day of the month before', { site: 'A', date: '2025-02-20' }, '2025-02'],
     ['a day of another month', { site: 'A', date: '2025-04-01' }, '2025-04'],
     ['a February', { site: 'A', date: '2024-02-10' }, '2024-02'],
   ])('keeps its days where they are not alike: %s', (_, cells, expected) =>
@@ -236,6 +257,9 @@ describe('sums', () => {
   const nines = '9'.repeat(20);
   it('of up to forty digits stand in one row', () =>
     expect(table([row({ quantity: `${nines}.${nines}` })])).toEqual([HEADER, `2025-03,water,L,${nines}.${nines},1`]));
+
+  it('of more that have no decimals stand in one row', () =>
+    expect(table([row({ quantity: `${nines}${nines}9` })])[1]).toBe(`2025-03,water,L,${nines}${nines}9,1`));
 
   it.each(['', '-'])('of more stand in two, of which the first has the count: "%s"', (sign) =>
     expect(table([row({ quantity: `${sign}${nines}` }), row({ quantity: `${sign}0.${nines}9` })])).toEqual([
