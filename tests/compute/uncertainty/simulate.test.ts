@@ -132,6 +132,49 @@ describe('forty draws', () => {
     );
   });
 
+  it('of one error by a half width and by a spread that is as wide are not of one multiplier', () => {
+    const spread = cause('a', '× 1.5');
+    const [scope] = drawn([
+      contribution('8', { activity: spread }),
+      contribution('4', { activity: { ...spread, spread: undefined } }),
+    ]);
+    // (1.5 − 1 / 1.5) / 2 = 5 / 12, in 1.96ths
+    const relative = 5 / 12 / 1.96;
+    expectValues(
+      scope,
+      '1',
+      deviatesOf(11, 40).map((z) => 8 * Math.exp((Math.log(1.5) / 2) * z) + 4 * lognormal(relative, z)),
+    );
+  });
+
+  it('of errors whose names and widths only read alike together are of two', () => {
+    const [scope] = drawn([
+      contribution('8', { activity: cause('a', '1050') }),
+      contribution('4', { activity: cause('a1', '50') }),
+    ]);
+    const deviates = deviatesOf(11, 80);
+    expectValues(
+      scope,
+      '1',
+      Array.from(
+        { length: 40 },
+        (_, draw) => 8 * lognormal(10.5 / 1.96, deviates[2 * draw]) + 4 * lognormal(0.5 / 1.96, deviates[2 * draw + 1]),
+      ),
+    );
+  });
+
+  it('are the same to the last bit in whatever order many parts come', () => {
+    const parts = Array.from({ length: 24 }, (_, at) =>
+      contribution(`${3 ** (at % 7)}.${at}`, {
+        activity: cause(`error ${at % 5}`, '30'),
+        factor: cause(`f${at}`, '7'),
+      }),
+    );
+    const told = drawn(parts);
+    expect(drawn(parts.toReversed())).toEqual(told);
+    expect(drawn([...parts.slice(9), ...parts.slice(0, 9)])).toEqual(told);
+  });
+
   it('of two errors take one deviate for each, in the order of their names', () => {
     const [scope] = drawn([contribution('8', { activity: cause('b', '98'), factor: cause('a', '49') })]);
     const deviates = deviatesOf(11, 80);
