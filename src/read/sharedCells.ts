@@ -52,7 +52,7 @@ export class SharedCells {
     let key = '';
     for (const index of this.#deciding) key += `${cells[index]}\u001f`;
     if (this.#estimated >= 0 && isEstimate(cells[this.#estimated] ?? '')) key += 'estimated';
-    if (this.#factor >= 0 && cells[this.#factor] !== '') key += cells[this.#note] ?? '';
+    if (this.#factor >= 0 && cells[this.#factor] !== '') key += `\u001f${cells[this.#note] ?? ''}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const { vocabulary, company, groupBy, problems } = this.#context;
