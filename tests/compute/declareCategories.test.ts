@@ -106,6 +106,16 @@ describe('what is said', () => {
     expect(declare(rows, { '3.6': declared('not-relevant') }, inventory).said).toEqual(said),
   );
 
+  it('without the number of a category twice', () => {
+    const leased = ledger(activity('lease', { scope: '3.13' }), '1 kgCO2e');
+    const { said } = declare(
+      [row('3.13', MISSING), ...others('3.13')],
+      { '3.13': declared('not-relevant') },
+      { emissions: [emission('1 kgCO2e', { scope: '3.13', line: leased })] },
+    );
+    expect(said).toEqual([contradicted('this row counts').replace('category 6', 'category 13')]);
+  });
+
   it('names the company file where the declaration has no place, and no label where the table has no row', () => {
     const { said } = declare(
       others('3.6'),

@@ -25,7 +25,9 @@ describe('the years asked for', () => {
   it('keep rates of any year, and what is left out is said by year', () => {
     const found = inYears(lines, ['2025']);
     expect(found.lines).toEqual([lines[0], lines[2]]);
-    expect(saidIn(found.notes)).toEqual(['note rows-left-out: rows of "2024, 2026" left out: --year asks for 2025']);
+    const said = ['note rows-left-out: rows of "2024, 2026" left out: --year asks for 2025'];
+    expect(saidIn(found.notes)).toEqual(said);
+    expect(saidIn(inYears(lines.toReversed(), ['2025']).notes)).toEqual(said);
   });
 
   it('may be several', () => {
@@ -49,16 +51,18 @@ describe('the boundary', () => {
   it('leaves out entities that are not consolidated, with all their rows, in order', () => {
     const lines = [
       line({ share: share('B Ltd', '0'), rows: 2, missing: 1 }),
+      line({ share: share('D Ltd', '0') }),
       line({ share: share('A Ltd', '0') }),
       line({ share: share('B Ltd', '0'), rows: 0, notApplicable: 4, site: 'x' }),
       line({ share: share('C Ltd', '0.4') }),
       line(),
     ];
     expect(within(lines)).toEqual({
-      lines: lines.slice(3),
+      lines: lines.slice(4),
       said: [
         'note rows-left-out: 1 row of "A Ltd" left out: the entity is not consolidated under the approach of esgcalc.yaml',
         'note rows-left-out: 7 rows of "B Ltd" left out: the entity is not consolidated under the approach of esgcalc.yaml', // 2 + 1 + 4
+        'note rows-left-out: 1 row of "D Ltd" left out: the entity is not consolidated under the approach of esgcalc.yaml',
       ],
     });
   });

@@ -59,13 +59,13 @@ function findOneWay(travel: readonly Series[]): Diagnostic[] {
 function findCabins(travel: readonly Series[]): Diagnostic[] {
   const flown = travel.flatMap(({ key, subject, readings }) => {
     if (subject.name !== 'flight') return [];
-    const kilometres = Fraction.parse(key.details.distance ?? '');
     const isPassengerKilometres = dimensionKey(key.unit) === 'length·person';
-    if (kilometres === undefined && !isPassengerKilometres) return [];
+    // What is counted otherwise, such as by its cost, has no length that is known.
+    const kilometres = Fraction.parse(key.details.distance ?? '') ?? Fraction.zero;
     return readings.filter(isCounted).map((reading) => ({
       year: yearOf(reading),
       isUnknown: key.class === '',
-      length: isPassengerKilometres ? reading.amount : reading.amount.times(kilometres ?? Fraction.zero),
+      length: isPassengerKilometres ? reading.amount : reading.amount.times(kilometres),
     }));
   });
   return [...groupedBy(flown, ({ year }) => year)].flatMap(([year, legs]) => {

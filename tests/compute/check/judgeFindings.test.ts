@@ -56,6 +56,13 @@ describe('findings', () => {
       'error row-twice DAT006 known',
     ]));
 
+  it('come waived ones last, these too most severe first', () =>
+    expect(
+      judged([finding('quantity-zero', 'warning'), finding('other', 'note'), finding('row-twice', 'error')], {
+        waivers: [waiver('DAT006'), waiver('DAT004')],
+      }),
+    ).toEqual(['note other -', 'error row-twice DAT006 known', 'warning quantity-zero DAT004 known']));
+
   it('are counted by severity, waived ones apart', () => {
     const all = judgeFindings(
       [

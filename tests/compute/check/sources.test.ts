@@ -100,6 +100,8 @@ describe('what a site had the year before', () => {
       3,
     );
     expect(place(meter('HQ', 'water', ['2024-12', '2024-02']))).toBe(2);
+    const other = meter('HQ', 'fuel', ['2023-01', '2023-02', '2023-03', '2024-12']);
+    expect(place(other, meter('HQ', 'water', ['2024-02', '2024-03']))).toBe(5);
   });
 
   it('is what goes on all year, and what is not expected and told already', () => {
@@ -143,6 +145,15 @@ describe('what nearly all other sites have', () => {
     expect(found(sites(6, 4))).toEqual(['source-suspected E electricity 2025', 'source-suspected F electricity 2025']);
     expect(found(sites(6, 3))).toEqual([]);
     expect(found(sites(5, 3))).toEqual([]);
+  });
+
+  it('is not asked of sites that have nothing of the sort', () => {
+    // Of A's others B, C and D have all that is asked for; nobody knows what E and F are.
+    const having = ['B', 'C', 'D'].flatMap((site) => [meter(site, 'electricity'), meter(site, 'water')]);
+    const listed = companyWith({ A: {}, B: {}, C: {}, D: {}, E: { expects: ['none'] }, F: { expects: ['none'] } });
+    expect(found([meter('A', 'water'), ...having], listed).filter((each) => each.includes(' A '))).toEqual([
+      'source-suspected A electricity 2025',
+    ]);
   });
 
   it('is electricity and water, of sites that have anything of the sort', () => {
