@@ -54,7 +54,12 @@ export function alikeRow(cells: readonly string[], record = 3): AlikeRow {
 function cellBytes(cells: readonly string[]): CellBytes {
   const encoded = cells.map((cell) => new TextEncoder().encode(cell));
   const starts = encoded.map((_, at) => encoded.slice(0, at).reduce((sum, each) => sum + each.length + 1, 0));
-  const startOf = (cell: number): number => starts[cell] ?? 0;
+  // Whoever asks for a cell that the row does not have would be told of another's bytes.
+  const startOf = (cell: number): number => {
+    const start = starts[cell];
+    if (start === undefined) throw new Error(`the row has no cell ${cell}`);
+    return start;
+  };
   return {
     bytes: new TextEncoder().encode(cells.join(',')),
     startOf,

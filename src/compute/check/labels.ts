@@ -141,7 +141,7 @@ export class LabelReader {
     if (/^[#=+@-]/.test(text)) {
       const place = { ...at, field: column };
       if (isFormulaError(text)) return this.#report(formulaError(place, { column, text }));
-      const isFormula = !text.startsWith('#') && !/^[+-]?\s*[\d.,]*$/.test(text);
+      const isFormula = !text.startsWith('#') && !/^[+-]\s*[\d.,]*$/.test(text);
       if (isFormula) return this.#report(labelFormula(place, { column, text }));
     }
     const what = CODES.includes(column) ? strangeCharacters(text) : undefined;
@@ -177,9 +177,7 @@ export class LabelReader {
       const own = new Map([...(listed.get(column) ?? [])].map((name) => [appearance(name), name]));
       for (const [look, alike] of groupedBy(names.values(), ({ text }) => appearance(text))) {
         const known = own.get(look);
-        const [most] = [...alike].sort(
-          (a, b) => Number(b.text === known) - Number(a.text === known) || b.rows - a.rows || byText(a.text, b.text),
-        );
+        const [most] = [...alike].sort((a, b) => b.rows - a.rows || byText(a.text, b.text));
         const other = known ?? most?.text ?? '';
         const otherRows = alike.find(({ text }) => text === other)?.rows;
         for (const { text, at, rows } of alike) {

@@ -119,9 +119,9 @@ describe('an estimate', () => {
     expect(found({ estimated: 'no' })).toEqual([]);
     expect(found({ estimated: 'yes', note: 'by floor area' })).toEqual([]);
     expect(found({ estimated: 'yes' }, { understood: undefined })).toEqual([]);
-    expect(found({ estimated: 'yes' }, { understood: understoodAs('activity', { years: [] }) })[0]?.about?.year).toBe(
-      '',
-    );
+    const yearOf = (years: readonly string[]): string | undefined =>
+      found({ estimated: 'yes' }, { understood: understoodAs('activity', { years }) })[0]?.about?.year;
+    expect([[], ['2024'], ['2023', '2024', '2025']].map(yearOf)).toEqual(['', '2024', '2025']);
   });
 });
 
@@ -209,6 +209,15 @@ describe('names', () => {
     expect(seen.close()).toEqual([]);
   });
 
+  it('that look alike are told with that, whatever letters it has', () => {
+    const seen = new Seen();
+    for (const site of ['HQ', 'hq', 'hq']) seen.take({ site });
+    seen.close();
+    expect(seen.found.map(({ message }) => message)).toEqual([
+      'the site "HQ" (1 row) differs from "hq" (2 rows) only by capital letters',
+    ]);
+  });
+
   it('of as many rows each are told by the order of their letters', () => {
     const seen = new Seen();
     for (const site of ['hq', 'HQ']) seen.take({ site });
@@ -241,6 +250,9 @@ describe('names', () => {
     const both = new Seen();
     for (const site of ['Mill\u200b', 'Mill']) both.take({ site });
     expect(both.close()).toEqual(['name-lookalike 2 site']);
+    const mostly = new Seen();
+    for (const site of ['Mill\u200b', 'Mill\u200b', 'Mill']) mostly.take({ site });
+    expect(mostly.close()).toEqual(['name-lookalike 4 site']);
     const listed = new Seen();
     listed.take({ site: 'Mill\u200b' });
     expect(listed.close({ site: ['Mill'] })).toEqual(['name-lookalike 2 site']);

@@ -52,6 +52,13 @@ describe('a row alike to another', () => {
   it('may have anything in columns that are judged elsewhere', () =>
     expect(takes({ ...WHOLE, quantity: '5' }, ['HQ', 'INV', 'so', '=A1'])).toEqual([true]));
 
+  it('may have its evidence first', () => {
+    const first = { evidence: 'INV-1', site: 'HQ', note: 'so' };
+    expect(takes(first, ['INV-2', 'HQ', 'so'], ['ＩＮＶ', 'HQ', 'so'])).toEqual([true, false]);
+    expect(said(first, [['INV-2', 'HQ', 'so']])).toBeUndefined();
+    expect(said(first, [['', 'HQ', 'so']])).toBe('evidence is empty in 1 of 2 rows');
+  });
+
   it('without a column of evidence has none', () => {
     expect(takes({ site: 'HQ' }, ['HQ'])).toEqual([true]);
     expect(said({ site: 'HQ' }, [['HQ']])).toBe('evidence is empty in 2 of 2 rows');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   amountText,
   daysName,
+  firstInFiles,
   groupedBy,
   inFiles,
   inOrder,
@@ -88,6 +89,19 @@ describe('a reading', () => {
     expect(records(inOrder)).toEqual([8, 9, 5, 6, 4]);
     expect(records(inFiles)).toEqual([5, 6, 9, 4, 8]);
   });
+});
+
+it('the first of readings is the one that stands first in the files, whatever its days', () => {
+  const all = readings(
+    ['2025-01', '1', { record: 5, file: 1 }],
+    ['2025-02', '1', { record: 6 }],
+    ['2025-03', '1', { record: 4 }],
+    ['2025-04', '1', { record: 4 }],
+  );
+  expect(firstInFiles(all)).toBe(all[2]);
+  expect(firstInFiles(all.slice(0, 2))).toBe(all[1]);
+  expect(firstInFiles(all.slice(0, 1))).toBe(all[0]);
+  expect(firstInFiles([])).toBeUndefined();
 });
 
 describe('an amount', () => {
