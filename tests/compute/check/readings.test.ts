@@ -69,6 +69,7 @@ describe('readings', () => {
     ['0', 0, 0],
     ['-7.5', 1, -75],
     ['9007199254740991', 0, 9_007_199_254_740_991],
+    ['0.123456789012345', 15, 123_456_789_012_345],
     // What a number cannot hold is kept beside.
     ['9007199254740992', 0, undefined],
     ['0.1234567890123456', 16, undefined],
@@ -140,6 +141,12 @@ describe('readings', () => {
       true,
       true,
     ]);
+  });
+
+  it('have no evidence where none has any', () => {
+    const readings = new Readings();
+    readings.add(readings.addSource(SOURCE), reading(day('2025-03')));
+    expect(readings.at(0).evidence).toBe('');
   });
 
   it('keep more texts than one piece of memory holds, none of them in two', () => {
@@ -242,6 +249,15 @@ describe('readings of rows of which no texts are made', () => {
   ])('may be %s', (_, cells, expected) => {
     const { evidence, isNoted, dateField } = added(cells);
     expect([evidence, isNoted, dateField]).toEqual(expected);
+  });
+
+  it('may have their columns in any order', () => {
+    const told = (columns: typeof COLUMNS, cells: readonly string[]): unknown[] => {
+      const { evidence, isNoted, dateField } = added(cells, columns);
+      return [evidence, isNoted, dateField];
+    };
+    expect(told({ note: 0, evidence: 1, date: 2 }, ['why', 'INV', '2025-03'])).toEqual(['INV', true, 'date']);
+    expect(told({ date: 0, note: 1, evidence: 2 }, ['2025-03', 'why', 'INV'])).toEqual(['INV', true, 'date']);
   });
 
   it('may have none of the columns', () => {
