@@ -27,12 +27,12 @@ export function restsOn(kpi: Kpi, key: string, kpis: Kpis): boolean {
   );
 }
 
-/** Contents that are emissions, or computed from them. */
-const OF_EMISSIONS: readonly KpiContent['kind'][] = ['emissions', 'market', 'gas', 'primary', 'cost'];
+/** Contents that are emissions or computed from them, and energy, in which fuels are counted by their heating values. */
+const OF_FACTORS: readonly KpiContent['kind'][] = ['emissions', 'market', 'gas', 'primary', 'cost', 'energy'];
 
-/** Whether other factors can change a KPI: emissions, and what is computed from them. */
+/** Whether other factors can change a KPI: emissions, energy, and what is computed from them. */
 export function standsOnFactors(kpi: Kpi, kpis: Kpis): boolean {
-  return standsOn(kpi, kpis, ({ kind }) => OF_EMISSIONS.includes(kind));
+  return standsOn(kpi, kpis, ({ kind }) => OF_FACTORS.includes(kind));
 }
 
 /** Whether a KPI counts, or is computed from one that counts, what is asked for. */

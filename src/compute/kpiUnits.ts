@@ -28,7 +28,7 @@ export function currencyOf(lines: readonly LedgerLine[]): Checked<string | undef
 /** Settles the unit of every KPI once, and whether its figures can be printed in it. */
 export class KpiUnits {
   readonly #units: Map<string, Unit>;
-  readonly #unfit = new Set<string>();
+  readonly #fit = new Map<string, boolean>();
   readonly #lines: readonly LedgerLine[];
   readonly #leading: Leading;
   readonly #basis: KpiBasis;
@@ -55,19 +55,30 @@ export class KpiUnits {
   /** Whether the KPI's figures can be printed in its unit; a company may have asked for one that they cannot. */
   fits(kpi: Kpi): boolean {
     if (this.#basis.settled !== undefined) return true;
+    const known = this.#fit.get(kpi.key);
+    if (known !== undefined) return known;
+    // Stands while the parts are looked at, so that a KPI that is computed from itself comes to an end.
+    this.#fit.set(kpi.key, true);
+    const arePartsFit = partsOf(kpi.content).every((key) => {
+      const part = this.#basis.kpis.get(key);
+      return part === undefined || this.fits(part);
+    });
     const [unit, like] = [this.unitOf(kpi), this.#likeOf(kpi)];
-    if (like === undefined || sameDimension(unit, like)) return true;
-    // Rows may be in another kind of unit that a density or heating value leads from.
-    const isLed = (line: LedgerLine): boolean =>
-      isLineCounted(kpi.content, line, this.#basis.treatments) && lineInUnit(line, unit, this.#leading) !== undefined;
-    if (this.#lines.some(isLed)) return true;
+    const isFit = like === undefined || sameDimension(unit, like) || this.#isLedInto(unit, kpi);
     // What is computed from a KPI in an unfit unit is not at fault itself.
-    const isCause = !partsOf(kpi.content).some((part) => this.#unfit.has(part));
-    if (isCause && !this.#unfit.has(kpi.key)) {
+    if (!isFit && arePartsFit) {
       this.#diagnostics.push(unitUnfit(kpi.place, { key: kpi.key, unit: unit.symbol, rows: like.symbol }));
     }
-    this.#unfit.add(kpi.key);
-    return false;
+    this.#fit.set(kpi.key, isFit);
+    return isFit;
+  }
+
+  /** Whether a density or heating value leads from the unit of a row to that of the KPI. */
+  #isLedInto(unit: Unit, kpi: Kpi): boolean {
+    return this.#lines.some(
+      (line) =>
+        isLineCounted(kpi.content, line, this.#basis.treatments) && lineInUnit(line, unit, this.#leading) !== undefined,
+    );
   }
 
   /** The first of the KPI's units that fits; `like` has the dimension of its rows, and without rows the first one stands. */

@@ -141,12 +141,9 @@ export function parseYaml(
   const counter = new LineCounter();
   const file: File = { shown, lines: text.split(/\r?\n/), counter, diagnostics };
   // The library compares every name with every other to find one twice; here each is looked up.
-  const document = parseDocument(text, {
-    schema: 'failsafe',
-    lineCounter: counter,
-    prettyErrors: false,
-    uniqueKeys: false,
-  });
+  const document = withoutTraces(() =>
+    parseDocument(text, { schema: 'failsafe', lineCounter: counter, prettyErrors: false, uniqueKeys: false }),
+  );
   const errors = document.errors.map(({ pos, code, message }) => ({
     at: pos[0],
     ...(WORDS.get(code) ?? { what: message }),
@@ -173,6 +170,17 @@ export function parseYaml(
   const firstOnLine = new Map(errors.toReversed().map((error) => [counter.linePos(error.at).line, error]));
   for (const { at, ...words } of firstOnLine.values()) diagnostics.push(unreadable(placeAt(at, file), words));
   return errors.length > 0 ? undefined : new YamlField(ROOT, document.contents, null, file);
+}
+
+/** The library makes an exception of every stumble, a million of them where quotes are many; nobody reads their traces. */
+function withoutTraces<Result>(task: () => Result): Result {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return task();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** Where names stand that the same fields have already. */

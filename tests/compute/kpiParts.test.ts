@@ -13,6 +13,7 @@ const contents: Readonly<Record<string, KpiContent>> = {
   nox: { kind: 'gas', gas: 'NOx' },
   primary: { kind: 'primary', scope: '3' },
   cost: { kind: 'cost' },
+  energy: { kind: 'energy', part: 'total' },
   water: { kind: 'group', group: 'water' },
   revenue: { kind: 'measure', measure: 'revenue' },
   total: { kind: 'sum', parts: ['scope1', 'scope2', 'scope3'] },
@@ -52,9 +53,19 @@ describe('a KPI rests on', () => {
 
 describe('other factors can change', () => {
   it.each([
-    ...['scope1', 'travel', 'market', 'nox', 'primary', 'cost', 'total', 'intensity', 'perEmission', 'share'].map(
-      (key) => [key, true] as const,
-    ),
+    ...[
+      'scope1',
+      'travel',
+      'market',
+      'nox',
+      'primary',
+      'cost',
+      'energy',
+      'total',
+      'intensity',
+      'perEmission',
+      'share',
+    ].map((key) => [key, true] as const),
     ...['water', 'revenue', 'waterIntensity', 'circle'].map((key) => [key, false] as const),
   ])('%s: %s', (key, expected) => expect(standsOnFactors(of(key), kpis)).toBe(expected));
 });

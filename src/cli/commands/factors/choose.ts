@@ -5,6 +5,7 @@ import type { Activity, Purpose } from '../../../domain/activity.ts';
 import { usualUnits } from '../../../domain/dimension.ts';
 import { Problems, type Diagnostic } from '../../../domain/diagnostic.ts';
 import type { Company } from '../../../domain/company.ts';
+import { isUncompared } from '../../../domain/factor.ts';
 import type { Vocabulary } from '../../../domain/vocabulary.ts';
 import { optionInvalid } from '../../../domain/faults/companyFaults.ts';
 import { activityUnknown } from '../../../domain/faults/rowFaults.ts';
@@ -184,7 +185,7 @@ function explained(
   } else if (rule?.choice.by === 'pin') lines.push(say(phrase`pinned: ${rule.choice.edition}, ${rule.choice.why}`), '');
   for (const factor of chosen?.factors ?? []) {
     lines.push(
-      `${factor.id}: ${factor.valueText} ${factor.unitText} ${factor.gas}, ${factor.kind}; ${factor.source}${factor.checked ? '' : say(phrase`; not yet checked`)}`,
+      `${factor.id}: ${factor.valueText} ${factor.unitText} ${factor.gas}, ${factor.kind}; ${factor.source}${isUncompared(factor) ? say(phrase`; not yet checked`) : ''}`,
     );
   }
   if (chosen !== undefined) lines.push(say(phrase`because: ${chosen.why}`));

@@ -2,7 +2,7 @@
 import { phrase, type Words } from '../../../domain/phrase.ts';
 import { Command } from 'commander';
 import { Problems } from '../../../domain/diagnostic.ts';
-import type { Edition, Factor, FactorLibrary } from '../../../domain/factor.ts';
+import { isUncompared, type Edition, type Factor, type FactorLibrary } from '../../../domain/factor.ts';
 import { pinUnknown } from '../../../domain/faults/factorFaults.ts';
 import { nearestName } from '../../../domain/spelling.ts';
 import { factorHistory } from '../../../compute/factorHistory.ts';
@@ -47,7 +47,7 @@ function factorText(factors: readonly Factor[], edition: Edition, library: Facto
     factor.gas,
     `${factor.valueText} ${factor.unitText}`,
     factor.kind,
-    say(factor.checked ? phrase`checked` : phrase`not yet checked against the publication`),
+    factor.checked ? say(phrase`checked`) : isUncompared(factor) ? say(phrase`not yet checked against the publication`) : '',
     [factor.source, factor.note].filter((text) => text !== '').join('; '),
   ]);
   const histories = factors.map((factor) => historyText(factor, library, shell));
@@ -102,7 +102,7 @@ function historyText(factor: Factor, library: FactorLibrary, shell: Shell): stri
 }
 
 function editionText(edition: Edition, shell: Shell): string {
-  const unchecked = edition.factors.filter((factor) => !factor.checked).length;
+  const unchecked = edition.factors.filter(isUncompared).length;
   const rows = edition.factors.map((factor) => [
     factor.id.slice(edition.id.length + 1),
     factor.valueText,
