@@ -46,9 +46,17 @@ describe('a row', () => {
 
   it.each([
     ['without a quantity', '2025,North,water,, ,m3,,', 'cell-empty: quantity is empty [2 quantity]'],
-    ['with a quantity that is none', '2025,North,water,,x,m3,,', 'number-unreadable'],
-    ['with less than nothing and no word', '2025,North,water,, -3 ,m3,, ', 'quantity-negative: the quantity "-3" is'],
-    ['of an activity that is none', '2025,North,wter,,3,m3,,', 'activity-unknown'],
+    ['with a quantity that is none', '2025,North,water,,x,m3,,', 'number-unreadable: "x" is not a number [2 quantity]'],
+    [
+      'with less than nothing and no word',
+      '2025,North,water,, -3 ,m3,, ',
+      'quantity-negative: the quantity "-3" is negative and no note says why [2 quantity]',
+    ],
+    [
+      'of an activity that is none',
+      '2025,North,watr,,3,m3,,',
+      'activity-unknown: "watr" is no known activity or measure; did you mean "water"',
+    ],
     ['of a date that is none', '2025-13,North,water,,3,m3,,', 'date-impossible'],
   ])('%s is a fault and adds nothing', (_, row, expected) => {
     const reading = new Reading().take(row);
@@ -157,6 +165,9 @@ describe('instruments and rates', () => {
   it('of money say where they come from, in their evidence or their note', () => {
     const reading = new Reading().take(rate(' PBOC ', 'why'), rate('', ' HKMA '), rate(' ', ' '));
     expect(reading.ledger.close().map(({ details }) => details.evidence)).toEqual(['HKMA', 'PBOC']);
+    expect(new Reading().take(rate('', '', '2025-13')).said.map((text) => text.split(':')[0])).toEqual([
+      'error date-impossible',
+    ]);
     expect(reading.said).toEqual([
       'error rate-unsourced: a row of exchange rate does not say where it comes from [4 activity]',
     ]);
@@ -206,9 +217,9 @@ describe('a row of a site that is not open', () => {
   });
 
   it('is told by the first of two columns of dates', () => {
-    const header = 'from,to,site,activity,quantity,unit';
+    const header = 'site,activity,quantity,unit,from,to';
     const reading = new Reading({ header, company: company('error') });
-    reading.take(' 2025-07-01,2025-07-31,Old,water,5,m3');
+    reading.take('Old,water,5,m3, 2025-07-01,2025-07-31');
     expect(reading.said).toEqual([
       'error site-not-open: "2025-07-01" is outside the time of "Old", which closed on 2025-06-30 [2 from]',
     ]);

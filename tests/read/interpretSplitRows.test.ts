@@ -18,6 +18,29 @@ describe('rows in their bytes', () => {
     expect([reading.reader.rows, reading.said.length]).toEqual([6, 1]);
   });
 
+  it('open lines of their own in years in which their like was not met', () => {
+    const rows = [
+      '2024,North,water,,1,m3,,',
+      '2025,South,water,,2,m3,,',
+      '2025,North,water,,4,m3,,',
+      '2024,South,water,,8,m3,,',
+    ];
+    expect(new Reading().takeSplit(...rows).lines).toEqual(new Reading().take(...rows).lines);
+  });
+
+  it('are told apart by both columns of their dates', () => {
+    const header = 'from,activity,to,quantity,unit';
+    const rows = [
+      '2025-01-01,water,2025-01-31',
+      '2025-01-01,water,2026-01-31',
+      '2024-01-01,water,2025-01-31',
+      '2024-01-01,water,2024-01-31',
+    ];
+    const texts = [...rows, ...rows].map((row) => `${row},5,m3`);
+    const [quick, slow] = [new Reading({ header }).takeSplit(...texts), new Reading({ header }).take(...texts)];
+    expect([quick.lines, quick.said]).toEqual([slow.lines, slow.said]);
+  });
+
   it.each<[string, ReadingTraits, readonly string[]]>([
     ['instruments', {}, ['2025,North,I-REC,,5,MWh,GEC-1,', '2025,North,I-REC,,5,MWh,GEC-2,']],
     ['what is counted on a day', {}, ['2025-06,,employee count,,5,person,,', '2025-06,,employee count,,7,person,,']],
@@ -34,7 +57,12 @@ describe('rows in their bytes', () => {
     [
       'a site that opens',
       { company: companyWith({ New: { opened: '2025-03-01' } }) },
-      ['2025-03,New,water,,5,m3,,', '2025-02,New,water,,5,m3,,', '2025-03,New,water,,5,m3,,'],
+      [
+        '2025-02,North,water,,5,m3,,',
+        '2025-03,New,water,,5,m3,,',
+        '2025-02,New,water,,5,m3,,',
+        '2025-03,New,water,,5,m3,,',
+      ],
     ],
   ])('are read cell by cell where more decides than what they are recognised by: %s', (_, own, rows) => {
     const [quick, slow] = [new Reading(own).takeSplit(...rows), new Reading(own).take(...rows)];
@@ -84,5 +112,23 @@ describe('an observer', () => {
       ],
     ]);
     expect(reading.lines).toEqual(['2025 North water: 30 m3 of 4 from 2']);
+  });
+
+  it('may name the first column, and columns that the file does not have', () => {
+    const whole: number[] = [];
+    const observer: RowObserver = {
+      see: ({ at }) => (whole.push(at.record), {}),
+      seeAgain: () => true,
+      deciding: ['meter', 'note'],
+    };
+    const reading = new Reading({ observer, header: 'note,date,activity,quantity,unit,evidence' });
+    reading.takeSplit(
+      'x,2025,water,1,m3,a',
+      'x,2025,water,2,m3,b',
+      'y,2025,water,3,m3,c',
+      'y,2025,water,4,m3,d',
+      'x,2025,water,5,m3,e',
+    );
+    expect(whole).toEqual([2, 4]);
   });
 });

@@ -84,7 +84,7 @@ describe('a row', () => {
   it('may have no column of factors', () => {
     const recognising = new Recognising({ factor: -1, width: 3 });
     recognising.remember('2025,water,1');
-    expect(recognising.add('2025,water,5')).toEqual([true]);
+    expect(recognising.add('2025,water,5', '2025,water,7')).toEqual([true, true]);
   });
 
   it('may have a factor first, and none', () => {
@@ -103,6 +103,8 @@ describe('a row', () => {
     expect(recognising.opened).toMatchObject([{ shared: water, part: march.part, record: 2 }]);
     expect(recognising.opened[0]?.line.added).toEqual(['5/0', '7/0']);
     expect(line.added).toEqual(['9/0']);
+    expect(recognising.add('2025,petrol,3,')).toEqual([true]);
+    expect(recognising.opened[1]?.line.added).toEqual(['3/0']);
   });
 
   it('of dates that lie in one part of time goes to one line', () => {
@@ -175,4 +177,7 @@ it('what is too long to be remembered is not recognised, nor taken for another',
   recognising.remember(`2025,${long},1,`);
   recognising.remember(`${long},water,1,`);
   expect(recognising.add(`2025,${long},5,`, `${long},water,5,`, '2025,water,5,')).toEqual([false, false, false]);
+  // What stood beside it is met only now: the one, and then the other.
+  recognising.remember('2024,petrol,1,');
+  expect(recognising.add('2025,petrol,5,', '2024,water,5,')).toEqual([false, false]);
 });

@@ -46,8 +46,12 @@ describe('rows share a line', () => {
 
   it('unless figures are grouped by how they were', () =>
     expect(
-      lines([{ estimated: 'yes' }, { estimated: 'by area' }, { estimated: 'yes' }], { groupBy: ['estimated'] }),
+      lines(
+        [{ estimated: 'yes' }, { estimated: 'by area' }, { estimated: 'yes' }, { estimated: 'by area', site: 'North' }],
+        { groupBy: ['estimated'] },
+      ),
     ).toEqual([
+      { groups: ['by area'], details: { estimated: 'yes' }, rows: 1 },
       { groups: ['by area'], details: { estimated: 'yes' }, rows: 1 },
       { groups: ['yes'], details: { estimated: 'yes' }, rows: 2 },
     ]));
@@ -87,6 +91,25 @@ describe('rows share a line', () => {
     const header = 'date,activity,class,quantity,unit,site';
     const reading = new Reading({ header }).take('2025,water,a,1,m3,b', '2025,water,ab,1,m3,', '2025,water,,1,m3,ab');
     expect(reading.ledger.close()).toHaveLength(3);
+  });
+
+  it('not where they differ in the first column: a site, an estimate, or a pin', () => {
+    const told = (header: string, ...rows: readonly string[]): Details[] => {
+      const [slow, quick] = [new Reading({ header }).take(...rows), new Reading({ header }).takeSplit(...rows)];
+      const closed = slow.ledger.close();
+      expect(quick.ledger.close()).toEqual(closed);
+      return closed.map(({ details }) => details);
+    };
+    expect(told('site,date,activity,quantity,unit', 'A,2025,water,1,m3', 'B,2025,water,1,m3')).toHaveLength(2);
+    const rows = ['no,2025,water,1,m3', 'yes,2025,water,1,m3', 'no,2025,water,1,m3'];
+    expect(told('estimated,date,activity,quantity,unit', ...rows)).toEqual([{}, { estimated: 'yes' }]);
+    const pinned = ['f,2025,water,1,m3,x', 'f,2025,water,1,m3,y'];
+    expect(told('factor,date,activity,quantity,unit,note', ...pinned)).toHaveLength(2);
+  });
+
+  it('whatever spaces stand around their cells', () => {
+    const reading = new Reading().take('2025,North,water,,1,m3,,', '2025, North ,water,,2,m3,,');
+    expect(reading.lines).toEqual(['2025 North water: 3 m3 of 2 from 2']);
   });
 
   it('without the columns', () => {
