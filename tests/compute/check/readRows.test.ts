@@ -128,7 +128,7 @@ describe('a meter', () => {
   });
 
   it('comes in the order of names, whatever came first', () =>
-    expect(meters([{ site: 'Mill' }], [{ site: 'HQ' }], [{ site: 'Depot' }], [{ site: 'HQ' }])).toEqual([
+    expect(meters([{ site: 'HQ' }], [{ site: 'Mill' }], [{ site: 'Depot' }], [{ site: 'HQ' }])).toEqual([
       'water at Depot: 1',
       'water at HQ: 2',
       'water at Mill: 1',
