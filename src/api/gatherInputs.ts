@@ -140,9 +140,8 @@ export async function gatherFiles(
       const outside = (await addGlob(pattern, dirname(file), false)).find((path) => leavesFolder(path, dirname(file)));
       if (outside === undefined) continue;
       const field = data.includes(pattern) ? 'data' : 'imports';
-      problems.add(
-        pathOutside({ file: shownPath(file, around.cwd) }, { field, path: relative(dirname(file), outside) }),
-      );
+      const path = withSlashes(relative(dirname(file), outside));
+      problems.add(pathOutside({ file: shownPath(file, around.cwd) }, { field, path }));
     }
   };
   const addGlob = async (pattern: string, folder: string, isAgainFault = true): Promise<readonly string[]> => {

@@ -117,10 +117,15 @@ async function modulesFor(args: readonly string[]): Promise<readonly CommandModu
 function answer(command: Command, shell: Shell, refusal: (text: string) => string): void {
   const hint = phrase`(esgcalc help shows the commands, esgcalc help <command> its options)`;
   command.exitOverride().showHelpAfterError(shell.reader.say(hint));
+  const width = (): number => shell.outColumns ?? 100;
+  // All of it is said, for what is left out commander asks the process's own streams.
   command.configureOutput({
     writeOut: shell.out,
     writeErr: shell.err,
-    getOutHelpWidth: () => shell.outColumns ?? 100,
+    getOutHelpWidth: width,
+    getErrHelpWidth: width,
+    getOutHasColors: () => shell.outColumns !== undefined,
+    getErrHasColors: () => shell.errIsTerminal,
     outputError: (text, write) => write(refusal(text)),
   });
   for (const each of command.commands) answer(each, shell, refusal);

@@ -88,8 +88,12 @@ class Written {
   }
 }
 
-/** Whether it is a device other than the one that forgets what is written. */
+/** Whether it is a device other than the one that forgets what is written. What the system tells nothing of is written to as it is. */
 function mayBeTerminal(descriptor: number): boolean {
-  const found = fstatSync(descriptor);
-  return found.isCharacterDevice() && found.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
+  try {
+    const found = fstatSync(descriptor);
+    return found.isCharacterDevice() && found.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
+  } catch {
+    return false;
+  }
 }

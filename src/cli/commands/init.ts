@@ -6,7 +6,7 @@ import { Command } from 'commander';
 import { answersEnded, companyPresent, optionInvalid } from '../../domain/faults/companyFaults.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { StarterPlan, StarterSite } from '../../domain/starter.ts';
-import { COMPANY_FILE, kindOf } from '../../read/findFiles.ts';
+import { COMPANY_FILE, kindOf, withSlashes } from '../../read/findFiles.ts';
 import { readRegions, readStarter } from '../../read/readStarter.ts';
 import { readVocabulary } from '../../read/readVocabulary.ts';
 import { companyText, IGNORED, tableName, tableText, workflowText } from '../../report/starterFiles.ts';
@@ -229,7 +229,7 @@ function report(
   table: string | undefined,
 ): ExitCode {
   const say = (words: Words): string => shell.reader.say(words);
-  const at = (name: string): string => relative(shell.cwd, resolve(shell.cwd, folder, name));
+  const at = (name: string): string => withSlashes(relative(shell.cwd, resolve(shell.cwd, folder, name)));
   shell.out(
     `${[...written.map((name) => phrase`wrote ${at(name)}`), ...kept.map((name) => phrase`kept  ${at(name)}, which was there`)].map(say).join('\n')}\n\n`,
   );

@@ -56,19 +56,25 @@ function judge(stated: StatedFactor, year: string, results: Results, printed: Pr
       factorMissing(place, { activity, class: kind, region, year, purpose: phrase`stated`, looked: lacking, hint }),
     ];
   }
-  const known = applied.flatMap((each) => ('lacking' in each ? [] : [each]));
+  const known = applied.flatMap((each, at) =>
+    'lacking' in each ? [] : [{ ...each, emission: lines[at] as Emission }],
+  );
   const given = sumOf(known.map(({ kilograms }) => kilograms)).over(TONNE);
   const figure = figureFor(emissions, year, results, printed);
   if (figure.interval.contains(given)) return [];
-  const texts = [...new Set(known.map(({ text }) => text))].join(', ');
+  const texts = [...new Set(known.map(({ text }) => text))];
   const quantity = quantityOf(lines);
+  const products = texts.map((text) => {
+    const { amount, unit } = quantityOf(known.flatMap((each) => (each.text === text ? [each.emission] : [])));
+    return `${amountText(amount)} ${unit.symbol} × ${text}`;
+  });
   return [
     statedFactorDiffers(place, {
       activity,
       year,
-      stated: 'edition' in factor ? `${texts} (${factor.edition})` : texts,
+      stated: 'edition' in factor ? `${texts.join(', ')} (${factor.edition})` : texts.join(', '),
       where,
-      product: `${amountText(quantity.amount)} ${quantity.unit.symbol} × ${texts}`,
+      product: products.join(' + '),
       gives: `${grouped(given.toFixed(DECIMALS))} tCO2e`,
       figure: figure.text,
       implied: quantity.amount.isZero()

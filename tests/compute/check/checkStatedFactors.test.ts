@@ -171,7 +171,7 @@ describe('a stated factor', () => {
       publishedFactor('set/green', '0.1 kgCO2e/kWh', { class: 'green' }),
     ];
     expect(check('set', [], { emissions: classes, editions: [editionOf('set', { factors })] })[0]?.message).toContain(
-      'gives 200 kWh × 0.9 kgCO2e/kWh, 0.1 kgCO2e/kWh = 0.10 tCO2e',
+      'gives 100 kWh × 0.9 kgCO2e/kWh + 100 kWh × 0.1 kgCO2e/kWh = 0.10 tCO2e',
     );
   });
 

@@ -1,5 +1,5 @@
 // Imports one file: reads its rows as `compute` would, shows the guess at its profile, and prints or writes what came of it.
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import type { Company } from '../../../domain/company.ts';
 import { inFileOrder, Problems } from '../../../domain/diagnostic.ts';
 import { profilePresent } from '../../../domain/faults/importFaults.ts';
@@ -10,7 +10,7 @@ import { csvLine } from '../../../format/csv.ts';
 import { accountText, guessText } from '../../../format/importGuess.ts';
 import { profileYaml } from '../../../format/profileYaml.ts';
 import { travelViewsText } from '../../../format/travelViews.ts';
-import { kindOf } from '../../../read/findFiles.ts';
+import { kindOf, withSlashes } from '../../../read/findFiles.ts';
 import { locatePlaces } from '../../../read/locatePlaces.ts';
 import { readActivities } from '../../../read/readActivities.ts';
 import { readVocabulary } from '../../../read/readVocabulary.ts';
@@ -97,7 +97,7 @@ async function useGuess(
     const named = basename(given).replace(/\.[^.]*$/, '');
     const profileName = options.writeProfile ?? `${/^[\w.-]+$/.test(named) ? named : 'profile'}.yaml`;
     const home = resolve(shell.cwd, company.file === undefined ? '.' : dirname(company.file));
-    const fromHome = (name: string): string => relative(home, resolve(shell.cwd, name)).split(sep).join('/');
+    const fromHome = (name: string): string => withSlashes(relative(home, resolve(shell.cwd, name)));
     const shown = {
       table: source?.shown ?? given,
       guess,
