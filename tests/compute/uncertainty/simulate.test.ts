@@ -100,6 +100,12 @@ describe('forty draws', () => {
   const sigma = (relative: number): number => Math.sqrt(Math.log(1 + relative * relative));
   const lognormal = (relative: number, z = 0): number => Math.exp(sigma(relative) * z - sigma(relative) ** 2 / 2);
 
+  /** What draws of two errors come to, of which the first takes the deviates at even places. */
+  const ofTwo = (reckon: (first: number | undefined, second: number | undefined) => number): number[] => {
+    const deviates = deviatesOf(11, 80);
+    return Array.from({ length: 40 }, (_, draw) => reckon(deviates[2 * draw], deviates[2 * draw + 1]));
+  };
+
   it('of one error are its lognormal amounts', () => {
     const [scope, total] = drawn([contribution('8', { activity: cause('a', '98') })]);
     const values = deviatesOf(11, 40).map((z) => 8 * lognormal(0.5, z));
@@ -152,14 +158,10 @@ describe('forty draws', () => {
       contribution('8', { activity: cause('a', '1050') }),
       contribution('4', { activity: cause('a1', '50') }),
     ]);
-    const deviates = deviatesOf(11, 80);
     expectValues(
       scope,
       '1',
-      Array.from(
-        { length: 40 },
-        (_, draw) => 8 * lognormal(10.5 / 1.96, deviates[2 * draw]) + 4 * lognormal(0.5 / 1.96, deviates[2 * draw + 1]),
-      ),
+      ofTwo((first, second) => 8 * lognormal(10.5 / 1.96, first) + 4 * lognormal(0.5 / 1.96, second)),
     );
   });
 
@@ -177,14 +179,10 @@ describe('forty draws', () => {
 
   it('of two errors take one deviate for each, in the order of their names', () => {
     const [scope] = drawn([contribution('8', { activity: cause('b', '98'), factor: cause('a', '49') })]);
-    const deviates = deviatesOf(11, 80);
     expectValues(
       scope,
       '1',
-      Array.from(
-        { length: 40 },
-        (_, draw) => 8 * lognormal(0.25, deviates[2 * draw]) * lognormal(0.5, deviates[2 * draw + 1]),
-      ),
+      ofTwo((first, second) => 8 * lognormal(0.25, first) * lognormal(0.5, second)),
     );
   });
 
