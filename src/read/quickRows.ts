@@ -105,11 +105,12 @@ type KnownCells = {
 /** What a date came to: the one part of time that it lies in, and the slot of that. */
 type KnownDate = { readonly part: DatePart; readonly slot: number; readonly reading: DateReading };
 
+/** It is filled before it is shown. */
 class Alike implements AlikeRow {
   record = 0;
-  cells: CellBytes = { bytes: new Uint8Array(), startOf: () => 0, endOf: () => 0 };
-  period: Period = { first: '', last: '', grain: 'day' };
-  years: readonly string[] = [];
+  cells!: CellBytes;
+  period!: Period;
+  years!: readonly string[];
   digits = 0;
   decimals = 0;
 }
