@@ -1,7 +1,7 @@
-// What is run under every Node: each shipped company through each format, and every other command on its fixture. `{out}` is a place
-// that a command writes to.
+// What is run under every Node: each shipped company through each format, every other command on its fixture, and the commands of the
+// transcripts. `{out}` is a place that a command writes to.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** What is computed of every company. */
 const OF_COMPANIES = [
@@ -78,7 +78,23 @@ function sources(root) {
     .map((name) => ['import', `${folder}/${name}`]);
 }
 
-/** All of them, as lists of arguments. */
+/** A command of a transcript that only needs to be parted by spaces: without quotes, without standard input. */
+const TYPED = /^\$ esgcalc ([^"'<\n]*)$/gm;
+
+/** Commands of the transcripts, in their folders; those that build on one another are left out. */
+function transcripts(root) {
+  return readdirSync(join(root, 'fixtures'), { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => basename(path) === 'transcript.txt' && !path.startsWith('newcomer'))
+    .sort()
+    .flatMap((path) => {
+      const folder = join(root, 'fixtures', dirname(path));
+      const text = readFileSync(join(root, 'fixtures', path), 'utf8');
+      return [...text.matchAll(TYPED)].map(([, line]) => ({ args: line.split(' '), folder }));
+    });
+}
+
+/** All of them: arguments, and the folder in which they are typed. */
 export function casesIn(root) {
   const ofCompanies = companies(root).flatMap((files) =>
     OF_COMPANIES.map((args) => {
@@ -86,5 +102,6 @@ export function casesIn(root) {
       return [...args.slice(0, at), files, ...args.slice(at)];
     }),
   );
-  return [...ofCompanies, ...OTHERS, ...sources(root)];
+  const ofRoot = [...ofCompanies, ...OTHERS, ...sources(root)].map((args) => ({ args, folder: root }));
+  return [...ofRoot, ...transcripts(root)];
 }

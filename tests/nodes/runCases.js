@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { casesIn } from './cases.js';
@@ -13,16 +13,19 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 
 const total = { pieces: 0, bytes: 0 };
 const cases = [];
-for (const args of casesIn(ROOT)) cases.push({ command: args.join(' '), digest: await digestOf(args) });
+for (const { args, folder } of casesIn(ROOT)) {
+  const command = [relative(ROOT, folder).replaceAll('\\', '/'), ...args].join(' ').trim();
+  cases.push({ command, digest: await digestOf(args, folder) });
+}
 const { node, icu, zlib } = process.versions;
 console.log(JSON.stringify({ versions: [node, icu, zlib], ...total, cases }));
 
-async function digestOf(args) {
+async function digestOf(args, cwd) {
   const folder = mkdtempSync(join(tmpdir(), 'esgcalc-nodes-'));
   const parts = [];
   const terminal = {
     version,
-    cwd: ROOT,
+    cwd,
     environment: {},
     factorsFolder: join(ROOT, 'factors'),
     input: () => Readable.from([]),

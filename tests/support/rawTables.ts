@@ -1,5 +1,5 @@
 // Reads a file as raw tables and gives all that a test looks at: every row, and what was said.
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Problems, type Diagnostic } from '../../src/domain/diagnostic.ts';
@@ -46,7 +46,12 @@ export async function readFile(path: string, options: RawOptions = {}): Promise<
 
 /** All of a file with these bytes. */
 export async function readBytes(name: string, bytes: string | Buffer, options: RawOptions = {}): Promise<Read> {
-  const path = join(mkdtempSync(join(tmpdir(), 'esgcalc-raw-')), name);
-  writeFileSync(path, bytes);
-  return readFile(path, options);
+  const folder = mkdtempSync(join(tmpdir(), 'esgcalc-raw-'));
+  try {
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    return await readFile(path, options);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
