@@ -47,10 +47,17 @@ describe('rows share a line', () => {
   it('unless figures are grouped by how they were', () =>
     expect(
       lines(
-        [{ estimated: 'yes' }, { estimated: 'by area' }, { estimated: 'yes' }, { estimated: 'by area', site: 'North' }],
+        [
+          { estimated: 'yes' },
+          { estimated: 'by area' },
+          { estimated: 'yes' },
+          { estimated: 'by area', site: 'North' },
+          { estimated: 'by area', site: 'South' },
+        ],
         { groupBy: ['estimated'] },
       ),
     ).toEqual([
+      { groups: ['by area'], details: { estimated: 'yes' }, rows: 1 },
       { groups: ['by area'], details: { estimated: 'yes' }, rows: 1 },
       { groups: ['by area'], details: { estimated: 'yes' }, rows: 1 },
       { groups: ['yes'], details: { estimated: 'yes' }, rows: 2 },
