@@ -3,6 +3,7 @@ import { phrase } from '../../domain/phrase.ts';
 import { resolve } from 'node:path';
 import { optionInvalid } from '../../domain/faults/companyFaults.ts';
 import { Fraction } from '../../domain/fraction.ts';
+import { changeShare } from '../../domain/percent.ts';
 import { alignedColumns } from '../../format/columns.ts';
 import { csvText } from '../../format/csv.ts';
 import { changePercent, grouped, signedText } from '../../format/numbers.ts';
@@ -126,9 +127,9 @@ function printed(moved: readonly Moved[], format: 'table' | 'csv' | 'json', { ou
   }
   if (format === 'csv') {
     const exact = (index: number): [string, string] => {
-      const [change, [was] = []] = [difference(index), amounts[index]];
-      const share = was === undefined || was.isZero() ? undefined : change?.over(was);
-      return [change?.toExactText() ?? '', share?.toExactText() ?? ''];
+      const [was, is] = amounts[index] ?? [];
+      const share = was && is && changeShare(was, is);
+      return [difference(index)?.toExactText() ?? '', share?.toExactText() ?? ''];
     };
     const lines = moved.map(({ key, unit, year, was, is }, index) => [key, year, was, is, ...exact(index), unit]);
     return csvText([['key', 'year', 'from', 'to', 'change', 'share', 'unit'], ...lines]);
