@@ -185,6 +185,29 @@ describe('two sites, two results', () => {
       expect(same.out).toBe('no figure differs\n');
     });
   });
+
+  it('compares two results in one unit, and takes no difference where there is none', async () => {
+    const result = (unit: string, value: string): string =>
+      JSON.stringify({
+        schema: 1,
+        figures: [{ key: 'scope1', unit, decimals: 2, values: { 2025: { value, status: 'value' } } }],
+      });
+    const files = {
+      'tonnes.json': result('tCO2e', '2'),
+      'kilograms.json': result('kgCO2e', '2000'),
+      'more.json': result('kgCO2e', '2500'),
+      'volume.json': result('m3', '7'),
+    };
+    await inFolder(files, async (cwd) => {
+      const to = async (file: string): Promise<string | undefined> => {
+        const { out } = await runEsgcalc(['compare', 'tonnes.json', file, '--format', 'csv'], { cwd });
+        return out.split('\n')[1];
+      };
+      expect(await to('kilograms.json')).toBe('');
+      expect(await to('more.json')).toBe('scope1,2025,2000,2500,500,0.25,kgCO2e'); // 2 t = 2000 kg; 500 / 2000
+      expect(await to('volume.json')).toBe('scope1,2025,2 tCO2e,7,,,m3');
+    });
+  });
 });
 
 describe('the laws of effects', () => {

@@ -118,6 +118,22 @@ describe('compute --format csv --wide', () => {
     expect(rows.find(({ key }) => key === 'packaging')).toMatchObject({ 2023: 'n/a', 2025: 'n/a', change: '' });
   });
 
+  it('calls a rise from a negative figure a rise', async () => {
+    const rows = '2024,business travel,-2,tCO2e,credit note\n2025,business travel,5,tCO2e,\n';
+    await inFolder({ 'a.csv': `date,activity,quantity,unit,note\n${rows}` }, async (cwd) => {
+      const table = parse(await printed(cwd, 'a.csv', '--format', 'csv', '--wide'), { columns: true }) as Record<
+        string,
+        string
+      >[];
+      // (5 - -2) / 2 = 3.5
+      expect(table.find(({ key }) => key === 'scope3')).toMatchObject({
+        2024: '-2.00',
+        2025: '5.00',
+        change: '+350.0%',
+      });
+    });
+  });
+
   it('begins with a mark for spreadsheets where that is asked for', async () => {
     expect((await printed(VCREDIT, '--format', 'csv', '--wide', '--bom')).startsWith('\uFEFFkey,')).toBe(true);
     expect((await printed(VCREDIT, '--format', 'csv', '--wide')).startsWith('key,')).toBe(true);

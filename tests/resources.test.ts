@@ -102,6 +102,18 @@ describe('refrigerants', () => {
     expect(cellOf(figures, 'ghg_total', '2025').value).toBe('2.132');
   });
 
+  // ASHRAE 34 makes both with HFC-152a, which is not HFC-152. DESNZ prints 7564 for R500 under AR5 and 8077 under AR4:
+  // 73.8 % × 10200 + 26.2 % × 138 = 7563.756, and 73.8 % × 10900 + 26.2 % × 124 = 8076.688.
+  it.each([
+    ['R-500', 'ar5', '3.6156', '752.76'], // 26.2 kg × 138; 73.8 kg × 10200
+    ['R-500', 'ar4', '3.2488', '804.42'], // 26.2 kg × 124; 73.8 kg × 10900
+    ['R-405A', 'ar6', '434.648', '100.85'], // 7 kg × 164 + 42.5 kg × 10200; 45 kg × 1960 + 5.5 kg × 2300
+  ])('100 kg of %s under %s are %s t in scope 1 and %s t outside', async (name, set, inside, outside) => {
+    const { figures } = await computed([`2025,Office,refrigerant,${name},100,kg,`], '--gwp', set);
+    expect(cellOf(figures, 'scope1', '2025').value).toBe(inside);
+    expect(cellOf(figures, 'montreal_gases', '2025').value).toBe(outside);
+  });
+
   it('are told apart by gas', async () => {
     const { groups = [] } = await computed(['2025,Office,refrigerant,R-410A,10,kg,'], '--by', 'gas');
     const totals = groups.flatMap(({ by, figures }) => {

@@ -2,6 +2,7 @@
 import { byText } from '../domain/diagnostic.ts';
 import type { Factor } from '../domain/factor.ts';
 import type { Fraction } from '../domain/fraction.ts';
+import { changeShare } from '../domain/percent.ts';
 import { baseValue, isSame } from './factorHistory.ts';
 
 /** One difference; `change` is the share against the old value, undefined where that is zero. */
@@ -52,7 +53,7 @@ export function compareFactors(
         name: nameOf(old),
         before: old,
         after: same,
-        change: from.isZero() ? undefined : to.minus(from).over(from),
+        change: changeShare(from, to),
       });
   }
   for (const factors of unmatched.values())

@@ -1,5 +1,6 @@
 // Two results of the same ledger lines, compared: every KPI that moved, and the ledger lines that moved it.
 import { Fraction } from '../domain/fraction.ts';
+import { changeShare } from '../domain/percent.ts';
 import type { Kpi } from '../domain/kpi.ts';
 import type { Unit } from '../domain/unit.ts';
 import { ledgerKeyText } from './addUp.ts';
@@ -50,7 +51,7 @@ export function compareResults(before: Results, after: Results): Impact {
           before: from,
           after: to,
           difference,
-          change: from.isZero() ? undefined : difference.over(from),
+          change: changeShare(from, to),
         },
       ];
     });

@@ -1,6 +1,7 @@
 // What a family said of one thing over the years.
 import type { Edition, Factor, FactorLibrary } from '../domain/factor.ts';
 import type { Fraction } from '../domain/fraction.ts';
+import { changeShare } from '../domain/percent.ts';
 import { sameDimension } from '../domain/unit.ts';
 import { byText } from '../domain/diagnostic.ts';
 
@@ -27,7 +28,7 @@ export function factorHistory(factor: Factor, { editions }: FactorLibrary): Fact
     const before = found[index - 1]?.value;
     return {
       ...each,
-      change: before === undefined || before.isZero() ? undefined : each.value.minus(before).over(before),
+      change: before === undefined ? undefined : changeShare(before, each.value),
     };
   });
 }

@@ -8,6 +8,7 @@ import {
 } from '../domain/faults/restatementFaults.ts';
 import type { KpiValue } from '../domain/figure.ts';
 import type { Fraction } from '../domain/fraction.ts';
+import { changeShare } from '../domain/percent.ts';
 import type { Kpi } from '../domain/kpi.ts';
 import type { Labels } from '../domain/language.ts';
 import type { Cause, PublishedFigure, Restatement } from '../domain/restatement.ts';
@@ -88,7 +89,7 @@ function differenceOf(
   return {
     ...common,
     difference,
-    change: published.amount.isZero() ? undefined : difference.over(published.amount.magnitude()),
+    change: changeShare(published.amount, amount),
   };
 }
 

@@ -1,6 +1,7 @@
 // How numbers and cells are written: the only place where figures are rounded, half up, from their exact value.
 import type { KpiValue } from '../domain/figure.ts';
 import { Fraction } from '../domain/fraction.ts';
+import { changeShare } from '../domain/percent.ts';
 import { grouped } from '../domain/grouped.ts';
 
 export { grouped } from '../domain/grouped.ts';
@@ -33,8 +34,9 @@ export function signedText(amount: Fraction, decimals: number): string {
 
 /** What became of an amount, in per cent with its sign and two decimals; empty where there was nothing. */
 export function changePercent(was: Fraction, is: Fraction): string {
-  if (was.isZero()) return '';
-  const text = is.minus(was).over(was.magnitude()).times(HUNDRED).toFixed(2);
+  const share = changeShare(was, is);
+  if (share === undefined) return '';
+  const text = share.times(HUNDRED).toFixed(2);
   return `${text.startsWith('-') || /^0\.0*$/.test(text) ? '' : '+'}${text} %`;
 }
 

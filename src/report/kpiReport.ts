@@ -4,6 +4,7 @@ import type { Results } from '../compute/results.ts';
 import { isInScopes } from '../compute/takeInventory.ts';
 import type { KpiValue } from '../domain/figure.ts';
 import type { Fraction } from '../domain/fraction.ts';
+import { changeShare } from '../domain/percent.ts';
 import type { KpiContent } from '../domain/kpi.ts';
 import type { Language } from '../domain/language.ts';
 import { oneLine } from '../domain/obeyed.ts';
@@ -164,8 +165,8 @@ function reportRow(
 
 /** The last year against the year before, as a share of the earlier figure, from exact figures. */
 export function changeOf(before: KpiValue | undefined, after: KpiValue | undefined): Fraction | undefined {
-  if (before?.status !== 'value' || after?.status !== 'value' || before.figure.amount.isZero()) return undefined;
-  return after.figure.amount.minus(before.figure.amount).over(before.figure.amount);
+  if (before?.status !== 'value' || after?.status !== 'value') return undefined;
+  return changeShare(before.figure.amount, after.figure.amount);
 }
 
 /** Whether a figure lacks what should be in it, or is taken of one that does. */

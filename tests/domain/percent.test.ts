@@ -1,7 +1,24 @@
 // Shares in per cent: rounded once, half up away from zero, and no minus before nothing.
 import { describe, expect, it } from 'vitest';
 import { Fraction } from '../../src/domain/fraction.ts';
-import { percentText, shareText } from '../../src/domain/percent.ts';
+import { changeShare, percentText, shareText } from '../../src/domain/percent.ts';
+
+describe('changeShare', () => {
+  const amount = Fraction.of;
+
+  it.each([
+    [10n, 9n, '-0.1'],
+    [-10n, -9n, '0.1'], // less was given back: a rise
+    [-4n, 5n, '2.25'],
+    [4n, -5n, '-2.25'],
+    [4n, 5n, '0.25'],
+    [4n, 4n, '0'],
+  ])('from %i to %i is %s', (from, to, share) =>
+    expect(changeShare(amount(from), amount(to))?.toExactText()).toBe(share),
+  );
+
+  it('from nothing is none', () => expect(changeShare(Fraction.zero, amount(5n))).toBeUndefined());
+});
 
 describe('percentText', () => {
   it.each([

@@ -3,10 +3,13 @@ import { phrase } from '../../domain/phrase.ts';
 import { resolve } from 'node:path';
 import { optionInvalid } from '../../domain/faults/companyFaults.ts';
 import { Fraction } from '../../domain/fraction.ts';
+import { changeShare } from '../../domain/percent.ts';
+import { conversion, parseUnit, sameDimension, type UnitTable } from '../../domain/unit.ts';
 import { alignedColumns } from '../../format/columns.ts';
 import { csvText } from '../../format/csv.ts';
 import { changePercent, grouped, signedText } from '../../format/numbers.ts';
 import { kindOf } from '../../read/findFiles.ts';
+import { readVocabulary } from '../../read/readVocabulary.ts';
 import { readWhole } from '../../read/readWhole.ts';
 import { writeDiagnostics, writeOutput } from '../output.ts';
 import { outputFaults } from '../../api/refuseOverwriting.ts';
@@ -60,7 +63,7 @@ export function compareResultFiles(
     writeDiagnostics(misuse, [], undefined, shell);
     return 2;
   }
-  const moved = movedFigures(before, after);
+  const moved = movedFigures(before, after, () => readVocabulary(shell.factorsFolder).units);
   writeOutput(printed(moved, format, shell), output, shell);
   return 0;
 }
@@ -93,19 +96,29 @@ function isCell(value: unknown): boolean {
   );
 }
 
-/** Figures whose exact value or status differs; a figure that only one side has is `/` on the other. */
-function movedFigures(before: Result, after: Result): Moved[] {
+/** Figures whose exact amount or status differs, in the unit of `after`; a figure that only one side has is `/` on the other. */
+function movedFigures(before: Result, after: Result, units: () => UnitTable): Moved[] {
   const find = (result: Result, key: string): Figure | undefined => result.figures.find((figure) => figure.key === key);
   const keys = [...new Set([...after.figures, ...before.figures].map(({ key }) => key))];
   return keys.flatMap((key) => {
     const [old, now] = [find(before, key), find(after, key)];
     const years = [...new Set([...Object.keys(old?.values ?? {}), ...Object.keys(now?.values ?? {})])].sort();
     return years.flatMap((year) => {
-      const [was, is] = [textOf(old?.values[year]), textOf(now?.values[year])];
       const { unit = '', decimals = 0 } = now ?? old ?? {};
-      return was === is && old?.unit === now?.unit ? [] : [{ key, unit, decimals, year, was, is }];
+      const [was, is] = [inUnit(textOf(old?.values[year]), old?.unit ?? unit, unit, units), textOf(now?.values[year])];
+      return was === is ? [] : [{ key, unit, decimals, year, was, is }];
     });
   });
+}
+
+/** An amount in another unit; where it does not convert, it keeps its own beside it and is no number to take a difference of. */
+function inUnit(text: string, from: string, to: string, units: () => UnitTable): string {
+  const amount = from === to ? undefined : Fraction.parse(text);
+  if (amount === undefined) return text;
+  const [own, wanted] = [parseUnit(from, units()), parseUnit(to, units())];
+  return 'unit' in own && 'unit' in wanted && sameDimension(own.unit, wanted.unit)
+    ? amount.times(conversion(own.unit, wanted.unit)).toExactText()
+    : `${text} ${from}`;
 }
 
 function textOf(cell: Cell | undefined): string {
@@ -126,9 +139,9 @@ function printed(moved: readonly Moved[], format: 'table' | 'csv' | 'json', { ou
   }
   if (format === 'csv') {
     const exact = (index: number): [string, string] => {
-      const [change, [was] = []] = [difference(index), amounts[index]];
-      const share = was === undefined || was.isZero() ? undefined : change?.over(was);
-      return [change?.toExactText() ?? '', share?.toExactText() ?? ''];
+      const [was, is] = amounts[index] ?? [];
+      const share = was && is && changeShare(was, is);
+      return [difference(index)?.toExactText() ?? '', share?.toExactText() ?? ''];
     };
     const lines = moved.map(({ key, unit, year, was, is }, index) => [key, year, was, is, ...exact(index), unit]);
     return csvText([['key', 'year', 'from', 'to', 'change', 'share', 'unit'], ...lines]);

@@ -6,7 +6,7 @@ import { totalIncomplete } from '../../domain/faults/resultFaults.ts';
 import { Fraction } from '../../domain/fraction.ts';
 import type { FactorPair } from '../../domain/factorPair.ts';
 import type { Kpi, KpiTable } from '../../domain/kpi.ts';
-import { percentText } from '../../domain/percent.ts';
+import { changeShare, percentText } from '../../domain/percent.ts';
 import type { PrintedRow } from '../../domain/printedRow.ts';
 import type { PublishedFigure } from '../../domain/restatement.ts';
 import type { Unit } from '../../domain/unit.ts';
@@ -14,7 +14,6 @@ import { checkDenominators } from '../check/checkDenominators.ts';
 import { checkRounding, printedSum, type PrintedSum } from '../check/checkRounding.ts';
 import { denominatorsOf } from '../check/checkUnits.ts';
 import { impliedDenominators, type Denominator } from '../check/impliedDenominators.ts';
-import { changeOf } from '../check/lookUp.ts';
 import { isAmount, printedYears, withCounts, type PrintedAmount, type PrintedTable } from '../check/printedTable.ts';
 import type { KpiRow } from '../computeKpis.ts';
 import { impliedFactors, type FactorSearch, type ImpliedFactor } from './impliedFactors.ts';
@@ -169,7 +168,7 @@ function drift(factors: readonly ImpliedFactor[]): Diagnostic[] {
   const steps = factors.slice(1).map((after, index) => {
     const before = factors[index] as ImpliedFactor;
     const isApart = before.interval.intersect(after.interval) === undefined;
-    return isApart ? (changeOf(before.middle, after.middle) ?? Fraction.zero) : Fraction.zero;
+    return isApart ? (changeShare(before.middle, after.middle) ?? Fraction.zero) : Fraction.zero;
   });
   const greatest = steps.reduce((a, b) => (b.magnitude().compare(a.magnitude()) > 0 ? b : a), Fraction.zero);
   const [first] = factors;
@@ -197,7 +196,7 @@ function changesOf(printed: PrintedTable, rows: readonly KpiRow[]): Change[] {
     const amounts = amountsOf(printed, key).sort((a, b) => byText(a.year, b.year));
     return amounts.slice(1).flatMap((after, index) => {
       const before = amounts[index];
-      const change = before === undefined ? undefined : changeOf(before.amount, after.amount);
+      const change = before === undefined ? undefined : changeShare(before.amount, after.amount);
       const isLarge = change !== undefined && change.magnitude().compare(TENTH) > 0;
       return before !== undefined && isLarge ? [{ before, after, change }] : [];
     });

@@ -5,13 +5,13 @@ import { lackName } from '../../domain/figure.ts';
 import { Fraction } from '../../domain/fraction.ts';
 import { grouped } from '../../domain/grouped.ts';
 import type { Kpi } from '../../domain/kpi.ts';
-import { percentText } from '../../domain/percent.ts';
+import { changeShare, percentText } from '../../domain/percent.ts';
 import { sameDimension } from '../../domain/unit.ts';
 import type { KpiRow } from '../computeKpis.ts';
 import { standsOn } from '../kpiParts.ts';
 import type { Results } from '../results.ts';
 import { coversKpi } from './coversKpi.ts';
-import { changeOf, isNoted, kpisOf } from './lookUp.ts';
+import { isNoted, kpisOf } from './lookUp.ts';
 
 /** What analytical review asks about (RST004). */
 const THRESHOLD = Fraction.of(1n, 10n);
@@ -82,7 +82,7 @@ function changeIn(row: KpiRow, before: string, year: string): Change | undefined
   const [from, to] = [row.values.get(before), row.values.get(year)];
   if (from?.status !== 'value' || to?.status !== 'value') return undefined;
   if (from.without.map(lackName).join() !== to.without.map(lackName).join()) return undefined;
-  const share = changeOf(from.figure.amount, to.figure.amount);
+  const share = changeShare(from.figure.amount, to.figure.amount);
   return share && { row, before: from.figure.amount, after: to.figure.amount, share };
 }
 
@@ -96,7 +96,7 @@ function isMaterial({ row, before, after }: Change, all: readonly Change[], resu
     const size = whole.before.magnitude().times(whole.row.unit.ratio);
     const isAll =
       size.equals(before.magnitude().times(row.unit.ratio)) &&
-      whole.share.equals(changeOf(before, after) ?? Fraction.zero);
+      whole.share.equals(changeShare(before, after) ?? Fraction.zero);
     return !isAll && difference.compare(size.times(MATERIAL)) >= 0;
   });
 }

@@ -4,7 +4,7 @@ import { factorDrift } from '../../domain/faults/checkFactorFaults.ts';
 import { directionsOpposed } from '../../domain/faults/checkTrendFaults.ts';
 import { Fraction } from '../../domain/fraction.ts';
 import { amountText, grouped } from '../../domain/grouped.ts';
-import { percentText } from '../../domain/percent.ts';
+import { changeShare, percentText } from '../../domain/percent.ts';
 import type { Results } from '../results.ts';
 import {
   followSources,
@@ -17,7 +17,7 @@ import {
   type Source,
   type SourceYear,
 } from './followSources.ts';
-import { changeOf, scopeRow } from './lookUp.ts';
+import { scopeRow } from './lookUp.ts';
 
 /** What emissions per unit may move by rounding and small repairs before it is said. */
 const TOLERANCE = Fraction.of(1n, 100n);
@@ -37,7 +37,7 @@ export function checkFactorDrift(results: Results): Diagnostic[] {
 }
 
 function factorChange(from: SourceYear, to: SourceYear): Fraction {
-  return changeOf(impliedFactor(from), impliedFactor(to)) ?? Fraction.zero;
+  return changeShare(impliedFactor(from), impliedFactor(to)) ?? Fraction.zero;
 }
 
 function isBeyond(change: Fraction): boolean {

@@ -3,13 +3,13 @@ import { listed, phrase, type Words } from '../../domain/phrase.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { targetBoundary, targetDiverges } from '../../domain/faults/checkTargetFaults.ts';
 import { Fraction } from '../../domain/fraction.ts';
-import { percentText } from '../../domain/percent.ts';
+import { changeShare, percentText } from '../../domain/percent.ts';
 import { scopeHolds } from '../../domain/scope.ts';
 import { scopesIn } from '../kpiParts.ts';
 import type { TargetProgress } from '../measureProgress.ts';
 import type { Results } from '../results.ts';
 import { isInScopes } from '../takeInventory.ts';
-import { changeOf, figureOf, isNotedItself, kpisOf, rowOf } from './lookUp.ts';
+import { figureOf, isNotedItself, kpisOf, rowOf } from './lookUp.ts';
 
 /** Each target's years that were assessed, beside its base year. */
 export function checkTargetBoundary(results: Results): Diagnostic[] {
@@ -68,7 +68,7 @@ function divergenceOf({ target, row, progress }: TargetProgress, results: Result
       const [from, to] = [target.base, year].map((named) =>
         figureOf(each, named)?.amount.rounded(each?.kpi.decimals ?? 0),
       );
-      return from && to && changeOf(from, to);
+      return from && to && changeShare(from, to);
     });
     const [ratio, above, below] = changes;
     if (ratio === undefined || above === undefined || below === undefined) return [];

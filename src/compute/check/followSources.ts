@@ -3,12 +3,13 @@ import { byText } from '../../domain/diagnostic.ts';
 import { dimensionKey, isCurrency } from '../../domain/dimension.ts';
 import { isOfPublication, type Factor } from '../../domain/factor.ts';
 import { Fraction, sumOf } from '../../domain/fraction.ts';
+import { changeShare } from '../../domain/percent.ts';
 import type { LedgerLine } from '../../domain/ledger.ts';
 import { conversion, sameDimension, type Unit } from '../../domain/unit.ts';
 import { rowsFigure } from '../multiply.ts';
 import type { Results } from '../results.ts';
 import type { Emission } from '../takeInventory.ts';
-import { changeOf, isNoted, kpisOf, scopeRow } from './lookUp.ts';
+import { isNoted, kpisOf, scopeRow } from './lookUp.ts';
 import { restsOn } from '../kpiParts.ts';
 
 /** One year of a source: `emitted` in kgCO2e, `quantity` above zero in the source's unit. */
@@ -100,8 +101,8 @@ export function isRecorded(source: Source, from: SourceYear, to: SourceYear, res
 
 /** The share by which a source's quantity and emissions change from one year to another. */
 export function sourceChanges(from: SourceYear, to: SourceYear): { quantity: Fraction; emitted: Fraction } | undefined {
-  const quantity = changeOf(from.quantity, to.quantity);
-  const emitted = changeOf(from.emitted, to.emitted);
+  const quantity = changeShare(from.quantity, to.quantity);
+  const emitted = changeShare(from.emitted, to.emitted);
   return quantity && emitted && { quantity, emitted };
 }
 

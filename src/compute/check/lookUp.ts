@@ -45,8 +45,3 @@ export function isNotedItself(kpi: string, { company }: Results, year?: string):
 export function kpisOf({ rows }: Pick<Results, 'rows'>): ReadonlyMap<string, Kpi> {
   return new Map(rows.map(({ kpi }) => [kpi.key, kpi]));
 }
-
-/** How much of `from` lies between it and `to`: -0.1 for ten per cent less; undefined from zero. */
-export function changeOf(from: Fraction, to: Fraction): Fraction | undefined {
-  return from.isZero() ? undefined : to.minus(from).over(from.magnitude());
-}

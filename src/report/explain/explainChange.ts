@@ -4,7 +4,7 @@ import { productsOf, type FigureStep, type Product } from '../../compute/figureS
 import type { KpiRow } from '../../compute/computeKpis.ts';
 import { lackName, type Figure } from '../../domain/figure.ts';
 import { Fraction, sumOf } from '../../domain/fraction.ts';
-import { percentText } from '../../domain/percent.ts';
+import { changeShare, percentText } from '../../domain/percent.ts';
 import { conversion, sameDimension, type Unit } from '../../domain/unit.ts';
 import { kindLabel } from '../../domain/vocabulary.ts';
 import { ABOUT, amountOf, amountText } from './amountText.ts';
@@ -72,7 +72,8 @@ class Sides {
     if (unit === undefined) return bareNode('change', label);
     const was = before && inUnit(before, unit);
     const difference = (after?.amount ?? Fraction.zero).minus(was ?? Fraction.zero);
-    const share = was === undefined || was.isZero() ? '' : ` (${percentText(difference.over(was))})`;
+    const part = was && changeShare(was, was.plus(difference));
+    const share = part === undefined ? '' : ` (${percentText(part)})`;
     const sides = { before: before && amountOf(before), after: after && amountOf(after) };
     const said = (amount: ExplainAmount | undefined): string =>
       amount === undefined ? branches.none : `${amount.amount.terminates() ? '' : `${ABOUT} `}${amountText(amount)}`;

@@ -100,6 +100,6 @@ function changeCell({ key, values, change }: ReportRow, years: readonly string[]
     value: change ?? '',
     look: 'number',
     shape: { as: 'change', decimals: 1 },
-    formula: `IF(${before}=0,"",(${after}-${before})/${before})`,
+    formula: `IF(${before}=0,"",(${after}-${before})/ABS(${before}))`,
   };
 }

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { coversKpi } from '../../../src/compute/check/coversKpi.ts';
 import {
   amountIn,
-  changeOf,
   figureOf,
   isNoted,
   isNotedItself,
@@ -148,16 +147,6 @@ describe('results', () => {
       isNotedItself('total', results, '2025'),
     ]).toEqual([true, false, false]);
   });
-
-  it.each([
-    ['10', '9', '-0.1'],
-    ['-10', '-9', '0.1'],
-    ['4', '5', '0.25'],
-  ])('change from %s to %s by %s', (from, to, share) =>
-    expect(changeOf(amount(from), amount(to))?.toExactText()).toBe(share),
-  );
-
-  it('do not change from nothing by a share', () => expect(changeOf(amount('0'), amount('5'))).toBeUndefined());
 });
 
 describe('a KPI holds another', () => {
