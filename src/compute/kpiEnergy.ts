@@ -7,7 +7,7 @@ import type { KpiContent } from '../domain/kpi.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
 import type { LineEnergy } from './energyOf.ts';
 import type { YearSlice } from './kpiEmissions.ts';
-import type { Inventory } from './takeInventory.ts';
+import { isUsedByOthers, type Inventory } from './takeInventory.ts';
 
 /** The figures to add, the lines of which a `/` tells that something lacks, and what has no figure in units of energy. */
 export type EnergyAddends = {
@@ -22,7 +22,8 @@ export function energyIn(
   { lines, energies }: Pick<YearSlice, 'lines' | 'energies'>,
 ): EnergyAddends {
   const groups: readonly string[] = ENERGY_PARTS[part];
-  const isOurs = (line: LedgerLine): boolean => line.subject.use === 'activity' && groups.includes(line.subject.group);
+  const isOurs = (line: LedgerLine): boolean =>
+    line.subject.use === 'activity' && groups.includes(line.subject.group) && !isUsedByOthers(line);
   const ours = energies.filter(({ line }) => isOurs(line));
   return {
     parts: ours.flatMap(({ result }) => result ?? []),

@@ -7,7 +7,7 @@ import type { TreatmentTable } from '../domain/treatment.ts';
 import { sameDimension, type Unit } from '../domain/unit.ts';
 import { isTreatedTo } from './kpiWaste.ts';
 import { reach, rowsFigure, stepTo } from './multiply.ts';
-import type { Inventory } from './takeInventory.ts';
+import { isUsedByOthers, type Inventory } from './takeInventory.ts';
 
 /** The ledger lines a quantity is added from; those that give a result in CO2e have no quantity of their own. */
 export function linesCounted(
@@ -22,7 +22,7 @@ export function linesCounted(
 export function isLineCounted(content: KpiContent, line: LedgerLine, treatments: TreatmentTable): boolean {
   const { subject, unit } = line;
   if (subject.use === 'measure') return content.kind === 'measure' && subject.name === content.measure;
-  if (subject.use !== 'activity' || isResultUnit(unit)) return false;
+  if (subject.use !== 'activity' || isResultUnit(unit) || isUsedByOthers(line)) return false;
   if (content.kind === 'quantity') return subject.name === content.activity;
   if (content.kind === 'group') return subject.group === content.group;
   return content.kind === 'treated' && isTreatedTo(content, line, treatments);

@@ -140,7 +140,9 @@ function purposesOf(line: LedgerLine, { company, preset }: InventoryBasis): read
   const further = (['ghg', 'upstream', 'losses'] as const).filter(
     (purpose) => !emits.includes(purpose) && scope !== '' && rulesFor(line, purpose, company, preset).length > 0,
   );
-  return [...emits, ...further];
+  // Guidance on exhaust gases is of the company's own vehicles and boilers.
+  const own = isUsedByOthers(line) ? emits.filter((purpose) => purpose !== 'exhaust') : emits;
+  return [...own, ...further];
 }
 
 function gapsOf(line: LedgerLine, basis: InventoryBasis): Gap[] {
@@ -251,6 +253,15 @@ function inKilograms(product: Figure, unit: Unit): Figure {
 /** The scope a line counts in: the row's own where it is written, else the activity's. */
 export function scopeOf(line: LedgerLine): string {
   return line.scope === '' ? (line.subject as Activity).scope : line.scope;
+}
+
+/**
+ * Whether a row itself moves into scope 3 what would else be used by the company: others use it, as tenants or drivers of their own cars do.
+ * It is no energy of the company (GRI 302-1 and 302-2 keep the two apart), and no exhaust gas of it.
+ */
+export function isUsedByOthers({ subject, scope }: Pick<LedgerLine, 'subject' | 'scope'>): boolean {
+  const isUse = subject.use === 'activity' && (['1', '2'].includes(subject.scope) || subject.emits.includes('exhaust'));
+  return isUse && scope.startsWith('3');
 }
 
 /** What is emitted upstream of energy, and lost in the grid, is scope 3, category 3; upstream of travel or goods it stays in their category. */

@@ -86,7 +86,7 @@ describe('groups', () => {
       groupsOf(['site', 'class'], [diesel({ groups: ['1', '12'] }), diesel({ groups: ['11', '2'], site: 'B' })]),
     ).toHaveLength(2));
 
-  it('by scope hold emissions and quantities of the scope without its category', () =>
+  it('by scope hold emissions of the scope without its category; what others burn is no quantity of the company', () =>
     expect(
       told(
         groupsOf(
@@ -96,7 +96,7 @@ describe('groups', () => {
       ),
     ).toEqual([
       '1: scope1 20 kgCO2e, diesel 0.01 m3',
-      '3: scope3 130 kgCO2e, diesel 0.01 m3', // 1,000 × 0.1 + 1,000 × 0.01 + 10 × 2
+      '3: scope3 130 kgCO2e', // 1,000 × 0.1 + 1,000 × 0.01 + 10 × 2
     ]));
 
   it('by category hold those of scope 3, and one group what has none', () =>

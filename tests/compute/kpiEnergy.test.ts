@@ -47,6 +47,16 @@ describe('energy of a KPI', () => {
   });
 });
 
+it('what tenants use is no energy of the company', () => {
+  const tenants = ledger(of('electricity', 'electricity'), '4 MWh', { scope: '3.13' });
+  const energies = [{ line: tenants, result: figure('4 MWh'), basis: '' as const }];
+  expect(energyIn({ kind: 'energy', part: 'total' }, { lines: [tenants], energies })).toEqual({
+    parts: [],
+    lines: [],
+    without: [],
+  });
+});
+
 describe('net beside gross', () => {
   const review = (...each: readonly LineEnergy[]): string[] => saidIn(reviewEnergy(inventoryOf({ energies: each })));
   const [diesel, petrol, gas] = ['diesel', 'petrol', 'gas'].map((name) => ledger(of(name, 'fuel'), '1 L')) as [

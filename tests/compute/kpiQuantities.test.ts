@@ -25,9 +25,12 @@ describe('the lines of a KPI', () => {
   const lines = {
     diesel: ledger(activity('diesel'), '3 L'),
     petrol: ledger(activity('petrol'), '3 L'),
+    // Drivers of their own cars: no fuel of the company.
+    commuting: ledger(activity('diesel'), '3 L', { scope: '3.7' }),
+    moved: ledger(activity('petrol'), '3 L', { scope: '2' }),
     given: ledger(activity('diesel'), '3 tCO2e'),
     givenCarbonDioxide: ledger(activity('diesel'), '3 kgCO2'),
-    water: ledger(activity('water', { group: 'water' }), '3 L'),
+    water: ledger(activity('water', { group: 'water', scope: '3.1' }), '3 L', { scope: '3.8' }),
     revenue: ledger(measure('revenue'), '3 RMB'),
     // A measure by the name of an activity is not counted with it.
     area: ledger(measure('diesel'), '3 m2'),
@@ -44,7 +47,7 @@ describe('the lines of a KPI', () => {
 
   it.each([
     [{ kind: 'quantity', activity: 'diesel' }, ['diesel']],
-    [{ kind: 'group', group: 'fuel' }, ['diesel', 'petrol']],
+    [{ kind: 'group', group: 'fuel' }, ['diesel', 'petrol', 'moved']],
     [{ kind: 'group', group: 'water' }, ['water']],
     [{ kind: 'measure', measure: 'revenue' }, ['revenue']],
     [{ kind: 'measure', measure: 'diesel' }, ['area']],

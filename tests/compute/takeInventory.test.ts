@@ -96,6 +96,14 @@ describe('emissions of a line', () => {
     ]);
   });
 
+  it('of exhaust gases are those of the own vehicles alone', () => {
+    const factors = [factor('2 kgCO2e/L'), factor('4 g/L', { gas: 'NOx', kind: 'exhaust' })];
+    const told = (scope: string): readonly string[] =>
+      take([ledger(car, '10 L', { scope })], basis(factors, ['ghg', 'exhaust'])).told;
+    expect(told('1').map((text) => text.split(' ')[0])).toEqual(['ghg', 'exhaust']);
+    expect(told('3.7').map((text) => text.split(' ')[0])).toEqual(['ghg']);
+  });
+
   it('of exhaust gases are masses in no scope', () => {
     const factors = [factor('1 kgCO2e/L'), factor('4 g/L', { gas: 'NOx' })];
     expect(take([ledger(car, '10 L')], basis(factors, ['ghg', 'exhaust'])).told).toEqual([
