@@ -188,6 +188,8 @@ class Computation {
       this.#withoutMeasure.set(name, noted);
       return MISSING;
     }
+    // A measure of zero is a row to be corrected; of what is computed, such as energy, there may be none in a year.
+    if (per.figure.amount.isZero() && this.#basis.kpis.get(perKey)?.content.kind !== 'measure') return NOT_APPLICABLE;
     if (per.figure.amount.compare(Fraction.zero) <= 0) {
       this.#diagnostics.push(measureZero(undefined, { measure: perKey, year, key: kpi.key }));
       return MISSING;

@@ -49,8 +49,8 @@ describe('energy of a KPI', () => {
 
 it('what tenants use is no energy of the company', () => {
   const tenants = ledger(of('electricity', 'electricity'), '4 MWh', { scope: '3.13' });
-  const energies = [{ line: tenants, result: figure('4 MWh'), basis: '' as const }];
-  expect(energyIn({ kind: 'energy', part: 'total' }, { lines: [tenants], energies })).toEqual({
+  const used = [{ line: tenants, result: figure('4 MWh'), basis: '' as const }];
+  expect(energyIn({ kind: 'energy', part: 'total' }, { lines: [tenants], energies: used })).toEqual({
     parts: [],
     lines: [],
     without: [],

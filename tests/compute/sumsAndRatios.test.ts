@@ -139,6 +139,13 @@ describe('ratios', () => {
     ]);
   });
 
+  it('over nothing that is computed are not applicable, and nothing is said', () => {
+    const shares = [SCOPE1, ratio('share', '%', 'scope1', 'scope1')];
+    const none = [emission('0 kgCO2e', { line: ledger(diesel, '0 L') })];
+    const { of, said } = computed(shares, { emissions: none });
+    expect([of('share'), said]).toEqual([{ status: 'not-applicable' }, []]);
+  });
+
   it('without their measure are missing: one warning for each measure and year names them all', () => {
     const more = [
       ...kpis,

@@ -27,13 +27,15 @@ export type Outside = {
   readonly load: (name: OptionalPackage) => Promise<unknown>;
 };
 
-/** Loads a package; one that is not installed is refused with what to do. */
+/** Loads a package; one that is not installed, or without its part for this system, is refused with what to do. */
 export async function loadPackage<T>(name: OptionalPackage, { load }: Pick<Outside, 'load'>): Promise<T> {
   try {
     return (await load(name)) as T;
   } catch (error) {
     const { code, message } = error as { code?: unknown; message?: unknown };
-    if (code !== 'ERR_MODULE_NOT_FOUND' || !String(message).includes(name)) throw error;
+    const [scope = name] = name.split('/');
+    const isMissing = code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND';
+    if (!isMissing || !String(message).includes(scope)) throw error;
     const what = phrase`the package ${name}, which reads this source,`;
     throw new Refusal(engineMissing(undefined, { what, hint: phrase`install it beside esgcalc: npm install ${name}` }));
   }
