@@ -4,7 +4,7 @@ import { Fraction } from '../../src/domain/fraction.ts';
 import { changeShare, percentText, shareText } from '../../src/domain/percent.ts';
 
 describe('changeShare', () => {
-  const amount = Fraction.of;
+  const amount = (numerator: bigint, denominator?: bigint): Fraction => Fraction.of(numerator, denominator);
 
   it.each([
     [10n, 9n, '-0.1'],

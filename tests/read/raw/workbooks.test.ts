@@ -139,6 +139,26 @@ describe('what cannot be read', () => {
     }
   });
 
+  // [MS-CFB] 2.2: at 30 the size of sectors, at 44 how many the table has, at 68 and 72 where its lists begin and how many there are.
+  it.each<[string, (bytes: Buffer) => void]>([
+    [
+      'whose lists of sectors go round',
+      (bytes) => {
+        // The first sector, at 512, is taken for a list whose last number names itself.
+        bytes.writeUInt32LE(0, 68);
+        bytes.writeUInt32LE(0xffffffff, 72);
+        bytes.writeUInt32LE(0, 512 + 508);
+      },
+    ],
+    ['whose table has more sectors than the file', (bytes) => bytes.writeUInt32LE(0xffffffff, 44)],
+    ['whose sectors have a strange size', (bytes) => bytes.writeUInt16LE(31, 30)],
+    ['whose small sectors have a strange size', (bytes) => bytes.writeUInt16LE(0, 32)],
+  ])('is an .xls %s', async (_, damage) => {
+    const bytes = readFileSync(sample('bills.xls'));
+    damage(bytes);
+    expect((await readBytes('damaged.xls', bytes)).said).toEqual(['workbook-broken damaged.xls']);
+  });
+
   it('is a sheet of which one byte is not as it was packed', async () => {
     const bytes = readFileSync(sample('bills-libreoffice.xlsx'));
     const at = bytes.indexOf('xl/worksheets/sheet1.xml') + 200;

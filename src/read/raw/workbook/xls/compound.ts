@@ -12,11 +12,15 @@ const LAST_SECTOR = 0xfffffffa;
 const NO_ENTRY = 0xffffffff;
 const HEADER = 512;
 const ENTRY = 128;
+/** Sectors have 512 bytes, or 4,096 in the fourth version ([MS-CFB] 2.2); parts of small streams have 64. */
+const SECTOR_SHIFTS = [9, 12];
+const SMALL_SHIFT = 6;
 
 /** Opens a container. Throws a RangeError where it is cut or its chains go round. */
 export function readCompound(bytes: Buffer): Compound {
-  const sectorSize = 1 << bytes.readUInt16LE(30);
-  const smallSize = 1 << bytes.readUInt16LE(32);
+  const [shift, smallShift] = [bytes.readUInt16LE(30), bytes.readUInt16LE(32)];
+  if (!SECTOR_SHIFTS.includes(shift) || smallShift !== SMALL_SHIFT) throw new RangeError('sectors of a strange size');
+  const [sectorSize, smallSize] = [1 << shift, 1 << smallShift];
   const cutoff = bytes.readUInt32LE(56);
   const sectorAt = (sector: number): Buffer => slice(bytes, (sector + 1) * sectorSize, sectorSize);
   const table = sectorTable(bytes, sectorAt, sectorSize);
@@ -41,16 +45,24 @@ export function readCompound(bytes: Buffer): Compound {
   };
 }
 
-/** For each sector, the one that follows it. The table itself lies in sectors that the header, and then a chain of lists, name. */
+/**
+ * For each sector, the one that follows it. The table itself lies in sectors that the header, and then a chain of lists, name; what a
+ * header says of their numbers is held to the sectors that there are, or a chain that goes round would be followed for hours.
+ */
 function sectorTable(bytes: Buffer, sectorAt: (sector: number) => Buffer, sectorSize: number): Uint32Array {
   const sectors: number[] = [...numbersOf(slice(bytes, 76, HEADER - 76))];
+  const [count, lists] = [bytes.readUInt32LE(44), bytes.readUInt32LE(72)];
+  const most = bytes.length / sectorSize;
+  if (count > most) throw new RangeError('a table of more sectors than there are');
+  const inList = sectorSize / 4 - 1;
   let next = bytes.readUInt32LE(68);
-  for (let left = bytes.readUInt32LE(72); left > 0 && next < LAST_SECTOR; left--) {
+  for (let read = 0; read < lists && next < LAST_SECTOR; read++) {
+    if (read * inList > most) throw new RangeError('a chain of lists goes round');
     const list = numbersOf(sectorAt(next));
-    sectors.push(...list.subarray(0, sectorSize / 4 - 1));
-    next = list[sectorSize / 4 - 1] ?? LAST_SECTOR;
+    sectors.push(...list.subarray(0, inList));
+    next = list[inList] ?? LAST_SECTOR;
   }
-  const used = sectors.filter((sector) => sector < LAST_SECTOR).slice(0, bytes.readUInt32LE(44));
+  const used = sectors.filter((sector) => sector < LAST_SECTOR).slice(0, count);
   return numbersOf(Buffer.concat(used.map(sectorAt)));
 }
 
