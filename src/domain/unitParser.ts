@@ -42,7 +42,7 @@ function readText(text: string, spellings: Spellings): Parsed {
     const bottom = readText(text.slice(divider.end), spellings);
     return isFault(bottom) ? bottom : [...top, ...bottom.map(inverted)];
   }
-  const read = readProduct(text, PRODUCT, spellings) ?? readCounted(text, spellings) ?? readCurrency(text, spellings);
+  const read = readCounted(text, spellings) ?? readProduct(text, PRODUCT, spellings) ?? readCurrency(text, spellings);
   if (read !== undefined) return read;
   const loose = readProduct(text, LOOSE_PRODUCT, spellings);
   return loose === undefined || (isFault(loose) && loose.fault === 'unknown') ? unknown(text, spellings) : loose;
@@ -63,7 +63,7 @@ function readProduct(text: string, sign: RegExp, spellings: Spellings): Parsed |
   return terms;
 }
 
-/** `100 km`, `萬千瓦時`, `千個千瓦時`, `'000 kWh`: the counting part stands first. */
+/** `100 km`, `萬千瓦時`, `万千瓦·时`, `千個千瓦時`, `'000 kWh`: the counting part stands first. */
 function readCounted(text: string, spellings: Spellings): Parsed | undefined {
   for (const [count, rest] of leadingCounts(text, spellings)) {
     if (/^\d/.test(rest)) continue;
@@ -73,7 +73,7 @@ function readCounted(text: string, spellings: Spellings): Parsed | undefined {
   return undefined;
 }
 
-/** `RMB 100M`, `HKD'000`, `人民幣億元`: the counting part follows the currency, within its `元` if it has one. */
+/** `RMB 100M`, `HK$M`, `HKD'000`, `人民幣億元`: the counting part follows the currency, within its `元` if it has one. */
 function readCurrency(text: string, spellings: Spellings): Parsed | undefined {
   const lower = text.toLowerCase();
   for (const [name, entry] of spellings.currencies) {
@@ -100,7 +100,7 @@ function wholeCount(text: string, spellings: Spellings): bigint | undefined {
   const [number, after] = leadingNumber(bare.replace(/[元圓圆]$/, '').trim());
   if (after === '') return number;
   const counter = spellings.counters.find(({ word }) => word.toLowerCase() === after.toLowerCase());
-  if (counter === undefined || (number === undefined && isLetter(counter.word))) return undefined;
+  if (counter === undefined) return undefined;
   return (number ?? 1n) * counter.value;
 }
 

@@ -179,7 +179,7 @@ describe('counting parts', () => {
     '1,00 kWh',
     '100 000 kWh',
     '1e6 kWh',
-    'RMB M',
+    'M RMB',
     '100 1',
     'kg/1·5 kWh',
   ])('%s counts nothing', (text) => expect(parseUnit(text, table)).toMatchObject({ fault: 'unknown' }));

@@ -48,7 +48,12 @@ describe('a unit', () => {
     ['1,000,000 kWh', 'million kWh'],
     ['KWH', 'kWh'],
     ['KL', 'kL'], // two of its names differ from it in capitals only: still one unit
-    ['RMB K', undefined], // a letter counts after a number only
+    ['RMB K', 'RMB 1K'], // a letter counts after a number or a currency only
+    ['HK$M', 'HKD 1M'], // as CLP prints it
+    ['US$m', 'USD 1M'], // as HSBC prints it
+    ['K kWh', undefined],
+    ['万千瓦·时', '10000 kWh'],
+    ['million kW·h', 'million kWh'],
     ['RMB 1K', 'RMB 1K'],
     ['MkWh', undefined],
     ['個千瓦時', undefined],
