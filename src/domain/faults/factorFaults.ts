@@ -19,7 +19,10 @@ export const factorAmbiguous = defineFault<{ activity: string; year: string; fir
   'factor-ambiguous',
   ({ activity, year, first, second }) => ({
     message: `two factors fit ${activity}, ${year}: ${first} and ${second}`,
-    hint: `pin one in esgcalc.yaml: factors: {${activity}: {${year}: {edition: ..., why: ...}}}`,
+    // Two of one edition, such as those per kWh net and gross, are told apart by their names alone.
+    hint: first.includes('/')
+      ? `write one of the two in the factor column of the rows: ${first}`
+      : `pin one in esgcalc.yaml: factors: {${activity}: {${year}: {edition: ..., why: ...}}}`,
   }),
 );
 

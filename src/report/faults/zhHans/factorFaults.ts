@@ -10,7 +10,9 @@ export const factorFaults: Translation<typeof import('../../../domain/faults/fac
   }),
   factorAmbiguous: ({ activity, year, first, second }, raw) => ({
     message: `${year} 年的${activity}有两个因子符合：${first} 及 ${second}`,
-    hint: `请在 esgcalc.yaml 指定其一：factors: {${raw.activity}: {${year}: {edition: ..., why: ...}}}`,
+    hint: first.includes('/')
+      ? `请在这些行的 factor 列填写其一：${first}`
+      : `请在 esgcalc.yaml 指定其一：factors: {${raw.activity}: {${year}: {edition: ..., why: ...}}}`,
   }),
   factorDuplicated: ({ id, firstLine }) => ({
     message: `因子 ${id} 出现两次；首次在第 ${firstLine} 行`,

@@ -10,7 +10,9 @@ export const factorFaults: Translation<typeof import('../../../domain/faults/fac
   }),
   factorAmbiguous: ({ activity, year, first, second }, raw) => ({
     message: `${year} 年的${activity}有兩個因子符合：${first} 及 ${second}`,
-    hint: `請在 esgcalc.yaml 指定其一：factors: {${raw.activity}: {${year}: {edition: ..., why: ...}}}`,
+    hint: first.includes('/')
+      ? `請在這些行的 factor 欄填寫其一：${first}`
+      : `請在 esgcalc.yaml 指定其一：factors: {${raw.activity}: {${year}: {edition: ..., why: ...}}}`,
   }),
   factorDuplicated: ({ id, firstLine }) => ({
     message: `因子 ${id} 出現兩次；首次在第 ${firstLine} 行`,
