@@ -11,6 +11,9 @@ const MOST_NEW_BYTES = 700 * 1024 * 1024;
 
 const INSIDES = /fault of esgcalc itself|\n {4}at \S|\[object \w+\]|\bNaN\b|(?<!-)\bInfinity\b/;
 
+/** Words of a case which, told again, look like insides; they may stand in the middle of others there. */
+const ALIKE = /fault of esgcalc itself|\n {4}at \S|\[object \w+\]|NaN|Infinity/;
+
 // eslint-disable-next-line no-control-regex -- these are looked for
 const OBEYED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
 
@@ -51,7 +54,7 @@ function expectUnharmed(
   { given, isWritten, isPainted }: { given: string; isWritten: boolean; isPainted: boolean },
 ): void {
   expect([0, 1, 2], all).toContain(exitCode);
-  if (!INSIDES.test(given)) expect(all).not.toMatch(INSIDES);
+  if (!ALIKE.test(given)) expect(all).not.toMatch(INSIDES);
   const unpainted = (text: string): string => (isPainted ? text.replace(PAINTED, '') : text);
   expect(unpainted(err)).not.toMatch(OBEYED);
   if (audience === 'people') expect(unpainted(out)).not.toMatch(OBEYED);
