@@ -62,6 +62,17 @@ describe('a factor pinned in the row', () => {
     const kept = await compute(rows, company, '--as-of', '2026-01-01', '--keep-pins');
     expect(cellOf(kept.figures, 'scope2_location', '2025').value).toBe('0.5366');
   });
+
+  it('takes data of the nearest year from no edition that came out after that day', async () => {
+    const rows = 'date,activity,quantity,unit,region\n2025,electricity,1000,kWh,CN\n';
+    const company = 'factors: {electricity: {family: cn-grid-average, dataYear: nearest}}';
+    const on = async (...options: string[]): Promise<string | null> =>
+      cellOf((await compute(rows, company, ...options)).figures, 'scope2_location', '2025').value;
+    // 1,000 kWh × 0.5306 kg/kWh, data of 2023, published on 2025-12-31; the day before, × 0.5366, data of 2022
+    expect(await on()).toBe('0.5306');
+    expect(await on('--as-of', '2025-12-31')).toBe('0.5306');
+    expect(await on('--as-of', '2025-12-30')).toBe('0.5366');
+  });
 });
 
 describe('factors built from parts', () => {

@@ -22,7 +22,12 @@ export function selectEdition(
   const family = library.families.get(choice.family) as Family;
   const editions = [...library.editions.values()].filter((edition) => edition.family === family.name);
   const dataYear = dataYearOf(year, company.reportingYear);
-  if (choice.dataYear === 'nearest') return nearest(editions, dataYear, family);
+  if (choice.dataYear === 'nearest')
+    return nearest(
+      editions.filter((edition) => !isAfter(edition, company.asOf)),
+      dataYear,
+      family,
+    );
   if (family.selection === 'data-year')
     return (
       best(
@@ -41,6 +46,11 @@ export function selectEdition(
       : phrase`no edition of ${family.name} has a known publication day`,
     hint: phrase`pin one in esgcalc.yaml, {edition: ..., why: ...}, of ${ids}; or name another family`,
   };
+}
+
+/** Whether an edition is known to have come out after `asOf`; of many editions the day is not known. */
+function isAfter({ published }: Edition, asOf: string | undefined): boolean {
+  return published !== undefined && asOf !== undefined && published > asOf;
 }
 
 /** Data of the nearest year; of two as near, the earlier, which was known first. */
@@ -90,6 +100,7 @@ export function verdicts(
   const day = company.asOf ?? lastDayOf(year, company.reportingYear);
   const verdictOn = (edition: Edition): Verdict => {
     if (edition === chosen) return 'chosen';
+    if (choice.dataYear === 'nearest' && isAfter(edition, company.asOf)) return 'published later';
     if (!isDated) return 'for another year';
     if (edition.published === undefined) return 'without a publication day';
     return edition.published > day ? 'published later' : 'followed by a newer one';
