@@ -47,7 +47,11 @@ function factorText(factors: readonly Factor[], edition: Edition, library: Facto
     factor.gas,
     `${factor.valueText} ${factor.unitText}`,
     factor.kind,
-    factor.checked ? say(phrase`checked`) : isUncompared(factor) ? say(phrase`not yet checked against the publication`) : '',
+    factor.checked
+      ? say(phrase`checked`)
+      : isUncompared(factor)
+        ? say(phrase`not yet checked against the publication`)
+        : '',
     [factor.source, factor.note].filter((text) => text !== '').join('; '),
   ]);
   const histories = factors.map((factor) => historyText(factor, library, shell));
