@@ -77,7 +77,8 @@ function readCounted(text: string, spellings: Spellings): Parsed | undefined {
 function readCurrency(text: string, spellings: Spellings): Parsed | undefined {
   const lower = text.toLowerCase();
   for (const [name, entry] of spellings.currencies) {
-    if (!lower.startsWith(name)) continue;
+    // `M`, which may be metres, is no money that another letter could count: `mm`.
+    if (isLetter(name) || !lower.startsWith(name)) continue;
     const count = wholeCount(text.slice(name.length), spellings);
     if (count === undefined) continue;
     return isAmbiguous(entry.row) ? ambiguous(text.slice(0, name.length), entry) : [{ count, entry, exponent: 1 }];
@@ -168,7 +169,7 @@ export function isFault(parsed: Parsed): parsed is UnitFault {
   return 'fault' in parsed;
 }
 
-/** `K` and `M` count only after a number, and before a unit only as capitals. */
+/** `K` and `M` count only after a number or a currency, and before a unit only as capitals. */
 function isLetter(word: string): boolean {
   return /^[A-Za-z]$/.test(word);
 }

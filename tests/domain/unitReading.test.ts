@@ -52,6 +52,7 @@ describe('a unit', () => {
     ['HK$M', 'HKD 1M'], // as CLP prints it
     ['US$m', 'USD 1M'], // as HSBC prints it
     ['K kWh', undefined],
+    ['mm', undefined],
     ['万千瓦·时', '10000 kWh'],
     ['million kW·h', 'million kWh'],
     ['RMB 1K', 'RMB 1K'],
