@@ -260,8 +260,8 @@ export function scopeOf(line: LedgerLine): string {
  * It is no energy of the company (GRI 302-1 and 302-2 keep the two apart), and no exhaust gas of it.
  */
 export function isUsedByOthers({ subject, scope }: Pick<LedgerLine, 'subject' | 'scope'>): boolean {
-  const isUse = subject.use === 'activity' && (['1', '2'].includes(subject.scope) || subject.emits.includes('exhaust'));
-  return isUse && scope.startsWith('3');
+  if (!scope.startsWith('3') || subject.use !== 'activity') return false;
+  return subject.scope === '1' || subject.scope === '2' || subject.emits.includes('exhaust');
 }
 
 /** What is emitted upstream of energy, and lost in the grid, is scope 3, category 3; upstream of travel or goods it stays in their category. */

@@ -73,16 +73,7 @@ export class QuickRows {
   }
 
   /** Remembers a row that was read cell by cell: what its cells and its date came to, its line, and what the observer made of it. */
-  remember(
-    split: SplitRecord,
-    {
-      shared,
-      part,
-      line,
-      reading,
-      sight,
-    }: Pick<KnownCells, 'shared' | 'sight'> & Pick<KnownDate, 'part' | 'reading'> & { readonly line: OpenLine },
-  ): void {
+  remember(split: SplitRecord, { shared, part, line, reading, sight }: ReadRow): void {
     if (this.#observer !== undefined && sight === undefined) return;
     const date = numberOf(this.#dates, split);
     const key = numberOf(this.#keys, split);
@@ -94,6 +85,9 @@ export class QuickRows {
     cells.lines[slot] = line;
   }
 }
+
+/** A row that was read cell by cell. */
+type ReadRow = Pick<KnownCells, 'shared' | 'sight'> & Pick<KnownDate, 'part' | 'reading'> & { readonly line: OpenLine };
 
 /** Rows with the same deciding cells: their ledger lines by the slot of the part of time, and what the observer made of one. */
 type KnownCells = {

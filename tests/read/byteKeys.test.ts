@@ -56,7 +56,7 @@ describe('cells are numbered', () => {
   it('by bytes that are no ASCII too', () =>
     expect(numbers([0], ['電', '雷', '電費', '電', 'é', '\u00e8'])).toEqual([0, 1, 2, 0, 3, 4]));
 
-  it('as any others are: by their texts', () => {
+  it('as all others are: by their texts', () => {
     const cell = fc.stringMatching(/^[ab中]{0,6}$/);
     const rows = fc.array(fc.tuple(cell, cell, cell, cell), { maxLength: 40 });
     fc.assert(

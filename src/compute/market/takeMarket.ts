@@ -135,7 +135,7 @@ function residualOf(
   const found: Diagnostic[] = [];
   const residual = rule === undefined ? undefined : chooseFactors(line, 'residual', basis, found);
   // A family that the preset names may not have been published in time; what the company itself names has to be there.
-  const isUnpublished = found.some(({ code }) => code === 'factor-missing');
+  const isUnpublished = found.length > 0 && found.every(({ code }) => code === 'factor-missing');
   const isAverage = rule === undefined || (residual === undefined && isUnpublished && isOfPreset(rule.choice));
   if (!isAverage) {
     diagnostics.push(...found);

@@ -143,7 +143,7 @@ describe('readings', () => {
     ]);
   });
 
-  it('have no evidence where none has any', () => {
+  it('have empty evidence where no reading has some', () => {
     const readings = new Readings();
     readings.add(readings.addSource(SOURCE), reading(day('2025-03')));
     expect(readings.at(0).evidence).toBe('');

@@ -47,11 +47,7 @@ function factorText(factors: readonly Factor[], edition: Edition, library: Facto
     factor.gas,
     `${factor.valueText} ${factor.unitText}`,
     factor.kind,
-    factor.checked
-      ? say(phrase`checked`)
-      : isUncompared(factor)
-        ? say(phrase`not yet checked against the publication`)
-        : '',
+    say(checkOf(factor)),
     [factor.source, factor.note].filter((text) => text !== '').join('; '),
   ]);
   const histories = factors.map((factor) => historyText(factor, library, shell));
@@ -62,6 +58,12 @@ function factorText(factors: readonly Factor[], edition: Edition, library: Facto
     facts(edition, say),
     ...histories,
   ].join('');
+}
+
+/** Whether a value was compared with its publication; one that has none says so by its kind. */
+function checkOf(factor: Factor): Words {
+  if (factor.checked) return phrase`checked`;
+  return isUncompared(factor) ? phrase`not yet checked against the publication` : '';
 }
 
 function facts(edition: Edition, say: (words: Words) => string): string {
